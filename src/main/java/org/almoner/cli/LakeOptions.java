@@ -64,7 +64,7 @@ final class LakeOptions {
   }
 
   BusinessDate date(LocalDate date) {
-    return new BusinessDate(date, settings().timezone());
+    return new BusinessDate(date, settings().zone());
   }
 
   String uri() {

@@ -15,7 +15,7 @@ import org.almoner.engine.UsageException;
  *
  * @param timezone in which a business date ends
  */
-public record Settings(ZoneId timezone, Run run, Casework casework, Spark spark) {
+public record Settings(String timezone, Run run, Casework casework, Spark spark) {
   private static final String DEFAULTS = "conf/almoner.yaml";
 
   /**
@@ -71,10 +71,15 @@ public record Settings(ZoneId timezone, Run run, Casework casework, Spark spark)
       throw new UsageException(source + ": expected settings, found none");
     }
     single.forEach((name, value) -> set(root, name, value));
+    return Yaml.read(source, root, Settings.class);
+  }
+
+  /** The zone in which a business date ends. */
+  public ZoneId zone() {
     try {
-      return Yaml.read(source, root, Settings.class);
+      return ZoneId.of(timezone);
     } catch (DateTimeException e) {
-      throw new UsageException(source + ": " + e.getMessage(), e);
+      throw new UsageException("timezone must be a zone such as UTC or America/New_York", e);
     }
   }
 
@@ -95,7 +100,7 @@ public record Settings(ZoneId timezone, Run run, Casework casework, Spark spark)
     ObjectNode group =
         root.get(parts[0]) instanceof ObjectNode node ? node : root.putObject(parts[0]);
     if (parts[0].equals("spark") && parts[1].startsWith("settings.")) {
-      ((ObjectNode) group.withObject("/settings")).put(parts[1].substring(9), value);
+      group.withObject("/settings").put(parts[1].substring(9), value);
     } else {
       group.put(parts[1], value);
     }
