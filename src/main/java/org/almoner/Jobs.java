@@ -1,0 +1,23 @@
+package org.almoner;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.almoner.casework.CaseworkJobs;
+import org.almoner.engine.Job;
+import org.almoner.engine.JobCatalog;
+import org.almoner.engine.Table;
+import org.almoner.engine.lake.Quarantine;
+import org.almoner.engine.run.OpsTables;
+
+/** Every job there is, domain by domain. */
+public final class Jobs {
+
+  public static JobCatalog catalog() {
+    List<Job> jobs = new ArrayList<>(CaseworkJobs.all());
+    List<Table> others = new ArrayList<>(OpsTables.all());
+    others.add(Quarantine.table("casework"));
+    return new JobCatalog(jobs, others);
+  }
+
+  private Jobs() {}
+}

@@ -1,0 +1,55 @@
+package org.almoner.casework;
+
+import static org.almoner.tables.CaseworkMarts.FCT_CASE_LIFECYCLE;
+import static org.almoner.tables.CaseworkMarts.INT_CASE_TIMINGS;
+import static org.almoner.tables.CaseworkMarts.MART_ADVOCATE_CASELOAD;
+import static org.almoner.tables.CaseworkMarts.MART_OPS_KPIS;
+import static org.almoner.tables.CaseworkMarts.MART_OPS_KPIS_DAILY;
+import static org.almoner.tables.CaseworkMarts.MART_STALE_CASES;
+import static org.almoner.tables.CaseworkRaw.RAW_ADVOCATES;
+import static org.almoner.tables.CaseworkRaw.RAW_CASES;
+import static org.almoner.tables.CaseworkRaw.RAW_CASE_EVENTS;
+import static org.almoner.tables.CaseworkRaw.RAW_FEEDBACK;
+import static org.almoner.tables.CaseworkRaw.RAW_INTERACTIONS;
+import static org.almoner.tables.CaseworkRaw.RAW_PATIENTS;
+import static org.almoner.tables.CaseworkStaging.STG_ADVOCATES;
+import static org.almoner.tables.CaseworkStaging.STG_CASES;
+import static org.almoner.tables.CaseworkStaging.STG_CASE_EVENTS;
+import static org.almoner.tables.CaseworkStaging.STG_FEEDBACK;
+import static org.almoner.tables.CaseworkStaging.STG_INTERACTIONS;
+import static org.almoner.tables.CaseworkStaging.STG_PATIENTS;
+
+import java.util.List;
+import org.almoner.engine.IngestJob;
+import org.almoner.engine.Job;
+import org.almoner.engine.SqlJob;
+
+/** Every job of casework. A new table is one more line. */
+public final class CaseworkJobs {
+
+  public static List<Job> all() {
+    return List.of(
+        new IngestJob(RAW_PATIENTS),
+        new IngestJob(RAW_ADVOCATES),
+        new IngestJob(RAW_CASES),
+        new IngestJob(RAW_INTERACTIONS),
+        new IngestJob(RAW_CASE_EVENTS),
+        new IngestJob(RAW_FEEDBACK),
+        SqlJob.build(STG_PATIENTS, RAW_PATIENTS),
+        SqlJob.build(STG_ADVOCATES, RAW_ADVOCATES),
+        SqlJob.build(STG_CASES, RAW_CASES),
+        SqlJob.build(STG_INTERACTIONS, RAW_INTERACTIONS),
+        SqlJob.build(STG_CASE_EVENTS, RAW_CASE_EVENTS),
+        SqlJob.build(STG_FEEDBACK, RAW_FEEDBACK),
+        SqlJob.build(INT_CASE_TIMINGS, STG_CASE_EVENTS, STG_INTERACTIONS, STG_FEEDBACK),
+        SqlJob.build(
+            FCT_CASE_LIFECYCLE, STG_CASES, INT_CASE_TIMINGS, STG_PATIENTS, STG_ADVOCATES),
+        SqlJob.build(MART_OPS_KPIS, FCT_CASE_LIFECYCLE),
+        SqlJob.build(MART_OPS_KPIS_DAILY, MART_OPS_KPIS),
+        SqlJob.build(MART_ADVOCATE_CASELOAD, STG_ADVOCATES, FCT_CASE_LIFECYCLE),
+        SqlJob.build(MART_STALE_CASES, FCT_CASE_LIFECYCLE, STG_ADVOCATES),
+        new MeasureBottlenecks());
+  }
+
+  private CaseworkJobs() {}
+}

@@ -1,0 +1,63 @@
+package org.almoner.cli;
+
+import org.almoner.engine.JobCatalog;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ScopeType;
+
+/** The root command. */
+@Command(
+    name = "almoner",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class,
+    usageHelpAutoWidth = true,
+    commandListHeading = "%nCommands:%n",
+    optionListHeading = "%nOptions:%n",
+    parameterListHeading = "%n",
+    description = "One JAR that a patient-support organisation runs every night.",
+    footer = {
+      "",
+      "Start here:",
+      "  almoner demo                                  a night on generated data, in a minute",
+      "  almoner run casework --landing DIR --date 2026-03-20",
+      "  almoner sql \"select * from mart_ops_kpis\"",
+      "",
+      "Exit codes: 0 ok, 1 internal error, 2 usage or configuration, 10 quality gate failed,",
+      "12 lake in use by another run, 13 input missing, 30 backfill partly failed."
+    },
+    subcommands = {
+      RunCommand.class,
+      SqlCommand.class,
+      GenerateCompletion.class
+    })
+public final class AlmonerCommand {
+
+  /** The command line over all jobs and tables of the catalogue. */
+  public static CommandLine commandLine(JobCatalog catalog) {
+    CommandLine line = new CommandLine(new AlmonerCommand(), factory(catalog));
+    line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new Failures())
+        .setParameterExceptionHandler(Failures::usage);
+  }
+
+  /** Gives commands that want the catalogue the catalogue. */
+  private static IFactory factory(JobCatalog catalog) {
+    IFactory plain = CommandLine.defaultFactory();
+    return new IFactory() {
+      @Override
+      public <K> K create(Class<K> type) throws Exception {
+        try {
+          var constructor = type.getDeclaredConstructor(JobCatalog.class);
+          constructor.setAccessible(true);
+          return constructor.newInstance(catalog);
+        } catch (NoSuchMethodException e) {
+          return plain.create(type);
+        }
+      }
+    };
+  }
+}

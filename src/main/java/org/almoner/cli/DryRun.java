@@ -1,0 +1,30 @@
+package org.almoner.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.almoner.engine.Job;
+import org.almoner.engine.Table;
+import org.almoner.engine.lake.Lake;
+import org.almoner.engine.run.Plan;
+import org.almoner.engine.run.RunRequest;
+
+/** Shows what a run would do. */
+record DryRun(Lake lake, PrintWriter out) {
+
+  void print(RunRequest request) {
+    List<List<Object>> rows = new ArrayList<>();
+    Plan plan = Plan.of(lake, request);
+    for (Job job : request.pipeline().jobs()) {
+      rows.add(List.of(job.name(), names(job.inputs()), names(job.outputs()), plan.of(job)));
+    }
+    Format.TABLE.print(out, new Rows(List.of("job", "reads", "builds", "would"), rows));
+  }
+
+  private static String names(List<Table> tables) {
+    return tables.isEmpty()
+        ? "landing"
+        : tables.stream().map(Table::name).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,68 @@
+package org.almoner.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.almoner.engine.BlockedException;
+import org.almoner.engine.ExitCode;
+import org.almoner.engine.UsageException;
+import org.almoner.engine.landing.InputMissingException;
+import org.almoner.engine.run.LockedException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into one clear message and the exit code that schedulers know. */
+final class Failures implements IExecutionExceptionHandler {
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    if (e instanceof ParameterException parameter) {
+      return usage(parameter, new String[0]);
+    }
+    PrintWriter err = command.getErr();
+    err.println("almoner: " + message(e));
+    if (parsed.hasMatchedOption("--debug") || debugged(parsed)) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace, true));
+      err.print(trace);
+    } else if (code(e) == ExitCode.INTERNAL) {
+      err.println("This is an error of the program or the machine; --debug shows where.");
+    }
+    return code(e).number();
+  }
+
+  static int usage(ParameterException e, String[] ignored) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("almoner: " + e.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+      err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+    return ExitCode.USAGE.number();
+  }
+
+  static ExitCode code(Throwable e) {
+    if (e instanceof UsageException) {
+      return ExitCode.USAGE;
+    }
+    if (e instanceof InputMissingException) {
+      return ExitCode.INPUT_MISSING;
+    }
+    if (e instanceof LockedException) {
+      return ExitCode.LOCKED;
+    }
+    return e instanceof BlockedException ? ExitCode.GATE_FAILED : ExitCode.INTERNAL;
+  }
+
+  private static boolean debugged(ParseResult parsed) {
+    return parsed.hasSubcommand()
+        && (parsed.subcommand().hasMatchedOption("--debug") || debugged(parsed.subcommand()));
+  }
+
+  private static String message(Throwable e) {
+    String message = e.getMessage();
+    return message == null || message.isBlank() ? e.getClass().getSimpleName() : message.strip();
+  }
+}

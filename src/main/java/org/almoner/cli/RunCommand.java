@@ -1,0 +1,119 @@
+package org.almoner.cli;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.almoner.config.PipelineFiles;
+import org.almoner.engine.JobCatalog;
+import org.almoner.engine.Pipeline;
+import org.almoner.engine.UsageException;
+import org.almoner.engine.lake.Lake;
+import org.almoner.engine.run.Ledger;
+import org.almoner.engine.run.RunLock;
+import org.almoner.engine.run.RunReport;
+import org.almoner.engine.run.RunRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "run",
+    description = "Runs a pipeline of jobs/ for a business date.",
+    footer = {
+      "",
+      "Examples:",
+      "  almoner run casework --landing /data/export --date 2026-03-20",
+      "  almoner run casework --landing /data/export --date 2026-03-20 --resume",
+      "  almoner run casework --date 2026-03-20 --only build-mart-ops-kpis",
+      "  almoner run casework --retry casework-2026-03-20-0001"
+    })
+final class RunCommand implements Callable<Integer> {
+  private final JobCatalog catalog;
+
+  @Mixin private LakeOptions options;
+  @Mixin private ProgressOptions progress;
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "PIPELINE", description = "A file of jobs/ without its .yaml.")
+  private String pipeline;
+
+  @Option(names = "--date", paramLabel = "DATE", description = "Business date, yyyy-mm-dd.")
+  private @Nullable LocalDate date;
+
+  @Option(
+      names = "--landing",
+      paramLabel = "DIR",
+      description = "Delivered files: DIR/<domain>/<table>.csv and its like.")
+  private @Nullable String landing;
+
+  @Option(names = "--dry-run", description = "Shows what would run and stops.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--resume",
+      description = "Skips jobs that already succeeded with the same code and inputs.")
+  private boolean resume;
+
+  @Option(
+      names = "--retry",
+      paramLabel = "RUN_ID",
+      description = "Runs again what RUN_ID left undone, with its date and landing.")
+  private @Nullable String retry;
+
+  @Option(names = "--only", arity = "1..*", paramLabel = "JOB", description = "Only these jobs.")
+  private List<String> only = new ArrayList<>();
+
+  RunCommand(JobCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public Integer call() {
+    Lake lake = options.lake();
+    RunRequest request = request(lake);
+    if (dryRun) {
+      new DryRun(lake, spec.commandLine().getOut()).print(request);
+      return 0;
+    }
+    RunReport report = PipelineRun.of(options, lake).run(request, progress.listener(spec, options));
+    return report.exitCode().number();
+  }
+
+  private RunRequest request(Lake lake) {
+    Optional<Ledger.Entry> earlier =
+        Optional.ofNullable(retry)
+            .map(
+                id ->
+                    new Ledger(lake)
+                        .find(id)
+                        .orElseThrow(
+                            () ->
+                                UsageException.unknown(
+                                    "run",
+                                    id,
+                                    new Ledger(lake)
+                                        .runs().stream().map(Ledger.Entry::runId).toList())));
+    LocalDate day = earlier.map(Ledger.Entry::date).orElse(date);
+    if (day == null) {
+      throw new UsageException("--date is missing: the business date, such as --date 2026-03-20");
+    }
+    Optional<String> files =
+        Optional.ofNullable(landing)
+            .or(() -> earlier.map(Ledger.Entry::landing).filter(l -> !l.isEmpty()));
+    Pipeline chosen = PipelineFiles.load(pipeline, catalog).only(only);
+    return new RunRequest(
+        chosen,
+        options.date(day),
+        files,
+        resume || retry != null,
+        options.settings().variables());
+  }
+}

@@ -1,0 +1,57 @@
+package org.almoner.cli;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** Turns the answer of a query into something to print. Instants are ISO 8601 in UTC. */
+final class SparkRows {
+
+  static Rows of(Dataset<Row> answer) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (Row row : answer.collectAsList()) {
+      rows.add(values(row));
+    }
+    return new Rows(Arrays.asList(answer.columns()), rows);
+  }
+
+  private static List<@Nullable Object> values(Row row) {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      values.add(value(row.get(i)));
+    }
+    return values;
+  }
+
+  private static @Nullable Object value(@Nullable Object value) {
+    if (value == null || value instanceof Number || value instanceof Boolean) {
+      return value instanceof BigDecimal decimal ? decimal.doubleValue() : value;
+    }
+    if (value instanceof Timestamp timestamp) {
+      return timestamp.toInstant().toString();
+    }
+    if (value instanceof Row row) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      for (int i = 0; i < row.size(); i++) {
+        map.put(row.schema().fieldNames()[i], value(row.get(i)));
+      }
+      return map;
+    }
+    if (value instanceof scala.collection.Seq<?> items) {
+      List<@Nullable Object> list = new ArrayList<>();
+      CollectionConverters.asJava(items).forEach(item -> list.add(value(item)));
+      return list;
+    }
+    return value.toString();
+  }
+
+  private SparkRows() {}
+}

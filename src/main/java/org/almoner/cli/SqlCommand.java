@@ -1,0 +1,80 @@
+package org.almoner.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.almoner.engine.JobCatalog;
+import org.almoner.engine.UsageException;
+import org.almoner.engine.lake.ReadOnlySql;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "sql",
+    description = "Answers queries over all tables by name; a prompt when none is given.",
+    footer = {
+      "",
+      "Examples:",
+      "  almoner sql \"select * from mart_ops_kpis\"",
+      "  almoner sql \"select * from casework.mart_stale_cases\" --format csv > stale.csv",
+      "  almoner sql --file weekly.sql --format json",
+      "  almoner sql"
+    })
+final class SqlCommand implements Callable<Integer> {
+  private final JobCatalog catalog;
+
+  @Mixin private LakeOptions options;
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "0..1", paramLabel = "QUERY", description = "One query.")
+  private @Nullable String query;
+
+  @Option(names = "--file", paramLabel = "FILE", description = "A file that holds the query.")
+  private @Nullable Path file;
+
+  @Option(names = "--format", description = "table, json or csv (${DEFAULT-VALUE}).")
+  private Format format = Format.TABLE;
+
+  SqlCommand(JobCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (query != null && file != null) {
+      throw new UsageException("Give a query or --file, not both");
+    }
+    String text = file == null ? query : text(file);
+    PrintWriter out = spec.commandLine().getOut();
+    SparkSession spark = options.session();
+    try {
+      ReadOnlySql sql = new ReadOnlySql(spark, options.lake(), catalog);
+      if (text == null) {
+        new SqlPrompt(sql, catalog, format).run(out);
+      } else {
+        format.print(out, SparkRows.of(sql.query(text)));
+      }
+      out.flush();
+      return 0;
+    } finally {
+      spark.stop();
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UsageException("Cannot read " + file, e);
+    }
+  }
+}

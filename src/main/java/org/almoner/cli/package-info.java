@@ -1,0 +1,2 @@
+/** One class per command, thin: parse, call, print. */
+package org.almoner.cli;

@@ -1,0 +1,109 @@
+package org.almoner.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.almoner.engine.UsageException;
+
+/**
+ * All settings, as {@code conf/almoner.yaml} explains them.
+ *
+ * @param timezone in which a business date ends
+ */
+public record Settings(ZoneId timezone, Run run, Casework casework, Spark spark) {
+  private static final String DEFAULTS = "conf/almoner.yaml";
+
+  /**
+   * @param parallelJobs jobs that may run at the same time
+   * @param lockStaleMinutes after which a lock of another machine is taken over
+   */
+  public record Run(int parallelJobs, int lockStaleMinutes) {
+    public Run {
+      require(parallelJobs >= 1, "run.parallel_jobs", "at least 1", parallelJobs);
+      require(lockStaleMinutes >= 1, "run.lock_stale_minutes", "at least 1", lockStaleMinutes);
+    }
+  }
+
+  /**
+   * @param slaDays days of 24 hours within which a case should be resolved
+   * @param staleHours hours after which an active case without interaction is stale
+   */
+  public record Casework(int slaDays, int staleHours) {
+    public Casework {
+      require(slaDays >= 1, "casework.sla_days", "at least 1", slaDays);
+      require(staleHours >= 1, "casework.stale_hours", "at least 1", staleHours);
+    }
+  }
+
+  /**
+   * @param profile small, large or auto
+   * @param settings further settings of the Spark session
+   */
+  public record Spark(String profile, Map<String, String> settings) {
+    public Spark {
+      require(
+          java.util.List.of("small", "large", "auto").contains(profile),
+          "spark.profile",
+          "small, large or auto",
+          profile);
+      settings = Map.copyOf(settings);
+    }
+  }
+
+  /**
+   * Reads the settings: the packed defaults, then the installation's or the named file, then single
+   * settings.
+   *
+   * @param file the user's file, if one was named
+   * @param single dotted names and values, as {@code --set} gives them
+   */
+  public static Settings load(Optional<Path> file, Map<String, String> single) {
+    String source = file.map(Path::toString).orElse(DEFAULTS);
+    String text =
+        file.map(ConfigFiles::read).orElseGet(() -> ConfigFiles.find(DEFAULTS).orElseThrow());
+    JsonNode tree = Yaml.tree(source, text);
+    if (!(tree instanceof ObjectNode root)) {
+      throw new UsageException(source + ": expected settings, found none");
+    }
+    single.forEach((name, value) -> set(root, name, value));
+    try {
+      return Yaml.read(source, root, Settings.class);
+    } catch (DateTimeException e) {
+      throw new UsageException(source + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** What queries see as variables: name to SQL literal. */
+  public Map<String, String> variables() {
+    Map<String, String> variables = new LinkedHashMap<>();
+    variables.put("sla_days", Integer.toString(casework.slaDays()));
+    variables.put("stale_hours", Integer.toString(casework.staleHours()));
+    return variables;
+  }
+
+  private static void set(ObjectNode root, String name, String value) {
+    String[] parts = name.split("\\.", 2);
+    if (parts.length == 1) {
+      root.put(name, value);
+      return;
+    }
+    ObjectNode group =
+        root.get(parts[0]) instanceof ObjectNode node ? node : root.putObject(parts[0]);
+    if (parts[0].equals("spark") && parts[1].startsWith("settings.")) {
+      ((ObjectNode) group.withObject("/settings")).put(parts[1].substring(9), value);
+    } else {
+      group.put(parts[1], value);
+    }
+  }
+
+  private static void require(boolean holds, String setting, String wanted, Object found) {
+    if (!holds) {
+      throw new UsageException("%s must be %s, found %s".formatted(setting, wanted, found));
+    }
+  }
+}

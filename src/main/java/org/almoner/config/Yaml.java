@@ -1,0 +1,64 @@
+package org.almoner.config;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.util.stream.Collectors;
+import org.almoner.engine.UsageException;
+
+/** YAML to records. A key the record lacks is an error, with a suggestion; so is a missing one. */
+final class Yaml {
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper(new YAMLFactory())
+          .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+
+  /**
+   * @param source named in errors
+   */
+  static JsonNode tree(String source, String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new UsageException(
+          "%s, line %d: not YAML: %s"
+              .formatted(source, e.getLocation().getLineNr(), e.getOriginalMessage()),
+          e);
+    }
+  }
+
+  static <T> T read(String source, JsonNode tree, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(tree, type);
+    } catch (UnrecognizedPropertyException e) {
+      String known =
+          UsageException.unknown(
+                  "setting",
+                  path(e),
+                  e.getKnownPropertyIds().stream().map(String::valueOf).toList())
+              .getMessage();
+      throw new UsageException(source + ": " + known, e);
+    } catch (JsonMappingException e) {
+      throw new UsageException(source + ": " + path(e) + ": " + e.getOriginalMessage(), e);
+    } catch (JacksonException e) {
+      throw new UsageException(source + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static String path(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(JsonMappingException.Reference::getFieldName)
+        .map(String::valueOf)
+        .collect(Collectors.joining("."));
+  }
+
+  private Yaml() {}
+}

@@ -1,0 +1,31 @@
+package org.almoner.engine;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** All that a running job may see: its declared tables, the business date, a session. */
+public interface JobContext {
+
+  SparkSession spark();
+
+  BusinessDate date();
+
+  /** Rows of a declared input, in its contract's columns. */
+  Dataset<Row> read(Table input);
+
+  /** A query that sees the declared inputs under their names, and the run's variables. */
+  Dataset<Row> sql(String query);
+
+  /** Audits the rows of a declared output and, if no gate blocks, publishes them. */
+  void write(Table output, Dataset<Row> rows);
+
+  /** Takes the landing files of a raw table that are not in it yet. */
+  void ingest(Table raw);
+
+  /** Turns rows computed in Java into a dataset of the table's schema. */
+  default Dataset<Row> rows(Table table, List<Row> rows) {
+    return spark().createDataFrame(rows, table.schema());
+  }
+}

@@ -1,0 +1,18 @@
+package org.almoner.engine;
+
+/**
+ * Where deliveries of a raw table are found.
+ *
+ * @param path below the landing directory and without extension, such as {@code casework/cases}
+ * @param mandatory whether a first run without any delivery is refused
+ */
+public record Landing(String path, boolean mandatory) {
+
+  public static Landing mandatory(String path) {
+    return new Landing(path, true);
+  }
+
+  public static Landing optional(String path) {
+    return new Landing(path, false);
+  }
+}

@@ -1,0 +1,85 @@
+package org.almoner.engine;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.DelegateToFileSystem;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FsConstants;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.permission.FsPermission;
+
+/**
+ * Local files without a process forked per file: Hadoop runs {@code chmod} and {@code readlink}
+ * where its native library is missing, which is everywhere but on clusters. Measured: 48 → 44 s on a
+ * night of 3,000 rows. Also without checksum files beside each file; Parquet has its own.
+ */
+public final class LocalFiles {
+
+  /** For {@code fs.file.impl}. */
+  public static final class System extends RawLocalFileSystem {
+    private static final PosixFilePermission[] BITS = {
+      PosixFilePermission.OTHERS_EXECUTE,
+      PosixFilePermission.OTHERS_WRITE,
+      PosixFilePermission.OTHERS_READ,
+      PosixFilePermission.GROUP_EXECUTE,
+      PosixFilePermission.GROUP_WRITE,
+      PosixFilePermission.GROUP_READ,
+      PosixFilePermission.OWNER_EXECUTE,
+      PosixFilePermission.OWNER_WRITE,
+      PosixFilePermission.OWNER_READ
+    };
+
+    @Override
+    public void setPermission(Path path, FsPermission permission) throws IOException {
+      Set<PosixFilePermission> wanted = EnumSet.noneOf(PosixFilePermission.class);
+      for (int bit = 0; bit < BITS.length; bit++) {
+        if ((permission.toShort() & (1 << bit)) != 0) {
+          wanted.add(BITS[bit]);
+        }
+      }
+      Files.setPosixFilePermissions(pathToFile(path).toPath(), wanted);
+    }
+
+    @Override
+    public FileStatus getFileLinkStatus(Path path) throws IOException {
+      File file = pathToFile(path);
+      return Files.isSymbolicLink(file.toPath())
+          ? super.getFileLinkStatus(path)
+          : getFileStatus(path);
+    }
+  }
+
+  /** For {@code fs.AbstractFileSystem.file.impl}. */
+  public static final class Context extends DelegateToFileSystem {
+    Context(URI uri, Configuration hadoop) throws IOException, URISyntaxException {
+      super(FsConstants.LOCAL_FS_URI, new System(), hadoop, "file", false);
+    }
+
+    @Override
+    public int getUriDefaultPort() {
+      return -1;
+    }
+
+    @Override
+    public boolean isValidName(String name) {
+      return true;
+    }
+  }
+
+  /** Makes a configuration use these for {@code file:}. */
+  public static Configuration use(Configuration hadoop) {
+    hadoop.set("fs.file.impl", System.class.getName());
+    hadoop.set("fs.AbstractFileSystem.file.impl", Context.class.getName());
+    return hadoop;
+  }
+
+  private LocalFiles() {}
+}

@@ -1,0 +1,114 @@
+package org.almoner.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** How Spark sessions are set up. Under spark-submit the cluster's master and memory stay. */
+public final class Sessions {
+
+  /** Which of two ways of working suits the amount of data. */
+  public enum Profile {
+    /** Planning and compiling cost more than the rows: as little of both as can be. */
+    SMALL,
+    /** The rows cost most: compiled plans, adaptive joins, many partitions. */
+    LARGE
+  }
+
+  /**
+   * @param overrides settings that win over the profile's
+   */
+  public static SparkSession open(Profile profile, Map<String, String> overrides) {
+    Map<String, String> settings = new LinkedHashMap<>(common());
+    settings.putAll(profile == Profile.SMALL ? small() : large());
+    settings.putAll(overrides);
+    SparkConf given = new SparkConf();
+    SparkSession.Builder builder = SparkSession.builder().appName("almoner");
+    settings.forEach(
+        (name, value) -> {
+          if (!given.contains(name) || overrides.containsKey(name)) {
+            builder.config(name, value);
+          }
+        });
+    if (!given.contains("spark.master") && !overrides.containsKey("spark.master")) {
+      builder.master("local[*]");
+    }
+    return builder.getOrCreate();
+  }
+
+  /** A Hadoop configuration for work before, or without, a session. */
+  public static Configuration hadoop(Map<String, String> overrides) {
+    Configuration hadoop = LocalFiles.use(new Configuration());
+    for (scala.Tuple2<String, String> setting :
+        new SparkConf().getAllWithPrefix("spark.hadoop.")) {
+      hadoop.set(setting._1(), setting._2());
+    }
+    overrides.forEach(
+        (name, value) -> {
+          if (name.startsWith("spark.hadoop.")) {
+            hadoop.set(name.substring("spark.hadoop.".length()), value);
+          }
+        });
+    return hadoop;
+  }
+
+  private static Map<String, String> common() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("spark.ui.enabled", "false");
+    settings.put("spark.sql.session.timeZone", "UTC");
+    settings.put("spark.sql.warehouse.dir", scratch().resolve("warehouse").toString());
+    settings.put("spark.local.dir", scratch().resolve("local").toString());
+    settings.put("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+    settings.put("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+    settings.put("spark.hadoop.fs.file.impl", LocalFiles.System.class.getName());
+    settings.put(
+        "spark.hadoop.fs.AbstractFileSystem.file.impl", LocalFiles.Context.class.getName());
+    // The log names the live files: listing them must not become a job of its own.
+    settings.put("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000");
+    settings.put("spark.sql.sources.useV1SourceList", "avro,csv,json,orc,parquet,text");
+    settings.put("spark.sql.runSQLOnFiles", "false");
+    settings.put("spark.log.level", "WARN");
+    if (!new SparkConf().contains("spark.master")) {
+      settings.put("spark.driver.host", "127.0.0.1");
+      settings.put("spark.driver.bindAddress", "127.0.0.1");
+    }
+    return settings;
+  }
+
+  private static Map<String, String> small() {
+    return Map.of(
+        "spark.sql.shuffle.partitions", "1",
+        "spark.default.parallelism", "1",
+        "spark.sql.leafNodeDefaultParallelism", "1",
+        "spark.sql.adaptive.enabled", "false",
+        "spark.sql.codegen.wholeStage", "false",
+        "spark.sql.codegen.factoryMode", "NO_CODEGEN");
+  }
+
+  private static Map<String, String> large() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return Map.of(
+        "spark.sql.shuffle.partitions", Integer.toString(Math.max(8, 4 * cores)),
+        "spark.sql.adaptive.enabled", "true");
+  }
+
+  /** One folder per process, under the temporary directory that the launcher clears. */
+  private static Path scratch() {
+    try {
+      Path scratch =
+          Path.of(
+              System.getProperty("java.io.tmpdir"), "almoner-" + ProcessHandle.current().pid());
+      return Files.createDirectories(scratch);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot create a scratch folder; is there space left?", e);
+    }
+  }
+
+  private Sessions() {}
+}

@@ -1,0 +1,34 @@
+package org.almoner.engine;
+
+import java.util.List;
+
+/**
+ * Builds one table with its query. The query sees its declared inputs under their names, the
+ * business date as {@code run_date} and the first instant after it as {@code as_of}.
+ */
+public record SqlJob(Table output, List<Table> inputs) implements Job {
+
+  public static SqlJob build(Table output, Table... inputs) {
+    return new SqlJob(output, List.of(inputs));
+  }
+
+  @Override
+  public String name() {
+    return "build-" + output.name().replace('_', '-');
+  }
+
+  @Override
+  public List<Table> outputs() {
+    return List.of(output);
+  }
+
+  @Override
+  public String fingerprint() {
+    return SqlText.of(output);
+  }
+
+  @Override
+  public void run(JobContext context) {
+    context.write(output, context.sql(SqlText.of(output)));
+  }
+}

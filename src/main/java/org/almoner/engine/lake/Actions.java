@@ -1,0 +1,116 @@
+package org.almoner.engine.lake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.almoner.engine.Table;
+
+/**
+ * The lines of a Delta commit file. Source: Delta transaction log protocol, section "Actions"
+ * (reader version 1, writer version 2).
+ */
+final class Actions {
+  static final int READER_VERSION = 1;
+  static final int WRITER_VERSION = 2;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Actions() {}
+
+  /** Lines that publish a change; the first of a table also carry its protocol. */
+  static List<String> lines(Change change, long timestamp) {
+    List<String> lines = new ArrayList<>();
+    lines.add(commitInfo(change, timestamp));
+    change.transactions().forEach((id, version) -> lines.add(transaction(id, version)));
+    change.removed().forEach(file -> lines.add(remove(file, timestamp)));
+    change.added().forEach(file -> lines.add(add(file)));
+    return lines;
+  }
+
+  static String protocol() {
+    ObjectNode action = JSON.createObjectNode();
+    action
+        .putObject("protocol")
+        .put("minReaderVersion", READER_VERSION)
+        .put("minWriterVersion", WRITER_VERSION);
+    return text(action);
+  }
+
+  static String metadata(Table table, String schemaJson, String id, long timestamp) {
+    ObjectNode action = JSON.createObjectNode();
+    ObjectNode data = action.putObject("metaData");
+    data.put("id", id).put("name", table.fullName()).put("description", table.grain());
+    data.putObject("format").put("provider", "parquet").putObject("options");
+    data.put("schemaString", schemaJson);
+    var partitions = data.putArray("partitionColumns");
+    table.partition().ifPresent(partitions::add);
+    data.putObject("configuration");
+    data.put("createdTime", timestamp);
+    return text(action);
+  }
+
+  private static String commitInfo(Change change, long timestamp) {
+    ObjectNode action = JSON.createObjectNode();
+    ObjectNode info = action.putObject("commitInfo");
+    info.put("timestamp", timestamp).put("operation", change.operation());
+    info.putObject("operationParameters").put("job", change.provenance().job());
+    info.put("engineInfo", "Almoner");
+    info.put("userMetadata", change.provenance().toJson());
+    return text(action);
+  }
+
+  private static String transaction(String id, long version) {
+    ObjectNode action = JSON.createObjectNode();
+    action.putObject("txn").put("appId", id).put("version", version);
+    return text(action);
+  }
+
+  private static String add(DataFile file) {
+    ObjectNode action = JSON.createObjectNode();
+    ObjectNode add = action.putObject("add");
+    add.put("path", encoded(file.path()));
+    partition(add, file.partition());
+    add.put("size", file.bytes()).put("modificationTime", file.modified()).put("dataChange", true);
+    if (file.rows() >= 0) {
+      // Counts only: minima and maxima of identifiers would put PHI into the log.
+      add.put("stats", "{\"numRecords\":" + file.rows() + "}");
+    }
+    return text(action);
+  }
+
+  private static String remove(DataFile file, long timestamp) {
+    ObjectNode action = JSON.createObjectNode();
+    ObjectNode remove = action.putObject("remove");
+    remove.put("path", encoded(file.path()));
+    remove.put("deletionTimestamp", timestamp).put("dataChange", true);
+    remove.put("extendedFileMetadata", true);
+    partition(remove, file.partition());
+    remove.put("size", file.bytes());
+    return text(action);
+  }
+
+  private static void partition(ObjectNode file, Map<String, String> values) {
+    ObjectNode node = file.putObject("partitionValues");
+    values.forEach(node::put);
+  }
+
+  private static String encoded(String path) {
+    try {
+      return new URI(null, null, path, null).getRawPath();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("Not a path: " + path, e);
+    }
+  }
+
+  private static String text(ObjectNode action) {
+    try {
+      return JSON.writeValueAsString(action);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A Delta action cannot be written as JSON", e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.almoner.engine.lake;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.almoner.engine.RawColumns;
+import org.almoner.engine.Table;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/** Compares the columns of a result with the contract: a difference is an error of the program. */
+final class Conformity {
+
+  private Conformity() {}
+
+  /** The rows in the contract's column order; for staging, followed by the raw row. */
+  static Dataset<Row> conform(Table table, Dataset<Row> rows, String... passedThrough) {
+    List<String> through = List.of(passedThrough);
+    String expected = describe(table.schema(), List.of());
+    List<String> names = Arrays.asList(rows.columns());
+    Column[] columns =
+        table.columns().stream()
+            .filter(c -> names.contains(c.name()))
+            .map(c -> col(c.name()).as(c.name(), table.schema().apply(c.name()).metadata()))
+            .toArray(Column[]::new);
+    Dataset<Row> ordered = rows.select(columns);
+    boolean complete = names.size() == table.columns().size() + through.size();
+    if (!complete || !describe(ordered.schema(), List.of()).equals(expected)) {
+      throw new IllegalStateException(
+          "%s: the contract has columns [%s], the result [%s]"
+              .formatted(table.fullName(), expected, describe(rows.schema(), through)));
+    }
+    Column[] all = Arrays.copyOf(columns, columns.length + through.size());
+    for (int i = 0; i < through.size(); i++) {
+      all[columns.length + i] = col(through.get(i));
+    }
+    return rows.select(all);
+  }
+
+  static Dataset<Row> conformStaging(Table table, Dataset<Row> rows) {
+    if (!List.of(rows.columns()).contains(RawColumns.RAW)) {
+      throw new IllegalStateException(
+          table.fullName() + ": a staging query ends its select list with " + RawColumns.RAW);
+    }
+    return conform(table, rows, RawColumns.RAW);
+  }
+
+  private static String describe(StructType schema, List<String> ignored) {
+    return Arrays.stream(schema.fields())
+        .filter(f -> !ignored.contains(f.name()))
+        .map(f -> f.name() + " " + f.dataType().simpleString().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
+  }
+}

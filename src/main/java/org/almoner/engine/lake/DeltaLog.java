@@ -1,0 +1,158 @@
+package org.almoner.engine.lake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.delta.kernel.Snapshot;
+import io.delta.kernel.data.FilteredColumnarBatch;
+import io.delta.kernel.data.Row;
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.defaults.internal.logstore.LogStoreProvider;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.exceptions.CheckpointAlreadyExistsException;
+import io.delta.kernel.exceptions.TableNotFoundException;
+import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.utils.CloseableIterator;
+import io.delta.kernel.utils.FileStatus;
+import io.delta.storage.LogStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The transaction log of one Delta table. Reading goes through Delta Kernel; a commit is one file,
+ * written by Delta's own log store, which is atomic on each kind of storage. No Spark job runs for
+ * either: at a few thousand rows those jobs would cost more than the data (see
+ * docs/decisions/0002-publishing.md). Format: the Delta transaction log protocol, reader 1 and
+ * writer 2, so that every Delta reader understands the tables.
+ */
+final class DeltaLog {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int COMMITS_PER_CHECKPOINT = 20;
+
+  private final Path folder;
+  private final Configuration hadoop;
+  private final Engine kernel;
+
+  DeltaLog(Path folder, Configuration hadoop) {
+    this.folder = folder;
+    this.hadoop = hadoop;
+    this.kernel = DefaultEngine.create(hadoop);
+  }
+
+  /** The latest version, or empty where there is no table yet. */
+  Optional<TableVersion> latest() {
+    return snapshot().map(this::version);
+  }
+
+  /** The version last remembered for an application id, empty where it never wrote. */
+  Optional<Long> transaction(String application) {
+    return snapshot().flatMap(s -> s.getLatestTransactionVersion(kernel, application));
+  }
+
+  /**
+   * Publishes a change as version {@code number}.
+   *
+   * @throws ConcurrentCommitException where somebody else published that version first
+   */
+  void commit(long number, List<String> actions) {
+    Path file = new Path(log(), "%020d.json".formatted(number));
+    try {
+      file.getFileSystem(hadoop).mkdirs(log());
+      store().write(file, actions.iterator(), false, hadoop);
+    } catch (FileAlreadyExistsException e) {
+      throw new ConcurrentCommitException(folder.toString(), number, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file, e);
+    }
+    if (number > 0 && number % COMMITS_PER_CHECKPOINT == 0) {
+      checkpoint(number);
+    }
+  }
+
+  private void checkpoint(long number) {
+    try {
+      io.delta.kernel.Table.forPath(kernel, folder.toString()).checkpoint(kernel, number);
+    } catch (CheckpointAlreadyExistsException e) {
+      return; // as wanted
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write a checkpoint of " + folder, e);
+    }
+  }
+
+  private Optional<Snapshot> snapshot() {
+    try {
+      return Optional.of(
+          io.delta.kernel.Table.forPath(kernel, folder.toString()).getLatestSnapshot(kernel));
+    } catch (TableNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  private TableVersion version(Snapshot snapshot) {
+    long number = snapshot.getVersion();
+    if (snapshot.getProtocol().getMinWriterVersion() > Actions.WRITER_VERSION
+        || snapshot.getProtocol().getMinReaderVersion() > Actions.READER_VERSION) {
+      throw new IllegalStateException(
+          folder
+              + " was upgraded by another tool to Delta features that Almoner does not write;"
+              + " restore a copy without them, or move the folder away to have it rebuilt");
+    }
+    return new TableVersion(
+        number, files(snapshot), snapshot.getMetadata().getSchemaString(), provenance(number));
+  }
+
+  private List<DataFile> files(Snapshot snapshot) {
+    List<DataFile> files = new ArrayList<>();
+    try (CloseableIterator<FilteredColumnarBatch> batches =
+        snapshot.getScanBuilder().build().getScanFiles(kernel)) {
+      while (batches.hasNext()) {
+        try (CloseableIterator<Row> rows = batches.next().getRows()) {
+          rows.forEachRemaining(row -> files.add(file(row)));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the log of " + folder, e);
+    }
+    return files;
+  }
+
+  private DataFile file(Row row) {
+    FileStatus status = InternalScanFileUtils.getAddFileStatus(row);
+    String root = folder.toUri().getPath();
+    String path = new Path(status.getPath()).toUri().getPath();
+    return new DataFile(
+        path.startsWith(root + "/") ? path.substring(root.length() + 1) : status.getPath(),
+        InternalScanFileUtils.getPartitionValues(row),
+        status.getSize(),
+        status.getModificationTime(),
+        -1);
+  }
+
+  private Optional<Provenance> provenance(long number) {
+    Path file = new Path(log(), "%020d.json".formatted(number));
+    try (io.delta.storage.CloseableIterator<String> lines = store().read(file, hadoop)) {
+      while (lines.hasNext()) {
+        JsonNode info = JSON.readTree(lines.next()).path("commitInfo").path("userMetadata");
+        if (info.isTextual()) {
+          return Provenance.fromJson(info.asText());
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty(); // cleaned up after a checkpoint: the origin is no longer known
+    }
+  }
+
+  private LogStore store() {
+    return LogStoreProvider.getLogStore(hadoop, folder.toUri().getScheme());
+  }
+
+  private Path log() {
+    return new Path(folder, "_delta_log");
+  }
+}

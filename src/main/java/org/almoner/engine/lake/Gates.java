@@ -1,0 +1,106 @@
+package org.almoner.engine.lake;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.almoner.engine.BusinessDate;
+import org.almoner.engine.CheckResult;
+import org.almoner.engine.Gate;
+import org.almoner.engine.Layer;
+import org.almoner.engine.Severity;
+import org.almoner.engine.Table;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Judges a written, not yet published version of a table. */
+final class Gates {
+  private static final double SECONDS_PER_DAY = 86_400;
+
+  private final SparkSession spark;
+  private final Lake lake;
+  private final BusinessDate date;
+
+  Gates(SparkSession spark, Lake lake, BusinessDate date) {
+    this.spark = spark;
+    this.lake = lake;
+    this.date = date;
+  }
+
+  List<CheckResult> judge(Table table, TableAudit audit, List<DataFile> staged, Counts counts) {
+    List<CheckResult> results = new ArrayList<>(audit.ruleResults());
+    if (table.layer() != Layer.STAGING && !table.keyColumns().isEmpty()) {
+      results.add(uniqueKey(table, staged));
+    }
+    for (Gate gate : table.gates()) {
+      double measured =
+          switch (gate.kind()) {
+            case EMPTY -> audit.content().rows() == 0 ? 1 : 0;
+            case QUARANTINED -> share(counts.quarantined(), counts.delivered());
+            case NULLS -> audit.nullShare(gate.column());
+            case VOLUME_CHANGE -> volumeChange(table, audit.content());
+            case ORPHANS -> orphans(table, gate, staged);
+            case AGE_DAYS -> age(audit.latest(gate.column()));
+          };
+      results.add(result(table, gate, measured));
+    }
+    return results;
+  }
+
+  private static CheckResult result(Table table, Gate gate, double measured) {
+    boolean passed = Double.isNaN(measured) || measured <= gate.limit();
+    return new CheckResult(
+        table.fullName(), gate.description(), gate.severity(), passed, gate.show(measured));
+  }
+
+  private CheckResult uniqueKey(Table table, List<DataFile> staged) {
+    Column[] key = table.keyColumns().stream().map(k -> col(k)).toArray(Column[]::new);
+    long twice =
+        lake.read(spark, table, staged)
+            .groupBy(struct(key))
+            .agg(count(lit(1)).as("n"))
+            .filter("n > 1")
+            .count();
+    return new CheckResult(
+        table.fullName(),
+        "key (" + String.join(", ", table.keyColumns()) + ") is unique",
+        Severity.BLOCK,
+        twice == 0,
+        twice + " keys twice");
+  }
+
+  private double volumeChange(Table table, Content now) {
+    Optional<Content> before = lake.latest(table).flatMap(TableVersion::content);
+    return before
+        .filter(content -> content.rows() > 0 && table.partition().isEmpty())
+        .map(content -> (double) Math.abs(now.rows() - content.rows()) / content.rows())
+        .orElse(0.0);
+  }
+
+  private double orphans(Table table, Gate gate, List<DataFile> staged) {
+    Table parent = gate.parent().orElseThrow();
+    Column child = col(gate.column());
+    Dataset<Row> children =
+        lake.read(spark, table, staged).filter(child.isNotNull()).select(child.as("child"));
+    long all = children.count();
+    Dataset<Row> known =
+        lake.read(spark, parent).select(col(parent.keyColumns().get(0)).as("known"));
+    long found =
+        children.join(known, col("child").equalTo(col("known")), "left_semi").count();
+    return share(all - found, all);
+  }
+
+  private double age(double latestSeconds) {
+    return (date.asOf().getEpochSecond() - latestSeconds) / SECONDS_PER_DAY;
+  }
+
+  private static double share(long part, long whole) {
+    return whole == 0 ? 0 : (double) part / whole;
+  }
+}

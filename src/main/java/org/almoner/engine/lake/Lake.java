@@ -1,0 +1,175 @@
+package org.almoner.engine.lake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.almoner.engine.Layer;
+import org.almoner.engine.RawColumns;
+import org.almoner.engine.Table;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * All tables under one root, {@code <root>/<domain>/<table>}, each a Delta table. Any URI that
+ * Hadoop knows.
+ *
+ * <p>A version's files lie in a folder named for the version, which readers do not look at before
+ * the commit names them. A folder without a commit is what a killed run left: the next attempt at
+ * that version clears it.
+ */
+public final class Lake {
+  private final Path root;
+  private final Configuration hadoop;
+  private final Clock clock;
+  private final Map<String, TableVersion> published = new ConcurrentHashMap<>();
+
+  /**
+   * @param root such as {@code data/lake} or {@code s3a://bucket/lake}
+   * @param clock for the timestamps that Delta wants in its log
+   */
+  public Lake(String root, Configuration hadoop, Clock clock) {
+    Path path = new Path(root);
+    try {
+      this.root = path.getFileSystem(hadoop).makeQualified(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot reach the lake at " + root, e);
+    }
+    this.hadoop = hadoop;
+    this.clock = clock;
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  public FileSystem fileSystem() {
+    try {
+      return root.getFileSystem(hadoop);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot reach the lake at " + root, e);
+    }
+  }
+
+  public Path folder(Table table) {
+    return new Path(root, table.domain() + "/" + table.name());
+  }
+
+  /** The latest version; looked up once, as long as nobody but this lake's holder writes. */
+  public Optional<TableVersion> latest(Table table) {
+    TableVersion known = published.get(table.fullName());
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<TableVersion> found = log(table).latest();
+    found.ifPresent(version -> published.put(table.fullName(), version));
+    return found;
+  }
+
+  /** The latest rows in the contract's columns; no rows where the table was never published. */
+  public Dataset<Row> read(SparkSession spark, Table table) {
+    List<DataFile> files = latest(table).map(TableVersion::files).orElse(List.of());
+    return read(spark, table, files);
+  }
+
+  /** Rows of some files of a table, published or staged. */
+  public Dataset<Row> read(SparkSession spark, Table table, List<DataFile> files) {
+    StructType schema = schema(table);
+    if (files.isEmpty()) {
+      return spark.createDataFrame(List.of(), schema);
+    }
+    String base = folder(table).toString();
+    return spark
+        .read()
+        .schema(schema)
+        .parquet(files.stream().map(f -> base + "/" + f.path()).toArray(String[]::new));
+  }
+
+  /** The live files of one partition. */
+  List<DataFile> partition(Table table, String value) {
+    String column = table.partition().orElseThrow();
+    return latest(table).map(TableVersion::files).orElse(List.of()).stream()
+        .filter(file -> value.equals(file.partition().get(column)))
+        .toList();
+  }
+
+  /** Whether the table remembers an application id: the landing file, say, is already in it. */
+  public boolean remembers(Table table, String application) {
+    return log(table).transaction(application).isPresent();
+  }
+
+  /** A fresh folder for the files of the version after the latest. */
+  public Path stage(Table table) {
+    Path staged = new Path(folder(table), "v%06d".formatted(nextVersion(table)));
+    try {
+      fileSystem().delete(staged, true);
+      return staged;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot clear " + staged, e);
+    }
+  }
+
+  /** Removes a staged folder that is not going to be published. */
+  public void discard(Path staged) {
+    try {
+      fileSystem().delete(staged, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot clear " + staged, e);
+    }
+  }
+
+  /** Makes the change visible to readers, in one commit. */
+  public TableVersion publish(Table table, Change change) {
+    Optional<TableVersion> before = latest(table);
+    long number = nextVersion(table);
+    long timestamp = clock.millis();
+    String schemaJson = schema(table).json();
+    List<String> actions = new ArrayList<>(Actions.lines(change, timestamp));
+    if (before.isEmpty()) {
+      actions.add(1, Actions.protocol());
+    }
+    if (before.isEmpty() || !before.get().schemaJson().equals(schemaJson)) {
+      actions.add(before.isEmpty() ? 2 : 1, metadata(table, schemaJson, timestamp));
+    }
+    log(table).commit(number, actions);
+    List<DataFile> files =
+        new ArrayList<>(before.map(TableVersion::files).orElse(List.of()));
+    files.removeAll(change.removed());
+    files.addAll(change.added());
+    TableVersion version =
+        new TableVersion(number, files, schemaJson, Optional.of(change.provenance()));
+    published.put(table.fullName(), version);
+    return version;
+  }
+
+  /** The stored schema: the contract's, and for raw tables where each row came from. */
+  public static StructType schema(Table table) {
+    return table.layer() == Layer.RAW ? RawColumns.schema(table) : table.schema();
+  }
+
+  private static String metadata(Table table, String schemaJson, long timestamp) {
+    // The id follows from the name, so that the same table gets the same id in every lake.
+    String id =
+        UUID.nameUUIDFromBytes(table.fullName().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            .toString();
+    return Actions.metadata(table, schemaJson, id, timestamp);
+  }
+
+  private long nextVersion(Table table) {
+    return latest(table).map(v -> v.number() + 1).orElse(0L);
+  }
+
+  private DeltaLog log(Table table) {
+    return new DeltaLog(folder(table), hadoop);
+  }
+}

@@ -1,0 +1,162 @@
+package org.almoner.engine.lake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.almoner.engine.BlockedException;
+import org.almoner.engine.BusinessDate;
+import org.almoner.engine.CheckResult;
+import org.almoner.engine.Layer;
+import org.almoner.engine.Rule;
+import org.almoner.engine.Table;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Write, audit, publish: rows are written where no reader looks, measured on the way, judged by the
+ * table's gates, and become visible in one commit or not at all. Rows that equal the published ones
+ * are thrown away again, so that a table changes only when its content does.
+ */
+public final class Publisher {
+  private final SparkSession spark;
+  private final Lake lake;
+  private final BusinessDate date;
+  private final ReentrantLock quarantining = new ReentrantLock();
+
+  public Publisher(SparkSession spark, Lake lake, BusinessDate date) {
+    this.spark = spark;
+    this.lake = lake;
+    this.date = date;
+  }
+
+  /**
+   * Publishes the rows of a whole table, or of the business date in a partitioned one.
+   *
+   * @param draft what the rows are made from; their content is filled in here
+   * @throws BlockedException where a gate keeps the previous version
+   */
+  public Published publish(Table table, Dataset<Row> rows, Provenance draft) {
+    if (table.layer() == Layer.STAGING) {
+      return publishStaging(table, rows, draft);
+    }
+    Staged staged =
+        write(table, Conformity.conform(table, rows), TableAudit.rowRules(table), partition(table));
+    return finish(staged, draft, new Counts(staged.audit().content().rows(), 0), List.of());
+  }
+
+  /** How a staging query sees its raw table: trimmed text, blanks null, the row as a whole. */
+  public Dataset<Row> rawView(Table raw) {
+    return RowAudit.view(raw, lake.read(spark, raw));
+  }
+
+  private Published publishStaging(Table table, Dataset<Row> rows, Provenance draft) {
+    RowAudit audit = new RowAudit(table, Conformity.conformStaging(table, rows));
+    Staged staged = write(table, audit.kept(), List.of(), "");
+    Counts counts = audit.counts();
+    List<BrokenRows> broken = quarantine(table, audit, counts, draft);
+    long quarantined = broken.stream().mapToLong(BrokenRows::rows).sum();
+    if (quarantined != counts.quarantined()) {
+      throw new IllegalStateException(
+          "%s: of %d delivered rows %d broke a rule, but %d reached quarantine"
+              .formatted(
+                  table.fullName(), counts.delivered(), counts.quarantined(), quarantined));
+    }
+    return finish(staged, draft, counts, broken);
+  }
+
+  /** Replaces the quarantined rows of one staging table; returns what is there now. */
+  private List<BrokenRows> quarantine(
+      Table of, RowAudit audit, Counts counts, Provenance draft) {
+    Table quarantine = Quarantine.table(of.domain());
+    quarantining.lock();
+    try {
+      if (counts.quarantined() == 0 && lake.partition(quarantine, of.name()).isEmpty()) {
+        return List.of();
+      }
+      commit(write(quarantine, audit.broken(), List.of(), of.name()), draft);
+      return BrokenRows.of(lake.read(spark, quarantine, lake.partition(quarantine, of.name())));
+    } finally {
+      quarantining.unlock();
+    }
+  }
+
+  private Staged write(Table table, Dataset<Row> rows, List<Rule> rules, String partition) {
+    Path folder = lake.stage(table);
+    TableAudit audit = new TableAudit(table, rows.schema(), rules);
+    Observation observation = new Observation();
+    audit.observe(rows, observation).write().mode(SaveMode.Append).parquet(folder.toString());
+    audit.take(observation);
+    Map<String, String> values =
+        table.partition().map(column -> Map.of(column, partition)).orElse(Map.of());
+    return new Staged(
+        table, folder, partition, StagedFiles.list(lake.fileSystem(), folder, values), audit);
+  }
+
+  private Published finish(
+      Staged staged, Provenance draft, Counts counts, List<BrokenRows> broken) {
+    Table table = staged.table();
+    List<CheckResult> checks = new ArrayList<>(BrokenRows.warnings(table, broken));
+    checks.addAll(
+        new Gates(spark, lake, date).judge(table, staged.audit(), staged.files(), counts));
+    if (checks.stream().anyMatch(CheckResult::blocks)) {
+      lake.discard(staged.folder());
+      throw new BlockedException(table, checks);
+    }
+    boolean changed = commit(staged, draft);
+    return new Published(staged.audit().content().rows(), counts, changed, checks, broken);
+  }
+
+  /** One commit, or none where nothing changes; returns whether readers see other rows now. */
+  private boolean commit(Staged staged, Provenance draft) {
+    Table table = staged.table();
+    Optional<TableVersion> before = lake.latest(table);
+    List<DataFile> replaced =
+        table.partition().isPresent()
+            ? lake.partition(table, staged.partition())
+            : before.map(TableVersion::files).orElse(List.of());
+    Content whole = contentAfter(staged, before, replaced);
+    Provenance provenance = draft.withContent(whole);
+    boolean sameRows = before.flatMap(TableVersion::content).equals(Optional.of(whole));
+    if (sameRows && before.get().schemaJson().equals(Lake.schema(table).json())) {
+      lake.discard(staged.folder());
+      boolean sameMaking =
+          before.get().provenance().map(provenance::sameMaking).orElse(false);
+      if (!sameMaking) {
+        lake.publish(table, new Change("WRITE", List.of(), List.of(), Map.of(), provenance));
+      }
+      return false;
+    }
+    lake.publish(table, new Change("WRITE", staged.files(), replaced, Map.of(), provenance));
+    return true;
+  }
+
+  private Content contentAfter(
+      Staged staged, Optional<TableVersion> before, List<DataFile> replaced) {
+    Content written = staged.audit().content();
+    Table table = staged.table();
+    if (table.partition().isEmpty() || before.isEmpty()) {
+      return written;
+    }
+    Content all =
+        before.get().content().orElseGet(() -> TableAudit.content(lake.read(spark, table)));
+    Content old =
+        replaced.isEmpty()
+            ? Content.EMPTY
+            : TableAudit.content(lake.read(spark, table, replaced));
+    return all.minus(old).plus(written);
+  }
+
+  private String partition(Table table) {
+    return table.partition().isPresent() ? date.toString() : "";
+  }
+
+  /** Written files that no reader sees yet. */
+  private record Staged(
+      Table table, Path folder, String partition, List<DataFile> files, TableAudit audit) {}
+}

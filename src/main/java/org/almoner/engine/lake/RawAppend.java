@@ -1,0 +1,50 @@
+package org.almoner.engine.lake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.almoner.engine.Table;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+
+/** Rows added to a raw table: any number of writes, then one commit. */
+public final class RawAppend {
+  private final Lake lake;
+  private final Table raw;
+  private final Path staged;
+  private final List<DataFile> files = new ArrayList<>();
+  private Content content = Content.EMPTY;
+
+  public RawAppend(Lake lake, Table raw) {
+    this.lake = lake;
+    this.raw = raw;
+    this.staged = lake.stage(raw);
+  }
+
+  /** Writes rows of the stored schema where no reader looks; returns the files they are in. */
+  public List<DataFile> write(Dataset<Row> rows) {
+    TableAudit audit = new TableAudit(raw, rows.schema(), List.of());
+    Observation observation = new Observation();
+    audit.observe(rows, observation).write().mode(SaveMode.Append).parquet(staged.toString());
+    audit.take(observation);
+    content = content.plus(audit.content());
+    List<DataFile> written = new ArrayList<>(StagedFiles.list(lake.fileSystem(), staged, Map.of()));
+    written.removeAll(files);
+    files.addAll(written);
+    return written;
+  }
+
+  /**
+   * Publishes all that was written.
+   *
+   * @param identities remembered for good, see {@link Lake#remembers}
+   */
+  public void commit(Map<String, Long> identities, Provenance draft) {
+    Content before = lake.latest(raw).flatMap(TableVersion::content).orElse(Content.EMPTY);
+    Provenance provenance = draft.withContent(before.plus(content));
+    lake.publish(raw, new Change("WRITE", files, List.of(), identities, provenance));
+  }
+}

@@ -1,0 +1,160 @@
+package org.almoner.engine.lake;
+
+import static org.apache.spark.sql.functions.bit_xor;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.isnull;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.shiftright;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.almoner.engine.CheckResult;
+import org.almoner.engine.Column.Kind;
+import org.almoner.engine.Gate;
+import org.almoner.engine.Rule;
+import org.almoner.engine.Severity;
+import org.almoner.engine.Table;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Measures of a table's rows, taken while they are written: their content, the rows that break each
+ * rule, null counts and latest dates. All in the scan that writes them.
+ */
+final class TableAudit {
+  private static final String ROWS = "rows";
+  private static final String XOR = "xor";
+  private static final String SUM = "sum";
+
+  private final Table table;
+  private final List<Rule> rules;
+  private final Map<String, Column> measures = new LinkedHashMap<>();
+  private Map<String, Object> measured = Map.of();
+
+  /**
+   * @param rules counted here; staging counts its own before it drops the broken rows
+   */
+  TableAudit(Table table, StructType schema, List<Rule> rules) {
+    this.table = table;
+    this.rules = rules;
+    Column hash = hash(schema);
+    measures.put(ROWS, count(lit(1)));
+    measures.put(XOR, bit_xor(hash));
+    measures.put(SUM, sum(shiftright(hash, Integer.SIZE)));
+    for (int i = 0; i < rules.size(); i++) {
+      Column holds = coalesce(expr(rules.get(i).condition()), lit(true));
+      measures.put("rule" + i, count_if(not(holds)));
+    }
+    for (Gate gate : table.gates()) {
+      switch (gate.kind()) {
+        case NULLS -> measures.put("nulls_" + gate.column(), count_if(isnull(col(gate.column()))));
+        case AGE_DAYS ->
+            measures.put(
+                "latest_" + gate.column(),
+                max(col(gate.column())).cast("timestamp").cast("double"));
+        default -> {
+          // measured from the content or by a query of its own
+        }
+      }
+    }
+  }
+
+  /** What the contract demands of each row, beyond its declared rules. */
+  static List<Rule> rowRules(Table table) {
+    List<Rule> rules = new ArrayList<>();
+    for (org.almoner.engine.Column column : table.columns()) {
+      if (column.kind() != Kind.OPTIONAL) {
+        rules.add(new Rule(column.name() + " is present", column.name() + " is not null"));
+      }
+    }
+    rules.addAll(table.rules());
+    return rules;
+  }
+
+  /** The rows, measured as soon as an action has run over them. */
+  Dataset<Row> observe(Dataset<Row> rows, Observation observation) {
+    List<Column> columns = new ArrayList<>();
+    measures.forEach((name, measure) -> columns.add(measure.as(name)));
+    Column first = columns.remove(0);
+    return rows.observe(observation, first, columns.toArray(Column[]::new));
+  }
+
+  /** Aggregates that give the content of rows. */
+  static Content content(Dataset<Row> rows) {
+    Column hash = hash(rows.schema());
+    Row row =
+        rows.agg(count(lit(1)), bit_xor(hash), sum(shiftright(hash, Integer.SIZE))).head();
+    return row.getLong(0) == 0
+        ? Content.EMPTY
+        : new Content(row.getLong(0), row.getLong(1), row.getLong(2));
+  }
+
+  void take(Observation observation) {
+    try {
+      measured = observation.getAsJava();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while auditing " + table.fullName(), e);
+    }
+  }
+
+  Content content() {
+    return new Content(number(ROWS), number(XOR), number(SUM));
+  }
+
+  /** Rules broken by rows of a table that has no quarantine: each blocks. */
+  List<CheckResult> ruleResults() {
+    List<CheckResult> results = new ArrayList<>();
+    for (int i = 0; i < rules.size(); i++) {
+      long broken = number("rule" + i);
+      results.add(
+          new CheckResult(
+              table.fullName(),
+              rules.get(i).name(),
+              Severity.BLOCK,
+              broken == 0,
+              broken + " rows break it"));
+    }
+    return results;
+  }
+
+  double nullShare(String column) {
+    long rows = number(ROWS);
+    return rows == 0 ? 0 : (double) number("nulls_" + column) / rows;
+  }
+
+  /** Seconds since 1970 of the latest value, NaN where there is none. */
+  double latest(String column) {
+    Object value = measured.get("latest_" + column);
+    return value == null ? Double.NaN : (Double) value;
+  }
+
+  private long number(String name) {
+    Object value = measured.get(name);
+    return value == null ? 0 : ((Number) value).longValue();
+  }
+
+  /** A null adds nothing to xxhash64, so that each nullable column also says whether it is null. */
+  private static Column hash(StructType schema) {
+    List<Column> columns = new ArrayList<>();
+    for (StructField field : schema.fields()) {
+      columns.add(col(field.name()));
+      columns.add(isnull(col(field.name())));
+    }
+    return xxhash64(columns.toArray(Column[]::new));
+  }
+}

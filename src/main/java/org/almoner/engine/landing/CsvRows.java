@@ -1,0 +1,144 @@
+package org.almoner.engine.landing;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of a CSV file (RFC 4180) with the line each starts on. Quoted fields may hold newlines. A row
+ * that cannot be split costs itself and no other row: a quote that is never closed, for one, does
+ * not swallow what follows.
+ */
+final class CsvRows implements LandingRows {
+  private static final int LONGEST_ROW_LINES = 2_000;
+  private static final char QUOTE = '"';
+  private static final CsvReader.CsvReaderBuilder CSV =
+      CsvReader.builder().allowExtraFields(true).allowMissingFields(true);
+
+  private final Lines lines;
+  private final @Nullable Header header;
+  private final int width;
+  private boolean damageTold;
+
+  CsvRows(InputStream in, List<String> columns) throws IOException {
+    this.lines = new Lines(in);
+    this.width = columns.size();
+    String first = lines.next();
+    this.header = first == null ? null : Header.of(split(strip(first)), columns);
+  }
+
+  @Override
+  public @Nullable Header header() {
+    return header;
+  }
+
+  @Override
+  public @Nullable LandingRow next() throws IOException {
+    if (header == null) {
+      return null;
+    }
+    String line = lines.next();
+    while (line != null && strip(line).isEmpty()) {
+      line = lines.next();
+    }
+    if (line == null) {
+      return lastRow();
+    }
+    long start = lines.number();
+    String damage = lines.damage();
+    if (damage != null && !damageTold) {
+      damageTold = true; // the text at the break may look like a whole row and be half of one
+      return LandingRow.broken(start, damage + "; deliver the file again", strip(line));
+    }
+    return row(line, start);
+  }
+
+  private @Nullable LandingRow lastRow() {
+    if (lines.damage() == null || damageTold) {
+      return null;
+    }
+    damageTold = true;
+    return LandingRow.broken(lines.number() + 1, lines.damage() + "; deliver the file again", "");
+  }
+
+  private LandingRow row(String first, long start) throws IOException {
+    if (first.indexOf(QUOTE) < 0) {
+      return row(start, splitPlain(strip(first)), first);
+    }
+    List<String> more = new ArrayList<>();
+    boolean open = opens(first, false);
+    StringBuilder text = new StringBuilder(first);
+    while (open) {
+      String line = more.size() < LONGEST_ROW_LINES ? lines.next() : null;
+      if (line == null) {
+        lines.giveBack(more);
+        return LandingRow.broken(start, "a quote is opened and never closed", strip(first));
+      }
+      more.add(line);
+      text.append('\n').append(line);
+      open = opens(line, true);
+    }
+    String row = strip(text.toString());
+    return row(start, split(row), row);
+  }
+
+  private LandingRow row(long start, List<String> fields, String text) {
+    Header known = java.util.Objects.requireNonNull(header);
+    if (fields.size() != known.size()) {
+      String defect =
+          "the row has %d fields, the header %d".formatted(fields.size(), known.size());
+      return LandingRow.broken(start, defect, strip(text));
+    }
+    if (text.indexOf('\uFFFD') >= 0) {
+      return LandingRow.broken(start, "the row is not UTF-8 text", strip(text));
+    }
+    return known.row(start, fields, width);
+  }
+
+  /** Whether a line ends inside a quoted field. A quote counts only where a field begins with it. */
+  private static boolean opens(String line, boolean openBefore) {
+    boolean open = openBefore;
+    boolean fieldStart = !openBefore;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (open) {
+        if (c == QUOTE && i + 1 < line.length() && line.charAt(i + 1) == QUOTE) {
+          i++;
+        } else if (c == QUOTE) {
+          open = false;
+        }
+      } else {
+        open = c == QUOTE && fieldStart;
+      }
+      fieldStart = !open && c == ',';
+    }
+    return open;
+  }
+
+  private static List<String> splitPlain(String row) {
+    List<String> fields = new ArrayList<>(16);
+    int start = 0;
+    for (int comma = row.indexOf(','); comma >= 0; comma = row.indexOf(',', start)) {
+      fields.add(row.substring(start, comma));
+      start = comma + 1;
+    }
+    fields.add(row.substring(start));
+    return fields;
+  }
+
+  private static List<String> split(String row) {
+    return row.indexOf(QUOTE) < 0 ? splitPlain(row) : CSV.ofSingleCsvRecord(row).getFields();
+  }
+
+  private static String strip(String line) {
+    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}

@@ -1,0 +1,89 @@
+package org.almoner.engine.landing;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.almoner.engine.RawColumns;
+import org.almoner.engine.Table;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** Rows of a delivered Parquet file as text, with the row's number in place of a line. */
+public final class ParquetLanding {
+
+  /** Rows of one file in the raw table's stored schema. */
+  public static Dataset<Row> read(
+      SparkSession spark, Table raw, LandingFile file, Delivery delivery) {
+    Dataset<Row> rows = spark.read().parquet(file.uri());
+    List<Column> columns = new ArrayList<>();
+    for (org.almoner.engine.Column column : raw.columns()) {
+      columns.add(
+          field(rows.schema(), column.name())
+              .map(ParquetLanding::text)
+              .orElse(lit(null).cast(DataTypes.StringType))
+              .as(column.name()));
+    }
+    columns.add(lit(file.name()).as(RawColumns.FILE));
+    columns.add(col("_metadata.row_index").plus(1).as(RawColumns.LINE));
+    columns.add(functions.timestamp_micros(lit(delivery.ingestedAt())).as(RawColumns.INGESTED_AT));
+    columns.add(lit(delivery.runId()).as(RawColumns.RUN_ID));
+    columns.add(extra(rows.schema(), raw).as(RawColumns.EXTRA));
+    columns.add(lit(null).cast(DataTypes.StringType).as(RawColumns.DEFECT));
+    columns.add(lit(null).cast(DataTypes.StringType).as(RawColumns.UNPARSED));
+    return rows.select(columns.toArray(Column[]::new));
+  }
+
+  /** Required columns that the file lacks, each with file and remedy. */
+  public static List<String> problems(SparkSession spark, Table raw, LandingFile file) {
+    StructType schema = spark.read().parquet(file.uri()).schema();
+    return raw.columns().stream()
+        .filter(column -> !column.nullable() && field(schema, column.name()).isEmpty())
+        .map(
+            column ->
+                "%s: required column %s is missing; its columns are %s"
+                    .formatted(file.name(), column.name(), String.join(", ", schema.fieldNames())))
+        .toList();
+  }
+
+  private static Optional<StructField> field(StructType schema, String name) {
+    return Arrays.stream(schema.fields()).filter(f -> f.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  private static Column text(StructField field) {
+    Column value = col("`" + field.name() + "`");
+    boolean nested =
+        field.dataType() instanceof StructType
+            || field.dataType() instanceof ArrayType
+            || field.dataType() instanceof MapType;
+    return nested ? to_json(value) : value.cast(DataTypes.StringType);
+  }
+
+  private static Column extra(StructType schema, Table raw) {
+    Column[] others =
+        Arrays.stream(schema.fields())
+            .filter(f -> raw.columns().stream().noneMatch(c -> c.name().equalsIgnoreCase(f.name())))
+            .map(f -> text(f).as(f.name()))
+            .toArray(Column[]::new);
+    if (others.length == 0) {
+      return lit(null).cast(DataTypes.StringType);
+    }
+    Column json = to_json(functions.struct(others));
+    return when(json.notEqual("{}"), json);
+  }
+
+  private ParquetLanding() {}
+}

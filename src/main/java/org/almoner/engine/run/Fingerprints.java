@@ -1,0 +1,38 @@
+package org.almoner.engine.run;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.almoner.engine.Job;
+import org.almoner.engine.Table;
+import org.almoner.engine.lake.Lake;
+
+/** What a job's outputs depend on besides its inputs, as one hash. */
+final class Fingerprints {
+
+  /** Of the job's code and configuration, the contracts of its outputs, and the business date. */
+  static String of(Job job, RunRequest request) {
+    StringBuilder text = new StringBuilder(job.name()).append('\n').append(job.fingerprint());
+    text.append('\n').append(request.variables()).append('\n').append(request.date().asOf());
+    for (Table output : job.outputs()) {
+      text.append('\n').append(Lake.schema(output).json());
+      output.rules().forEach(rule -> text.append('\n').append(rule));
+      output.gates().forEach(gate -> text.append('\n').append(gate.description()));
+      output.columns().forEach(column -> text.append('\n').append(column.source()));
+    }
+    return sha256(text.toString());
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+
+  private Fingerprints() {}
+}

@@ -1,0 +1,141 @@
+package org.almoner.engine.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.almoner.engine.BlockedException;
+import org.almoner.engine.CheckResult;
+import org.almoner.engine.IngestJob;
+import org.almoner.engine.Job;
+import org.almoner.engine.Severity;
+import org.almoner.engine.Table;
+import org.almoner.engine.lake.BrokenRows;
+import org.almoner.engine.lake.Counts;
+import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.Provenance;
+import org.almoner.engine.lake.Published;
+import org.almoner.engine.lake.TableVersion;
+
+/** Runs single jobs and turns whatever happens into a report. */
+final class JobExecution {
+  private static final double NANOS = 1e9;
+
+  private final RunResources run;
+
+  JobExecution(RunResources run) {
+    this.run = run;
+  }
+
+  /** Runs the job unless there is nothing for it to do. */
+  JobReport run(Job job, RunListener listener) {
+    long start = System.nanoTime();
+    RunContext context = new RunContext(job, run);
+    JobStatus status = JobStatus.SUCCEEDED;
+    Optional<Throwable> error = Optional.empty();
+    try {
+      if (nothingToDo(job)) {
+        status = JobStatus.SKIPPED;
+      } else {
+        listener.jobStarted(job);
+        job.run(context);
+      }
+      if (job instanceof IngestJob ingest && unusable(ingest.raw(), context)) {
+        status = JobStatus.BLOCKED;
+      }
+    } catch (BlockedException e) {
+      status = JobStatus.BLOCKED;
+      error = Optional.of(e);
+    } catch (Exception | LinkageError | StackOverflowError e) {
+      status = JobStatus.FAILED;
+      error = Optional.of(e);
+    }
+    return report(job, status, context, (System.nanoTime() - start) / NANOS, error);
+  }
+
+  /** A report for a job that cannot run because one before it did not succeed. */
+  JobReport leave(Job job) {
+    return report(job, JobStatus.NOT_RUN, new RunContext(job, run), 0, Optional.empty());
+  }
+
+  boolean nothingToDo(Job job) {
+    if (job instanceof IngestJob ingest) {
+      return run.landing()
+          .map(landing -> Ingest.newFiles(run.lake(), landing, ingest.raw()).isEmpty())
+          .orElse(true);
+    }
+    Provenance draft = run.draft(job);
+    return run.request().resume()
+        && job.outputs().stream()
+            .allMatch(
+                output ->
+                    run.lake()
+                        .latest(output)
+                        .flatMap(TableVersion::provenance)
+                        .map(draft::sameMaking)
+                        .orElse(false));
+  }
+
+  /** Every delivery so far was refused: what builds on the table has nothing to build on. */
+  private boolean unusable(Table raw, RunContext context) {
+    return run.lake().latest(raw).isEmpty()
+        && context.files().stream().anyMatch(file -> !file.taken());
+  }
+
+  private JobReport report(
+      Job job, JobStatus status, RunContext context, double seconds, Optional<Throwable> error) {
+    List<CheckResult> checks = new ArrayList<>();
+    long delivered = 0;
+    long quarantined = 0;
+    long rowsOut = 0;
+    boolean changed = false;
+    List<BrokenRows> broken = new ArrayList<>();
+    for (Published published : context.published()) {
+      checks.addAll(published.checks());
+      delivered += published.counts().delivered();
+      quarantined += published.counts().quarantined();
+      rowsOut += published.rows();
+      changed |= published.changed();
+      broken.addAll(published.broken());
+    }
+    for (FileReport file : context.files()) {
+      delivered += file.rows();
+      rowsOut += file.rows();
+      changed |= file.taken();
+      file.problems().forEach(problem -> checks.add(fileProblem(file, problem)));
+    }
+    if (error.orElse(null) instanceof BlockedException blocked) {
+      checks.addAll(blocked.checks());
+    }
+    return new JobReport(
+        job,
+        status,
+        new Counts(delivered, quarantined),
+        rowsOut,
+        changed,
+        inputVersions(job),
+        job.outputs().isEmpty() ? -1 : version(job.outputs().get(0)),
+        seconds,
+        checks,
+        context.files(),
+        broken,
+        error);
+  }
+
+  private static CheckResult fileProblem(FileReport file, String problem) {
+    return new CheckResult(
+        file.raw().fullName(), "files are whole and readable", Severity.BLOCK, false, problem);
+  }
+
+  private Map<String, Long> inputVersions(Job job) {
+    Map<String, Long> versions = new LinkedHashMap<>();
+    job.inputs().forEach(input -> versions.put(input.fullName(), version(input)));
+    return versions;
+  }
+
+  private long version(Table table) {
+    Lake lake = run.lake();
+    return lake.latest(table).map(TableVersion::number).orElse(-1L);
+  }
+}

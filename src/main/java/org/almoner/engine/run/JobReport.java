@@ -1,0 +1,47 @@
+package org.almoner.engine.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.almoner.engine.CheckResult;
+import org.almoner.engine.Job;
+import org.almoner.engine.lake.BrokenRows;
+import org.almoner.engine.lake.Counts;
+
+/**
+ * What one job did.
+ *
+ * @param counts rows that entered, and of these the quarantined
+ * @param rowsOut rows written
+ * @param changed whether readers see other rows than before
+ * @param inputVersions Delta version of each input by full name
+ * @param outputVersion Delta version of the first output afterwards, -1 where there is none
+ * @param broken what is in quarantine
+ * @param error why it did not succeed
+ */
+public record JobReport(
+    Job job,
+    JobStatus status,
+    Counts counts,
+    long rowsOut,
+    boolean changed,
+    Map<String, Long> inputVersions,
+    long outputVersion,
+    double seconds,
+    List<CheckResult> checks,
+    List<FileReport> files,
+    List<BrokenRows> broken,
+    Optional<Throwable> error) {
+
+  /** The error in one line, empty where there is none. */
+  public String message() {
+    return error.map(JobReport::describe).orElse("");
+  }
+
+  private static String describe(Throwable error) {
+    String message = error.getMessage();
+    return message == null || message.isBlank()
+        ? error.getClass().getSimpleName()
+        : message.strip().lines().findFirst().orElse("");
+  }
+}

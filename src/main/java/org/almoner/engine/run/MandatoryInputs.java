@@ -1,0 +1,44 @@
+package org.almoner.engine.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.almoner.engine.IngestJob;
+import org.almoner.engine.Landing;
+import org.almoner.engine.Pipeline;
+import org.almoner.engine.Table;
+import org.almoner.engine.lake.Lake;
+import org.almoner.engine.landing.InputMissingException;
+import org.almoner.engine.landing.LandingDirectory;
+
+/** Refuses a run that cannot end well because something was never delivered. */
+final class MandatoryInputs {
+
+  /**
+   * @throws InputMissingException naming every table without a delivery, now or before
+   */
+  static void check(Lake lake, Pipeline pipeline, Optional<LandingDirectory> landing) {
+    List<String> missing =
+        pipeline.jobs().stream()
+            .filter(IngestJob.class::isInstance)
+            .map(job -> ((IngestJob) job).raw())
+            .filter(raw -> raw.landing().map(Landing::mandatory).orElse(false))
+            .filter(raw -> lake.latest(raw).isEmpty())
+            .filter(raw -> landing.map(l -> l.files(raw.landing().get()).isEmpty()).orElse(true))
+            .map(MandatoryInputs::name)
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new InputMissingException(
+          "Pipeline %s needs deliveries that are neither in the lake nor %s: %s (as .csv, .csv.gz, .ndjson, .parquet or a folder of parts)"
+              .formatted(
+                  pipeline.name(),
+                  landing.map(l -> "in " + l).orElse("given: --landing DIR names where they are"),
+                  String.join(", ", missing)));
+    }
+  }
+
+  private static String name(Table raw) {
+    return raw.landing().orElseThrow().path();
+  }
+
+  private MandatoryInputs() {}
+}

@@ -1,0 +1,83 @@
+package org.almoner.engine.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.almoner.engine.Job;
+import org.almoner.engine.Table;
+import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.Provenance;
+import org.almoner.engine.lake.Publisher;
+import org.almoner.engine.lake.TableVersion;
+import org.almoner.engine.landing.LandingDirectory;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * What all jobs of a run share. The session is opened when the first job needs it: a run that has
+ * nothing to do needs none.
+ */
+record RunResources(
+    String runId,
+    RunRequest request,
+    Lake lake,
+    Supplier<SparkSession> session,
+    Supplier<Publisher> publishing,
+    Optional<LandingDirectory> landing) {
+
+  static RunResources of(
+      String runId,
+      RunRequest request,
+      Supplier<SparkSession> session,
+      Lake lake,
+      Optional<LandingDirectory> landing) {
+    Supplier<SparkSession> prepared = new Once<>(() -> prepare(session.get(), request));
+    Supplier<Publisher> publisher =
+        new Once<>(() -> new Publisher(prepared.get(), lake, request.date()));
+    return new RunResources(runId, request, lake, prepared, publisher, landing);
+  }
+
+  /** What a job is about to make its outputs from. */
+  Provenance draft(Job job) {
+    Map<String, String> inputs = new LinkedHashMap<>();
+    for (Table input : job.inputs()) {
+      inputs.put(input.fullName(), content(input));
+    }
+    return new Provenance(
+        runId, job.name(), request.date().toString(), Fingerprints.of(job, request), inputs, "");
+  }
+
+  private String content(Table input) {
+    Optional<TableVersion> version = lake.latest(input);
+    return version
+        .flatMap(TableVersion::provenance)
+        .map(Provenance::content)
+        .orElseGet(() -> "version " + version.map(TableVersion::number).orElse(-1L));
+  }
+
+  private static SparkSession prepare(SparkSession spark, RunRequest request) {
+    request
+        .date()
+        .variables(request.variables())
+        .forEach((n, v) -> spark.sql("declare or replace variable " + n + " = " + v));
+    return spark;
+  }
+
+  /** A value made at first use. */
+  private static final class Once<T> implements Supplier<T> {
+    private final Supplier<T> maker;
+    private Optional<T> made = Optional.empty();
+
+    Once(Supplier<T> maker) {
+      this.maker = maker;
+    }
+
+    @Override
+    public synchronized T get() {
+      if (made.isEmpty()) {
+        made = Optional.of(maker.get());
+      }
+      return made.get();
+    }
+  }
+}
