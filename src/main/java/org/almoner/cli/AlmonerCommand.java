@@ -30,7 +30,14 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       RunCommand.class,
+      BackfillCommand.class,
       SqlCommand.class,
+      ExportCommand.class,
+      JobsCommand.class,
+      TablesCommand.class,
+      LineageCommand.class,
+      DocsCommand.class,
+      DoctorCommand.class,
       GenerateCompletion.class
     })
 public final class AlmonerCommand {
