@@ -42,6 +42,7 @@ import picocli.CommandLine.TypeConversionException;
     })
 final class GenerateCommand implements Callable<Integer> {
   private static final double CASES_PER_PATIENT = 1.5;
+  private static final long DEFAULT_PATIENTS = 1_000;
 
   @Spec private CommandSpec spec;
 
@@ -53,8 +54,8 @@ final class GenerateCommand implements Callable<Integer> {
           "The landing directory, a folder or any Hadoop URI; the files are DIR/casework/*.")
   private String out;
 
-  @Option(names = "--patients", paramLabel = "N", description = "Patients (${DEFAULT-VALUE}).")
-  private long patients = 1_000;
+  @Option(names = "--patients", paramLabel = "N", description = "Patients; default 1000.")
+  private @Nullable Long patients;
 
   @Option(names = "--cases", paramLabel = "N", description = "Cases; default 1.5 per patient.")
   private @Nullable Long cases;
@@ -124,8 +125,13 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private CaseworkWorld world() {
-    long number = cases == null ? Math.round(patients * CASES_PER_PATIENT) : cases;
-    return new CaseworkWorld(seed, patients, number, start, days, broken);
+    if (cases == null) {
+      long people = patients == null ? DEFAULT_PATIENTS : patients;
+      long number = Math.round(people * CASES_PER_PATIENT);
+      return new CaseworkWorld(seed, people, number, start, days, broken);
+    }
+    long people = patients == null ? Math.round(cases / CASES_PER_PATIENT) : patients;
+    return new CaseworkWorld(seed, people, cases, start, days, broken);
   }
 
   private List<WrittenFile> write(LandingExport export, LongConsumer progress) {

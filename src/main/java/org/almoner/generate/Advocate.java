@@ -33,7 +33,7 @@ record Advocate(int number, double weight, double pressure) {
     boolean overloaded =
         Math.floorMod(number + world.seed(), OVERLOADED_ONE_IN) == OVERLOADED_ONE_IN - 1;
     double weight = dice.between(0.8, 1.2) * (overloaded ? 1.5 : 1);
-    double pressure = overloaded ? dice.between(1.4, 1.8) : dice.between(0.45, 0.8);
+    double pressure = overloaded ? dice.between(1.5, 2.0) : dice.between(0.45, 0.8);
     return new Advocate(number, weight, pressure);
   }
 

@@ -11,12 +11,12 @@ import java.util.List;
  * law), less while the window is short.
  */
 final class Roster {
-  private static final double ACTIVE_CASES_PER_ADVOCATE = 16;
+  private static final double ACTIVE_CASES_PER_ADVOCATE = 11;
 
-  /** Mean days that a case is active, as measured on generated worlds, by its advocate's pace. */
-  private static final double ACTIVE_DAYS = 8.3;
+  /** Mean days that a case is active, as measured on generated worlds, by its advocate's load. */
+  private static final double ACTIVE_DAYS = 7.8;
 
-  private static final double ACTIVE_DAYS_OVERLOADED = 10.8;
+  private static final double ACTIVE_DAYS_OVERLOADED = 9.5;
 
   private final CaseworkWorld world;
   private final List<Advocate> advocates;
