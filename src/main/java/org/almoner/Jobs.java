@@ -8,14 +8,17 @@ import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Quarantine;
 import org.almoner.engine.run.OpsTables;
+import org.almoner.population.PopulationJobs;
 
 /** Every job there is, domain by domain. */
 public final class Jobs {
 
   public static JobCatalog catalog() {
     List<Job> jobs = new ArrayList<>(CaseworkJobs.all());
+    jobs.addAll(PopulationJobs.all());
     List<Table> others = new ArrayList<>(OpsTables.all());
     others.add(Quarantine.table("casework"));
+    others.add(Quarantine.table("population"));
     return new JobCatalog(jobs, others);
   }
 

@@ -31,7 +31,14 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       GenerateCommand.class,
       RunCommand.class,
+      BackfillCommand.class,
       SqlCommand.class,
+      ExportCommand.class,
+      JobsCommand.class,
+      TablesCommand.class,
+      LineageCommand.class,
+      DocsCommand.class,
+      DoctorCommand.class,
       GenerateCompletion.class
     })
 public final class AlmonerCommand {

@@ -43,9 +43,7 @@ enum Format {
     void print(PrintWriter out, Rows rows) {
       StringWriter text = new StringWriter();
       CsvWriter csv =
-          CsvWriter.builder()
-              .lineDelimiter(de.siegmar.fastcsv.writer.LineDelimiter.LF)
-              .build(text);
+          CsvWriter.builder().lineDelimiter(de.siegmar.fastcsv.writer.LineDelimiter.LF).build(text);
       csv.writeRecord(rows.columns());
       rows.values().forEach(row -> csv.writeRecord(row.stream().map(Format::cell).toList()));
       out.print(text);

@@ -19,7 +19,7 @@ record Heartbeat(ScheduledExecutorService timer) implements AutoCloseable {
               return thread;
             });
     long period = staleAfter.dividedBy(BEATS_BEFORE_STALE).toMillis();
-    timer.scheduleAtFixedRate(lock::beat, period, period, TimeUnit.MILLISECONDS);
+    var unused = timer.scheduleAtFixedRate(lock::beat, period, period, TimeUnit.MILLISECONDS);
     return new Heartbeat(timer);
   }
 

@@ -39,6 +39,7 @@ final class LakeOptions {
   @Option(names = "--quiet", description = "Prints results and errors only.")
   private boolean quiet;
 
+  @SuppressWarnings("UnusedVariable") // Failures looks it up in what was parsed
   @Option(names = "--debug", description = "Shows where an error came from.")
   private boolean debug;
 

@@ -10,10 +10,21 @@ final class ProgressOptions {
   @Option(names = "--no-progress", description = "Plain lines instead of a moving one.")
   private boolean plain;
 
+  /** Shows each job and the summary. */
   RunListener listener(CommandSpec spec, LakeOptions options) {
-    boolean terminal = System.console() != null && !plain && System.getenv("NO_COLOR") == null;
-    return options.quiet()
-        ? new RunPrinter(spec.commandLine().getOut(), spec.commandLine().getErr(), false, false)
-        : new RunPrinter(spec.commandLine().getOut(), spec.commandLine().getErr(), true, terminal);
+    // The launcher knows whether standard error is a terminal; Java does not.
+    boolean terminal =
+        Boolean.getBoolean("almoner.terminal") && !plain && System.getenv("NO_COLOR") == null;
+    return printer(spec, !options.quiet(), terminal);
+  }
+
+  /** Shows what went wrong, and nothing else. */
+  RunListener problems(CommandSpec spec) {
+    return printer(spec, false, false);
+  }
+
+  private static RunListener printer(CommandSpec spec, boolean talking, boolean terminal) {
+    return new RunPrinter(
+        spec.commandLine().getOut(), spec.commandLine().getErr(), talking, terminal);
   }
 }

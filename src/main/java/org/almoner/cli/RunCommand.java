@@ -1,7 +1,5 @@
 package org.almoner.cli;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +11,6 @@ import org.almoner.engine.Pipeline;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.run.Ledger;
-import org.almoner.engine.run.RunLock;
 import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunRequest;
 import org.jspecify.annotations.Nullable;
@@ -110,10 +107,6 @@ final class RunCommand implements Callable<Integer> {
             .or(() -> earlier.map(Ledger.Entry::landing).filter(l -> !l.isEmpty()));
     Pipeline chosen = PipelineFiles.load(pipeline, catalog).only(only);
     return new RunRequest(
-        chosen,
-        options.date(day),
-        files,
-        resume || retry != null,
-        options.settings().variables());
+        chosen, options.date(day), files, resume || retry != null, options.settings().variables());
   }
 }

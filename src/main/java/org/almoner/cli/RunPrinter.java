@@ -92,8 +92,7 @@ final class RunPrinter implements RunListener {
         err.printf("FAILED   %s: %s%n", job.job().name(), job.message());
       }
     }
-    List<CheckResult> broken =
-        report.checks().stream().filter(check -> !check.passed()).toList();
+    List<CheckResult> broken = report.checks().stream().filter(check -> !check.passed()).toList();
     broken.stream().limit(SHOWN_CHECKS).forEach(this::problem);
     if (broken.size() > SHOWN_CHECKS) {
       err.printf(

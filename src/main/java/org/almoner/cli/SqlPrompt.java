@@ -28,8 +28,7 @@ record SqlPrompt(ReadOnlySql sql, JobCatalog catalog, Format format) {
       LineReader reader =
           LineReaderBuilder.builder()
               .terminal(terminal)
-              .completer(
-                  new StringsCompleter(catalog.tables().stream().map(Table::name).toList()))
+              .completer(new StringsCompleter(catalog.tables().stream().map(Table::name).toList()))
               .variable(
                   LineReader.HISTORY_FILE,
                   Path.of(System.getProperty("user.home"), ".almoner_history"))

@@ -22,7 +22,8 @@ final class TextTable {
       widths[i] = rows.columns().get(i).length();
       cells.forEach(row -> widths[column] = Math.max(widths[column], row.get(column).length()));
       numeric[i] =
-          rows.values().stream().allMatch(r -> r.get(column) == null || r.get(column) instanceof Number);
+          rows.values().stream()
+              .allMatch(r -> r.get(column) == null || r.get(column) instanceof Number);
     }
     line(out, rows.columns(), widths, numeric);
     line(out, rules(widths), widths, numeric);

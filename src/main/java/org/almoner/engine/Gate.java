@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param parent the table referred to, for {@link Kind#ORPHANS}; else empty
  * @param limit the largest value that passes: a share (0..1), or days for {@link Kind#AGE_DAYS}
  */
-public record Gate(Kind kind, Severity severity, String column, Optional<Table> parent, double limit) {
+public record Gate(
+    Kind kind, Severity severity, String column, Optional<Table> parent, double limit) {
 
   /** What is measured. */
   public enum Kind {
@@ -59,7 +60,12 @@ public record Gate(Kind kind, Severity severity, String column, Optional<Table> 
       case QUARANTINED -> "at most " + percent(limit) + " of delivered rows in quarantine";
       case NULLS -> column + " is null in at most " + percent(limit) + " of rows";
       case VOLUME_CHANGE -> "row count changes by at most " + percent(limit);
-      case ORPHANS -> column + " missing from " + parent.orElseThrow().fullName() + " in at most " + percent(limit);
+      case ORPHANS ->
+          column
+              + " missing from "
+              + parent.orElseThrow().fullName()
+              + " in at most "
+              + percent(limit);
       case AGE_DAYS -> "latest " + column + " is at most " + number(limit) + " days old";
     };
   }

@@ -18,13 +18,13 @@ import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
  * Local files without a process forked per file: Hadoop runs {@code chmod} and {@code readlink}
- * where its native library is missing, which is everywhere but on clusters. Measured: 48 → 44 s on a
- * night of 3,000 rows. Also without checksum files beside each file; Parquet has its own.
+ * where its native library is missing, which is everywhere but on clusters. Measured: 48 → 44 s on
+ * a night of 3,000 rows. Also without checksum files beside each file; Parquet has its own.
  */
 public final class LocalFiles {
 
   /** For {@code fs.file.impl}. */
-  public static final class System extends RawLocalFileSystem {
+  public static final class Raw extends RawLocalFileSystem {
     private static final PosixFilePermission[] BITS = {
       PosixFilePermission.OTHERS_EXECUTE,
       PosixFilePermission.OTHERS_WRITE,
@@ -60,7 +60,7 @@ public final class LocalFiles {
   /** For {@code fs.AbstractFileSystem.file.impl}. */
   public static final class Context extends DelegateToFileSystem {
     Context(URI uri, Configuration hadoop) throws IOException, URISyntaxException {
-      super(FsConstants.LOCAL_FS_URI, new System(), hadoop, "file", false);
+      super(FsConstants.LOCAL_FS_URI, new Raw(), hadoop, "file", false);
     }
 
     @Override
@@ -76,7 +76,7 @@ public final class LocalFiles {
 
   /** Makes a configuration use these for {@code file:}. */
   public static Configuration use(Configuration hadoop) {
-    hadoop.set("fs.file.impl", System.class.getName());
+    hadoop.set("fs.file.impl", Raw.class.getName());
     hadoop.set("fs.AbstractFileSystem.file.impl", Context.class.getName());
     return hadoop;
   }

@@ -11,7 +11,9 @@ public final class RawColumns {
   public static final String INGESTED_AT = "_ingested_at";
   public static final String RUN_ID = "_run_id";
 
-  /** JSON object of delivered columns that the contract does not know; null where there are none. */
+  /**
+   * JSON object of delivered columns that the contract does not know; null where there are none.
+   */
   public static final String EXTRA = "_extra";
 
   /** Why the row could not be split into the header's columns; null where it could. */

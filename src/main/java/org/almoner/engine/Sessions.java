@@ -45,8 +45,7 @@ public final class Sessions {
   /** A Hadoop configuration for work before, or without, a session. */
   public static Configuration hadoop(Map<String, String> overrides) {
     Configuration hadoop = LocalFiles.use(new Configuration());
-    for (scala.Tuple2<String, String> setting :
-        new SparkConf().getAllWithPrefix("spark.hadoop.")) {
+    for (scala.Tuple2<String, String> setting : new SparkConf().getAllWithPrefix("spark.hadoop.")) {
       hadoop.set(setting._1(), setting._2());
     }
     overrides.forEach(
@@ -66,7 +65,7 @@ public final class Sessions {
     settings.put("spark.local.dir", scratch().resolve("local").toString());
     settings.put("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
     settings.put("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
-    settings.put("spark.hadoop.fs.file.impl", LocalFiles.System.class.getName());
+    settings.put("spark.hadoop.fs.file.impl", LocalFiles.Raw.class.getName());
     settings.put(
         "spark.hadoop.fs.AbstractFileSystem.file.impl", LocalFiles.Context.class.getName());
     // The log names the live files: listing them must not become a job of its own.
@@ -94,16 +93,17 @@ public final class Sessions {
   private static Map<String, String> large() {
     int cores = Runtime.getRuntime().availableProcessors();
     return Map.of(
-        "spark.sql.shuffle.partitions", Integer.toString(Math.max(8, 4 * cores)),
-        "spark.sql.adaptive.enabled", "true");
+        "spark.sql.shuffle.partitions",
+        Integer.toString(Math.max(8, 4 * cores)),
+        "spark.sql.adaptive.enabled",
+        "true");
   }
 
   /** One folder per process, under the temporary directory that the launcher clears. */
   private static Path scratch() {
     try {
       Path scratch =
-          Path.of(
-              System.getProperty("java.io.tmpdir"), "almoner-" + ProcessHandle.current().pid());
+          Path.of(System.getProperty("java.io.tmpdir"), "almoner-" + ProcessHandle.current().pid());
       return Files.createDirectories(scratch);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot create a scratch folder; is there space left?", e);

@@ -70,13 +70,12 @@ public final class CaseworkMarts {
       kpis(Table.of("casework", Layer.MART, "mart_ops_kpis", "one row per case type, and for all"));
 
   public static final Table MART_OPS_KPIS_DAILY =
-      kpis(
-              Table.of(
-                      "casework",
-                      Layer.MART,
-                      "mart_ops_kpis_daily",
-                      "one row per business date and row of mart_ops_kpis")
-                  .key("business_date", DateType, "the date of the run"))
+      kpis(Table.of(
+                  "casework",
+                  Layer.MART,
+                  "mart_ops_kpis_daily",
+                  "one row per business date and row of mart_ops_kpis")
+              .key("business_date", DateType, "the date of the run"))
           .partitionedBy("business_date");
 
   public static final Table MART_ADVOCATE_CASELOAD =

@@ -10,7 +10,10 @@ import org.almoner.engine.Table;
 public final class CaseworkRaw {
 
   public static final Table RAW_PATIENTS =
-      raw("raw_patients", "one row per patient and delivery", Landing.mandatory("casework/patients"))
+      raw(
+              "raw_patients",
+              "one row per patient and delivery",
+              Landing.mandatory("casework/patients"))
           .column("id", "patient number")
           .optionalColumn("insurance_type", "commercial, medicare, medicaid, ...")
           .optionalColumn("preferred_channel", "phone, email, text, ...")

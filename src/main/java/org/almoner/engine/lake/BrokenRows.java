@@ -22,8 +22,7 @@ import org.apache.spark.sql.Row;
  * @param runId run that took it in
  * @param firstLine line of the first such row
  */
-public record BrokenRows(
-    String file, String runId, List<String> rules, long rows, long firstLine) {
+public record BrokenRows(String file, String runId, List<String> rules, long rows, long firstLine) {
 
   /** Groups rows as {@link Quarantine} keeps them. */
   static List<BrokenRows> of(Dataset<Row> quarantined) {
@@ -36,11 +35,7 @@ public record BrokenRows(
     for (Row row : rows) {
       groups.add(
           new BrokenRows(
-              row.getString(0),
-              row.getString(1),
-              row.getList(2),
-              row.getLong(3),
-              row.getLong(4)));
+              row.getString(0), row.getString(1), row.getList(2), row.getLong(3), row.getLong(4)));
     }
     groups.sort(
         Comparator.comparing(BrokenRows::file)

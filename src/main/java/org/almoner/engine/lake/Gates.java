@@ -91,8 +91,7 @@ final class Gates {
     long all = children.count();
     Dataset<Row> known =
         lake.read(spark, parent).select(col(parent.keyColumns().get(0)).as("known"));
-    long found =
-        children.join(known, col("child").equalTo(col("known")), "left_semi").count();
+    long found = children.join(known, col("child").equalTo(col("known")), "left_semi").count();
     return share(all - found, all);
   }
 

@@ -142,8 +142,7 @@ public final class Lake {
       actions.add(before.isEmpty() ? 2 : 1, metadata(table, schemaJson, timestamp));
     }
     log(table).commit(number, actions);
-    List<DataFile> files =
-        new ArrayList<>(before.map(TableVersion::files).orElse(List.of()));
+    List<DataFile> files = new ArrayList<>(before.map(TableVersion::files).orElse(List.of()));
     files.removeAll(change.removed());
     files.addAll(change.added());
     TableVersion version =

@@ -64,15 +64,13 @@ public final class Publisher {
     if (quarantined != counts.quarantined()) {
       throw new IllegalStateException(
           "%s: of %d delivered rows %d broke a rule, but %d reached quarantine"
-              .formatted(
-                  table.fullName(), counts.delivered(), counts.quarantined(), quarantined));
+              .formatted(table.fullName(), counts.delivered(), counts.quarantined(), quarantined));
     }
     return finish(staged, draft, counts, broken);
   }
 
   /** Replaces the quarantined rows of one staging table; returns what is there now. */
-  private List<BrokenRows> quarantine(
-      Table of, RowAudit audit, Counts counts, Provenance draft) {
+  private List<BrokenRows> quarantine(Table of, RowAudit audit, Counts counts, Provenance draft) {
     Table quarantine = Quarantine.table(of.domain());
     quarantining.lock();
     try {
@@ -125,8 +123,7 @@ public final class Publisher {
     boolean sameRows = before.flatMap(TableVersion::content).equals(Optional.of(whole));
     if (sameRows && before.get().schemaJson().equals(Lake.schema(table).json())) {
       lake.discard(staged.folder());
-      boolean sameMaking =
-          before.get().provenance().map(provenance::sameMaking).orElse(false);
+      boolean sameMaking = before.get().provenance().map(provenance::sameMaking).orElse(false);
       if (!sameMaking) {
         lake.publish(table, new Change("WRITE", List.of(), List.of(), Map.of(), provenance));
       }
@@ -146,9 +143,7 @@ public final class Publisher {
     Content all =
         before.get().content().orElseGet(() -> TableAudit.content(lake.read(spark, table)));
     Content old =
-        replaced.isEmpty()
-            ? Content.EMPTY
-            : TableAudit.content(lake.read(spark, table, replaced));
+        replaced.isEmpty() ? Content.EMPTY : TableAudit.content(lake.read(spark, table, replaced));
     return all.minus(old).plus(written);
   }
 

@@ -98,7 +98,8 @@ public final class ReadOnlySql {
       lake.read(spark, table).createOrReplaceTempView(table.name());
       return query;
     }
-    boolean unique = catalog.tables().stream().filter(t -> t.name().equals(table.name())).count() == 1;
+    boolean unique =
+        catalog.tables().stream().filter(t -> t.name().equals(table.name())).count() == 1;
     String view = unique ? table.name() : table.domain() + "__" + table.name();
     lake.read(spark, table).createOrReplaceTempView(view);
     int start = start(relation);
@@ -125,8 +126,7 @@ public final class ReadOnlySql {
 
   private static void requireHarmless(Expression expression) {
     if (expression instanceof UnresolvedFunction function) {
-      String name =
-          function.nameParts().last().toString().toLowerCase(Locale.ROOT);
+      String name = function.nameParts().last().toString().toLowerCase(Locale.ROOT);
       if (RUNS_CODE.contains(name)) {
         throw new UsageException("Function " + name + " runs code and is not available here");
       }

@@ -27,6 +27,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -36,6 +37,7 @@ import org.apache.spark.sql.types.StructType;
  */
 final class RowAudit {
   private static final String BROKEN = "_broken";
+  private static final String OCCURRENCE = "_occurrence";
   private static final String RECENCY = "_recency";
 
   private final Table table;
@@ -57,11 +59,11 @@ final class RowAudit {
         judged
             .observe(seen, count(lit(1)).as("delivered"), count_if(intact).as("sound"))
             .filter(intact);
-    if (!table.keyColumns().isEmpty()) {
-      sound = sound.withColumn(RECENCY, row_number().over(byKey())).filter(RECENCY + " = 1");
+    if (table.keyColumns().isEmpty()) {
+      sound = sound.withColumn(OCCURRENCE, occurrence(table));
     }
-    return sound.select(
-        table.columns().stream().map(c -> col(c.name())).toArray(Column[]::new));
+    sound = sound.withColumn(RECENCY, row_number().over(latestFirst())).filter(RECENCY + " = 1");
+    return sound.select(table.columns().stream().map(c -> col(c.name())).toArray(Column[]::new));
   }
 
   /** Rows that break the contract, as {@link Quarantine} keeps them. */
@@ -81,7 +83,8 @@ final class RowAudit {
   Counts counts() {
     try {
       long delivered = ((Number) seen.getAsJava().get("delivered")).longValue();
-      return new Counts(delivered, delivered - ((Number) seen.getAsJava().get("sound")).longValue());
+      return new Counts(
+          delivered, delivered - ((Number) seen.getAsJava().get("sound")).longValue());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while auditing " + table.fullName(), e);
@@ -98,14 +101,35 @@ final class RowAudit {
     return org.apache.spark.sql.functions.struct(fields);
   }
 
-  private org.apache.spark.sql.expressions.WindowSpec byKey() {
-    Column[] keys = table.keyColumns().stream().map(k -> col(k)).toArray(Column[]::new);
-    return Window.partitionBy(keys)
+  private WindowSpec latestFirst() {
+    return Window.partitionBy(identity())
         .orderBy(
             raw(RawColumns.INGESTED_AT).desc(),
             raw(RawColumns.RUN_ID).desc(),
             raw(RawColumns.FILE).desc(),
             raw(RawColumns.LINE).desc());
+  }
+
+  /**
+   * What tells one row from another: its key. Rows without a key are told apart by all they hold
+   * and by how often that stood in the same file, so that a second delivery of a file adds nothing.
+   */
+  private Column[] identity() {
+    if (!table.keyColumns().isEmpty()) {
+      return table.keyColumns().stream().map(k -> col(k)).toArray(Column[]::new);
+    }
+    List<Column> identity = new ArrayList<>();
+    table.columns().forEach(c -> identity.add(col(c.name())));
+    identity.add(col(OCCURRENCE));
+    return identity.toArray(Column[]::new);
+  }
+
+  /** Counts equal rows of a file, in the order of their lines. */
+  private static Column occurrence(Table table) {
+    List<Column> same = new ArrayList<>(List.of(raw(RawColumns.RUN_ID), raw(RawColumns.FILE)));
+    table.columns().forEach(c -> same.add(col(c.name())));
+    return row_number()
+        .over(Window.partitionBy(same.toArray(Column[]::new)).orderBy(raw(RawColumns.LINE)));
   }
 
   private static Column broken(Table table, StructType schema) {
@@ -150,13 +174,11 @@ final class RowAudit {
   static Dataset<Row> view(Table raw, Dataset<Row> rows) {
     List<Column> columns = new ArrayList<>();
     for (org.almoner.engine.Column column : raw.columns()) {
-      columns.add(
-          expr("nullif(trim(`" + column.name() + "`), '')").as(column.name()));
+      columns.add(expr("nullif(trim(`" + column.name() + "`), '')").as(column.name()));
     }
     RawColumns.NAMES.forEach(name -> columns.add(col(name)));
     Dataset<Row> cleaned = rows.select(columns.toArray(Column[]::new));
     Column[] all = Arrays.stream(cleaned.columns()).map(n -> col(n)).toArray(Column[]::new);
     return cleaned.withColumn(RawColumns.RAW, org.apache.spark.sql.functions.struct(all));
   }
-
 }

@@ -170,8 +170,7 @@ public final class SmallTable {
           };
       var field = Types.optional(type);
       LogicalTypeAnnotation annotation = annotation(column);
-      builder.addField(
-          (annotation == null ? field : field.as(annotation)).named(column.name()));
+      builder.addField((annotation == null ? field : field.as(annotation)).named(column.name()));
     }
     return builder.named("row");
   }

@@ -96,8 +96,7 @@ final class TableAudit {
   /** Aggregates that give the content of rows. */
   static Content content(Dataset<Row> rows) {
     Column hash = hash(rows.schema());
-    Row row =
-        rows.agg(count(lit(1)), bit_xor(hash), sum(shiftright(hash, Integer.SIZE))).head();
+    Row row = rows.agg(count(lit(1)), bit_xor(hash), sum(shiftright(hash, Integer.SIZE))).head();
     return row.getLong(0) == 0
         ? Content.EMPTY
         : new Content(row.getLong(0), row.getLong(1), row.getLong(2));

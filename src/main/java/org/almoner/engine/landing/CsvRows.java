@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a CSV file (RFC 4180) with the line each starts on. Quoted fields may hold newlines. A row
- * that cannot be split costs itself and no other row: a quote that is never closed, for one, does
- * not swallow what follows.
+ * Rows of a CSV file (RFC 4180) with the line each starts on. Quoted fields may hold newlines. A
+ * row that cannot be split costs itself and no other row: a quote that is never closed, for one,
+ * does not swallow what follows.
  */
 final class CsvRows implements LandingRows {
   private static final int LONGEST_ROW_LINES = 2_000;
@@ -88,8 +88,7 @@ final class CsvRows implements LandingRows {
   private LandingRow row(long start, List<String> fields, String text) {
     Header known = java.util.Objects.requireNonNull(header);
     if (fields.size() != known.size()) {
-      String defect =
-          "the row has %d fields, the header %d".formatted(fields.size(), known.size());
+      String defect = "the row has %d fields, the header %d".formatted(fields.size(), known.size());
       return LandingRow.broken(start, defect, strip(text));
     }
     if (text.indexOf('\uFFFD') >= 0) {
@@ -98,7 +97,9 @@ final class CsvRows implements LandingRows {
     return known.row(start, fields, width);
   }
 
-  /** Whether a line ends inside a quoted field. A quote counts only where a field begins with it. */
+  /**
+   * Whether a line ends inside a quoted field. A quote counts only where a field begins with it.
+   */
   private static boolean opens(String line, boolean openBefore) {
     boolean open = openBefore;
     boolean fieldStart = !openBefore;

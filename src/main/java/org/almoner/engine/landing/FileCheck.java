@@ -71,8 +71,7 @@ public record FileCheck(boolean readable, List<String> problems) {
         header.size() == 1 && header.names().get(0).matches(".*[;|\t].*")
             ? "fields seem to be separated by something else than a comma"
             : "its columns are " + String.join(", ", header.names());
-    return "%s, line 1: required column %s is missing; %s"
-        .formatted(file.name(), column, hint);
+    return "%s, line 1: required column %s is missing; %s".formatted(file.name(), column, hint);
   }
 
   private static Optional<String> foreign(byte[] head) {
@@ -114,8 +113,7 @@ public record FileCheck(boolean readable, List<String> problems) {
   }
 
   private static boolean startsWith(byte[] bytes, byte[] start) {
-    return bytes.length >= start.length
-        && Arrays.equals(Arrays.copyOf(bytes, start.length), start);
+    return bytes.length >= start.length && Arrays.equals(Arrays.copyOf(bytes, start.length), start);
   }
 
   private static FileCheck refused(String problem) {

@@ -1,6 +1,7 @@
 package org.almoner.engine.landing;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,21 +11,22 @@ public enum Format {
   NDJSON(".ndjson", ".ndjson.gz", ".jsonl", ".jsonl.gz"),
   PARQUET(".parquet");
 
-  private final String[] endings;
+  @SuppressWarnings("ImmutableEnumChecker") // List.of gives one that is
+  private final List<String> endings;
 
   Format(String... endings) {
-    this.endings = endings;
+    this.endings = List.of(endings);
   }
 
   static Optional<Format> of(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(format -> Arrays.stream(format.endings).anyMatch(name::endsWith))
+        .filter(format -> format.endings.stream().anyMatch(name::endsWith))
         .findFirst();
   }
 
   /** Whether {@code fileName} is {@code stem} with one of this format's endings. */
   boolean names(String stem, String fileName) {
-    return Arrays.stream(endings).anyMatch(ending -> fileName.equalsIgnoreCase(stem + ending));
+    return endings.stream().anyMatch(ending -> fileName.equalsIgnoreCase(stem + ending));
   }
 }

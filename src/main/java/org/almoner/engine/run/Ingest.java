@@ -70,8 +70,7 @@ final class Ingest {
     }
     if (!readable.isEmpty()) {
       Delivery delivery =
-          new Delivery(
-              readable, draft.runId(), date.asOf().getEpochSecond() * MICROS);
+          new Delivery(readable, draft.runId(), date.asOf().getEpochSecond() * MICROS);
       Map<LandingFile, Long> rows = take(raw, delivery, draft);
       Map<String, String> damages = damages(raw, delivery);
       for (LandingFile file : readable) {
@@ -93,15 +92,15 @@ final class Ingest {
     List<LandingFile> text =
         delivery.files().stream().filter(f -> f.format() != Format.PARQUET).toList();
     if (!text.isEmpty()) {
-      Delivery part =
-          new Delivery(text, delivery.runId(), delivery.ingestedAt());
+      Delivery part = new Delivery(text, delivery.runId(), delivery.ingestedAt());
       for (DataFile file : append.write(LandingSource.read(spark, Lake.schema(raw), part))) {
         rows.merge(text.get(task(file)), file.rows(), Long::sum);
       }
     }
     for (LandingFile file : delivery.files()) {
       if (file.format() == Format.PARQUET) {
-        append.write(ParquetLanding.read(spark, raw, file, delivery))
+        append
+            .write(ParquetLanding.read(spark, raw, file, delivery))
             .forEach(written -> rows.merge(file, written.rows(), Long::sum));
       }
     }

@@ -13,7 +13,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** What one job sees of one run: access to declared tables only, so what it declares is what it does. */
+/**
+ * What one job sees of one run: access to declared tables only, so what it declares is what it
+ * does.
+ */
 final class RunContext implements JobContext {
   private final Job job;
   private final RunResources run;
@@ -48,7 +51,9 @@ final class RunContext implements JobContext {
     boolean staging = job.outputs().get(0).layer() == Layer.STAGING;
     for (Table input : job.inputs()) {
       Dataset<Row> rows =
-          staging && input.layer() == Layer.RAW ? run.publishing().get().rawView(input) : read(input);
+          staging && input.layer() == Layer.RAW
+              ? run.publishing().get().rawView(input)
+              : read(input);
       rows.createOrReplaceTempView(input.name());
     }
     return spark().sql(query);

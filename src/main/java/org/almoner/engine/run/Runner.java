@@ -60,8 +60,7 @@ public final class Runner {
     return report;
   }
 
-  private List<JobReport> execute(
-      JobExecution execution, List<Job> jobs, RunListener listener) {
+  private List<JobReport> execute(JobExecution execution, List<Job> jobs, RunListener listener) {
     Schedule schedule = new Schedule(jobs);
     Map<Job, JobReport> over = new LinkedHashMap<>();
     ExecutorService threads = Executors.newFixedThreadPool(parallelJobs);

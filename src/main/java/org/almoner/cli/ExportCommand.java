@@ -1,0 +1,102 @@
+package org.almoner.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.almoner.engine.JobCatalog;
+import org.almoner.engine.Table;
+import org.almoner.engine.UsageException;
+import org.almoner.engine.lake.Export;
+import org.almoner.engine.lake.Lake;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "export",
+    description = "Hands a table to other tools as CSV, Parquet or rows of a database.",
+    footer = {
+      "",
+      "Examples:",
+      "  almoner export mart_ops_kpis --to csv --out kpis.csv",
+      "  almoner export fct_case_lifecycle --to parquet --out lifecycle.parquet",
+      "  almoner export mart_ops_kpis --to jdbc:postgresql://db/reports \\",
+      "      --target reports.ops_kpis --property user=etl --property password=..."
+    })
+final class ExportCommand implements Callable<Integer> {
+  private final JobCatalog catalog;
+
+  @Mixin private LakeOptions options;
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "TABLE", description = "Its name, or <domain>.<name>.")
+  private String table;
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "FORMAT",
+      description = "csv, parquet, or the URL of a database, jdbc:...")
+  private String to;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "The file, any Hadoop URI; <table>.csv or <table>.parquet if not given.")
+  private @Nullable String out;
+
+  @Option(
+      names = "--target",
+      paramLabel = "NAME",
+      description = "Table in the database; the table's own name if not given.")
+  private @Nullable String target;
+
+  @Option(
+      names = "--property",
+      paramLabel = "KEY=VALUE",
+      description = "For the database's driver, such as user and password.")
+  private Map<String, String> properties = new LinkedHashMap<>();
+
+  ExportCommand(JobCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public Integer call() {
+    Table chosen = catalog.table(table);
+    Lake lake = options.lake();
+    if (lake.latest(chosen).isEmpty()) {
+      throw new UsageException(chosen.fullName() + " has no version yet; a run builds it");
+    }
+    SparkSession spark = options.session();
+    try {
+      Export export = new Export(spark, lake, chosen);
+      String where =
+          switch (to) {
+            case "csv" -> export.csv(out == null ? chosen.name() + ".csv" : out);
+            case "parquet" -> export.parquet(out == null ? chosen.name() + ".parquet" : out);
+            default -> database(export, chosen);
+          };
+      if (!options.quiet()) {
+        spec.commandLine().getOut().printf("%s is in %s%n", chosen.fullName(), where);
+      }
+      return 0;
+    } finally {
+      spark.stop();
+    }
+  }
+
+  private String database(Export export, Table chosen) {
+    if (!to.startsWith("jdbc:")) {
+      throw new UsageException("--to is csv, parquet or jdbc:..., not " + to);
+    }
+    String name = target == null ? chosen.name() : target;
+    export.jdbc(to, name, properties);
+    return name;
+  }
+}

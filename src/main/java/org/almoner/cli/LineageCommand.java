@@ -1,0 +1,48 @@
+package org.almoner.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.almoner.engine.JobCatalog;
+import org.almoner.engine.Lineage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "lineage",
+    description = "Shows what feeds a table and what it feeds.",
+    footer = {
+      "",
+      "Examples:",
+      "  almoner lineage mart_ops_kpis",
+      "  almoner lineage casework.stg_cases --format json"
+    })
+final class LineageCommand implements Callable<Integer> {
+  private final JobCatalog catalog;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "TABLE", description = "Its name, or <domain>.<name>.")
+  private String table;
+
+  @Option(names = "--format", description = "table, json or csv (${DEFAULT-VALUE}).")
+  private Format format = Format.TABLE;
+
+  LineageCommand(JobCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public Integer call() {
+    List<List<Object>> rows =
+        new Lineage(catalog)
+            .of(catalog.table(table)).stream()
+                .map(step -> List.<Object>of(step.distance(), step.table().fullName(), step.job()))
+                .toList();
+    format.print(
+        spec.commandLine().getOut(), new Rows(List.of("distance", "table", "built by"), rows));
+    return 0;
+  }
+}

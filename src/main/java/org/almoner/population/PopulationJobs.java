@@ -1,0 +1,73 @@
+package org.almoner.population;
+
+import static org.almoner.tables.PopulationMarts.MART_POPULATION_PROFILE;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.almoner.engine.IngestJob;
+import org.almoner.engine.Job;
+import org.almoner.engine.SqlJob;
+import org.almoner.engine.Table;
+import org.almoner.tables.SyntheaClinicalRaw;
+import org.almoner.tables.SyntheaClinicalStaging;
+import org.almoner.tables.SyntheaFinancialRaw;
+import org.almoner.tables.SyntheaFinancialStaging;
+
+/** Every job on the population. A new table is one more line. */
+public final class PopulationJobs {
+
+  public static List<Job> all() {
+    List<Job> jobs = new ArrayList<>();
+    Map<Table, Table> synthea = synthea();
+    synthea.keySet().forEach(raw -> jobs.add(new IngestJob(raw)));
+    synthea.forEach((raw, staging) -> jobs.add(SqlJob.build(staging, raw)));
+    jobs.add(
+        SqlJob.build(
+            MART_POPULATION_PROFILE,
+            SyntheaClinicalStaging.STG_SYNTHEA_PATIENTS,
+            SyntheaClinicalStaging.STG_SYNTHEA_ENCOUNTERS,
+            SyntheaClinicalStaging.STG_SYNTHEA_CONDITIONS));
+    return jobs;
+  }
+
+  /** Each raw table of a Synthea export with its staging table. */
+  private static Map<Table, Table> synthea() {
+    Map<Table, Table> tables = new LinkedHashMap<>();
+    tables.put(
+        SyntheaClinicalRaw.RAW_SYNTHEA_PATIENTS, SyntheaClinicalStaging.STG_SYNTHEA_PATIENTS);
+    tables.put(
+        SyntheaFinancialRaw.RAW_SYNTHEA_ORGANIZATIONS,
+        SyntheaFinancialStaging.STG_SYNTHEA_ORGANIZATIONS);
+    tables.put(
+        SyntheaFinancialRaw.RAW_SYNTHEA_PROVIDERS, SyntheaFinancialStaging.STG_SYNTHEA_PROVIDERS);
+    tables.put(SyntheaFinancialRaw.RAW_SYNTHEA_PAYERS, SyntheaFinancialStaging.STG_SYNTHEA_PAYERS);
+    tables.put(
+        SyntheaFinancialRaw.RAW_SYNTHEA_PAYER_TRANSITIONS,
+        SyntheaFinancialStaging.STG_SYNTHEA_PAYER_TRANSITIONS);
+    tables.put(
+        SyntheaClinicalRaw.RAW_SYNTHEA_ENCOUNTERS, SyntheaClinicalStaging.STG_SYNTHEA_ENCOUNTERS);
+    tables.put(
+        SyntheaClinicalRaw.RAW_SYNTHEA_CONDITIONS, SyntheaClinicalStaging.STG_SYNTHEA_CONDITIONS);
+    tables.put(
+        SyntheaClinicalRaw.RAW_SYNTHEA_MEDICATIONS, SyntheaClinicalStaging.STG_SYNTHEA_MEDICATIONS);
+    tables.put(
+        SyntheaClinicalRaw.RAW_SYNTHEA_OBSERVATIONS,
+        SyntheaClinicalStaging.STG_SYNTHEA_OBSERVATIONS);
+    tables.put(
+        SyntheaClinicalRaw.RAW_SYNTHEA_PROCEDURES, SyntheaClinicalStaging.STG_SYNTHEA_PROCEDURES);
+    tables.put(
+        SyntheaClinicalRaw.RAW_SYNTHEA_IMMUNIZATIONS,
+        SyntheaClinicalStaging.STG_SYNTHEA_IMMUNIZATIONS);
+    tables.put(
+        SyntheaClinicalRaw.RAW_SYNTHEA_CAREPLANS, SyntheaClinicalStaging.STG_SYNTHEA_CAREPLANS);
+    tables.put(SyntheaFinancialRaw.RAW_SYNTHEA_CLAIMS, SyntheaFinancialStaging.STG_SYNTHEA_CLAIMS);
+    tables.put(
+        SyntheaFinancialRaw.RAW_SYNTHEA_CLAIMS_TRANSACTIONS,
+        SyntheaFinancialStaging.STG_SYNTHEA_CLAIMS_TRANSACTIONS);
+    return tables;
+  }
+
+  private PopulationJobs() {}
+}

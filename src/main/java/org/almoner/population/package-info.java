@@ -1,0 +1,2 @@
+/** Which kinds of patients there are, at which risk and cost. */
+package org.almoner.population;

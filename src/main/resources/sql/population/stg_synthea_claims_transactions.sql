@@ -1,0 +1,40 @@
+select
+    -- keys
+    id as transaction_id,
+
+    -- attributes
+    claimid as claim_id,
+    chargeid as charge_id,
+    patientid as patient_id,
+    type as transaction_type,
+    try_cast(amount as double) as amount,
+    method as payment_method,
+    try_cast(fromdate as timestamp) as service_from_at,
+    try_cast(todate as timestamp) as service_to_at,
+    placeofservice as place_of_service_id,
+    procedurecode as procedure_code,
+    modifier1 as modifier_1,
+    modifier2 as modifier_2,
+    diagnosisref1 as diagnosis_reference_1,
+    diagnosisref2 as diagnosis_reference_2,
+    diagnosisref3 as diagnosis_reference_3,
+    diagnosisref4 as diagnosis_reference_4,
+    try_cast(units as double) as unit_count,
+    departmentid as department_id,
+    notes,
+    try_cast(unitamount as double) as unit_amount,
+    transferoutid as transfer_out_id,
+    transfertype as transfer_type,
+    try_cast(payments as double) as payment_amount,
+    try_cast(adjustments as double) as adjustment_amount,
+    try_cast(transfers as double) as transfer_amount,
+    try_cast(outstanding as double) as outstanding_amount,
+    appointmentid as encounter_id,
+    linenote as line_note,
+    patientinsuranceid as patient_insurance_id,
+    feescheduleid as fee_schedule_id,
+    providerid as provider_id,
+    supervisingproviderid as supervising_provider_id,
+    _raw
+
+from raw_synthea_claims_transactions
