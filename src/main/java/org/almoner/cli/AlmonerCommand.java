@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       "12 lake in use by another run, 13 input missing, 30 backfill partly failed."
     },
     subcommands = {
+      GenerateCommand.class,
       RunCommand.class,
       BackfillCommand.class,
       SqlCommand.class,
