@@ -21,6 +21,12 @@ public final class Sessions {
     LARGE
   }
 
+  /** As {@link #open}, for one piece of work: closing it stops only what was opened for it. */
+  public static OpenSession borrow(Profile profile, Map<String, String> overrides) {
+    boolean running = SparkSession.getDefaultSession().exists(s -> !s.sparkContext().isStopped());
+    return new OpenSession(open(profile, overrides), !running);
+  }
+
   /**
    * @param overrides settings that win over the profile's
    */
