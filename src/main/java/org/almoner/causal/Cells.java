@@ -6,15 +6,15 @@ import java.util.Arrays;
  * The cell of each row: its arm and its fold. Rows of one cell are stored together, so that leaving
  * a fold or an arm out of a fit means leaving whole blocks out.
  *
- * @param arms 0 or 1 per row
+ * @param treated the arm per row
  * @param folds 0 … count−1 per row
  * @param foldCount how many folds; one means that every model trains on every row
  */
-public record Cells(byte[] arms, int[] folds, int foldCount) {
+public record Cells(boolean[] treated, int[] folds, int foldCount) {
 
   /** All rows in one cell. */
   static Cells single(int rows) {
-    return new Cells(new byte[rows], new int[rows], 1);
+    return new Cells(new boolean[rows], new int[rows], 1);
   }
 
   int rows() {
@@ -26,7 +26,7 @@ public record Cells(byte[] arms, int[] folds, int foldCount) {
   }
 
   int cell(int row) {
-    return arms[row] * foldCount + folds[row];
+    return (treated[row] ? foldCount : 0) + folds[row];
   }
 
   /** Whether the model of {@code fold} trains on rows of {@code rowFold}. */

@@ -113,8 +113,12 @@ public record DesignMatrix(List<DesignColumn> columns, List<String> warnings) {
     Comparator<String> byText = Comparator.naturalOrder();
     Comparator<String> byValue =
         column.isNumeric() ? Comparator.comparingDouble(Double::parseDouble) : byText;
-    return Comparator.comparing("missing"::equals)
-        .thenComparing((a, b) -> a.equals(b) ? 0 : a.equals("missing") ? 1 : byValue.compare(a, b));
+    return (a, b) -> {
+      boolean missing = a.equals("missing") || b.equals("missing");
+      return missing
+          ? Boolean.compare(a.equals("missing"), b.equals("missing"))
+          : byValue.compare(a, b);
+    };
   }
 
   private static void requireFew(String name, int levels) {
