@@ -40,7 +40,7 @@ final class CsvSource {
     }
   }
 
-  private static List<String> names(DataFile file) {
+  static List<String> names(DataFile file) {
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder().detectBomHeader(true).ofCsvRecord(InputFiles.open(file.path()))) {
       Iterator<CsvRecord> records = reader.iterator();

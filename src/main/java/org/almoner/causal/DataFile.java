@@ -46,6 +46,11 @@ public record DataFile(String path, boolean header, List<String> names) {
     return isParquet() ? ParquetSource.read(this, columns) : CsvSource.read(this, columns);
   }
 
+  /** The names of all columns, without reading their values. */
+  public List<String> columnNames() {
+    return isParquet() ? ParquetSource.names(this) : CsvSource.names(this);
+  }
+
   private boolean isParquet() {
     String lower = path.toLowerCase(Locale.ROOT);
     return lower.endsWith(".parquet") || InputFiles.isFolder(path);

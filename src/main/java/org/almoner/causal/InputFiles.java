@@ -62,15 +62,24 @@ final class InputFiles {
         return List.of(new LocalInputFile(local(path)));
       }
       try (Stream<Path> parts = Files.list(local(path))) {
-        return parts
-            .filter(part -> part.toString().endsWith(".parquet"))
-            .sorted()
-            .<InputFile>map(LocalInputFile::new)
-            .toList();
+        return requireAny(
+            path,
+            parts
+                .filter(part -> part.toString().endsWith(".parquet"))
+                .sorted()
+                .<InputFile>map(LocalInputFile::new)
+                .toList());
       }
     } catch (IOException e) {
       throw unreadable(path, e);
     }
+  }
+
+  private static List<InputFile> requireAny(String path, List<InputFile> parts) {
+    if (parts.isEmpty()) {
+      throw new InputException(path + ": the folder holds no .parquet file");
+    }
+    return parts;
   }
 
   static InputException unreadable(String path, IOException cause) {

@@ -39,6 +39,19 @@ final class ParquetSource {
         IntStream.rangeClosed(1, rows).toArray());
   }
 
+  static List<String> names(DataFile file) {
+    InputFile first = InputFiles.parquet(file.path()).get(0);
+    try (ParquetFileReader reader = ParquetFileReader.open(first)) {
+      return reader.getFileMetaData().getSchema().getFields().stream()
+          .map(field -> field.getName())
+          .toList();
+    } catch (IOException e) {
+      throw InputFiles.unreadable(file.path(), e);
+    } catch (RuntimeException e) {
+      throw notParquet(file, e);
+    }
+  }
+
   private static InputException notParquet(DataFile file, RuntimeException cause) {
     return new InputException(
         file.path() + ": cannot be read as Parquet: " + cause.getMessage(), cause);
