@@ -1,5 +1,7 @@
 package org.almoner.stats;
 
+import java.util.Arrays;
+
 /**
  * Count, mean and sample variance of values.
  *
@@ -13,12 +15,10 @@ public record Moments(long count, double mean, double variance) {
 
   public static Moments of(double[] values) {
     Require.finite(values, "values");
-    double mean = 0;
+    double mean = Arrays.stream(values).sum() / values.length;
     double squares = 0;
-    for (int i = 0; i < values.length; i++) {
-      double deviation = values[i] - mean;
-      mean += deviation / (i + 1);
-      squares += deviation * (values[i] - mean);
+    for (double value : values) {
+      squares += (value - mean) * (value - mean);
     }
     return new Moments(values.length, mean, squares / (values.length - 1.0));
   }
