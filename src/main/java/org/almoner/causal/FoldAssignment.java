@@ -3,6 +3,7 @@ package org.almoner.causal;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.almoner.stats.Clusters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,8 @@ final class FoldAssignment {
    * @throws InputException where there are fewer rows or groups than folds, or a training set would
    *     lack an arm
    */
-  static Cells of(boolean[] treated, int @Nullable [] groups, int folds, long seed) {
-    int units = groups == null ? treated.length : Arrays.stream(groups).max().orElse(-1) + 1;
+  static Cells of(boolean[] treated, @Nullable Clusters groups, int folds, long seed) {
+    int units = groups == null ? treated.length : groups.count();
     if (folds < 1) {
       throw new InputException("--folds must be at least 1, got " + folds);
     }
@@ -37,7 +38,7 @@ final class FoldAssignment {
     int[] assigned = groups == null ? byArm(treated, folds, random) : new int[treated.length];
     if (groups != null) {
       int[] byGroup = deal(IntStream.range(0, units).toArray(), folds, 0, random, units);
-      Arrays.setAll(assigned, row -> byGroup[groups[row]]);
+      Arrays.setAll(assigned, row -> byGroup[groups.codes()[row]]);
     }
     Cells cells = new Cells(treated, assigned, folds);
     requireBothArms(cells);

@@ -3,11 +3,10 @@ package org.almoner.causal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.almoner.stats.Clusters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param treated the arm of each row
  * @param outcome the outcome of each row, all finite
  * @param binary whether the outcome is 0 or 1
- * @param groups the group of each row, numbered from 0, or null where rows stand for themselves
+ * @param groups which rows belong together, or null where rows stand for themselves
  * @param warnings rows that were left out, columns that were dropped
  */
 public record Study(
@@ -29,7 +28,7 @@ public record Study(
     boolean[] treated,
     double[] outcome,
     boolean binary,
-    int @Nullable [] groups,
+    @Nullable Clusters groups,
     List<String> warnings) {
 
   /** Reads what a question needs from a file, and further columns by name. */
@@ -57,7 +56,7 @@ public record Study(
     warnings.addAll(design.warnings());
     double[] outcome = used.numbers(question.outcome());
     boolean binary = isBinary(outcome, question);
-    int[] groups = question.group().isEmpty() ? null : groups(used.column(question.group()));
+    Clusters groups = question.group().isEmpty() ? null : groups(used.column(question.group()));
     Study study = new Study(used, rows, design, arms.treated(), outcome, binary, groups, warnings);
     PerfectPrediction.refuse(study);
     return study;
@@ -97,16 +96,15 @@ public record Study(
     return binary && question.outcomeType() != OutcomeType.CONTINUOUS;
   }
 
-  private static int[] groups(DataColumn column) {
-    Map<String, Integer> numbers = new HashMap<>();
-    int[] groups = new int[column.rows()];
-    for (int row = 0; row < groups.length; row++) {
+  private static Clusters groups(DataColumn column) {
+    List<String> keys = new ArrayList<>(column.rows());
+    for (int row = 0; row < column.rows(); row++) {
       if (column.isMissing(row)) {
         throw new InputException("Group " + column.name() + " is missing in some rows");
       }
-      groups[row] = numbers.computeIfAbsent(column.text(row), key -> numbers.size());
+      keys.add(column.text(row));
     }
-    return groups;
+    return Clusters.of(keys);
   }
 
   public int size() {
