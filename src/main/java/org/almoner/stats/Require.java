@@ -29,6 +29,16 @@ final class Require {
     }
   }
 
+  static void positive(double[] values, String name) {
+    finite(values, name);
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] <= 0) {
+        throw new IllegalArgumentException(
+            name + " must be positive, got " + values[i] + " in row " + (i + 1));
+      }
+    }
+  }
+
   static void probabilities(double[] values, String name) {
     finite(values, name);
     for (int i = 0; i < values.length; i++) {
