@@ -23,6 +23,22 @@ public record DesignColumn(
     return new DesignColumn(name, values, false, missing);
   }
 
+  DesignColumn select(int[] positions) {
+    return new DesignColumn(
+        name,
+        select(values, positions),
+        modelled,
+        missing == null ? null : select(missing, positions));
+  }
+
+  private static double[] select(double[] from, int[] positions) {
+    double[] selected = new double[positions.length];
+    for (int i = 0; i < positions.length; i++) {
+      selected[i] = from[positions[i]];
+    }
+    return selected;
+  }
+
   boolean isConstant() {
     return Arrays.stream(values).allMatch(value -> value == values[0]);
   }

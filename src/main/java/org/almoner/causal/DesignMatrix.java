@@ -45,6 +45,12 @@ public record DesignMatrix(List<DesignColumn> columns, List<String> warnings) {
     return columns.stream().filter(DesignColumn::modelled).toList();
   }
 
+  /** The rows at some positions; columns stay modelled even where they become constant. */
+  DesignMatrix select(int[] positions) {
+    return new DesignMatrix(
+        columns.stream().map(column -> column.select(positions)).toList(), warnings);
+  }
+
   private static List<DesignColumn> numeric(DataTable table, CovariateTerm term, boolean first) {
     double[] values = table.numbers(term.column());
     double[] missing = missing(values);

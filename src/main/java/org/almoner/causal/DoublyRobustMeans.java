@@ -12,7 +12,8 @@ import org.almoner.stats.Estimand;
  *
  * <p>with outcome models m, the weights w of the estimand, and h = 1 for the ATE, t for the ATT, 1
  * − t for the ATC, e(1 − e) for the ATO, min(e, 1 − e) for the ATM. Consistent for the first three
- * where either model is right. The influence counts h as known.
+ * where either model is right. The influence counts h as known; it is scaled by √(n/(n − 1)), so
+ * that its squares add up to the sample variance of the scores over n.
  */
 final class DoublyRobustMeans {
 
@@ -31,9 +32,10 @@ final class DoublyRobustMeans {
       scores[own][i] += weights[i] * (study.outcome()[i] - nuisance.of(own)[i]);
     }
     double[] mean = {sum(scores[0]) / total, sum(scores[1]) / total};
+    double sample = Math.sqrt(h.length / (h.length - 1.0));
     for (int arm = 0; arm < 2; arm++) {
       for (int i = 0; i < h.length; i++) {
-        scores[arm][i] = (scores[arm][i] - h[i] * mean[arm]) / total;
+        scores[arm][i] = sample * (scores[arm][i] - h[i] * mean[arm]) / total;
       }
     }
     return new ArmMeans(mean[0], mean[1], scores[0], scores[1]);

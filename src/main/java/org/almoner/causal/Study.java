@@ -107,6 +107,35 @@ public record Study(
     return Clusters.of(keys);
   }
 
+  /** The same rows with another treatment, as a placebo has it. */
+  Study withTreated(boolean[] other) {
+    return new Study(table, rows, design, other, outcome, binary, groups, warnings);
+  }
+
+  /** The same rows with another, continuous outcome. */
+  Study withOutcome(double[] other) {
+    return new Study(table, rows, design, treated, other, false, groups, warnings);
+  }
+
+  /** Some of the rows. */
+  Study select(int[] positions) {
+    boolean[] arms = new boolean[positions.length];
+    double[] outcomes = new double[positions.length];
+    int[] origins = new int[positions.length];
+    List<Integer> keys = new ArrayList<>();
+    for (int i = 0; i < positions.length; i++) {
+      arms[i] = treated[positions[i]];
+      outcomes[i] = outcome[positions[i]];
+      origins[i] = rows[positions[i]];
+      if (groups != null) {
+        keys.add(groups.codes()[positions[i]]);
+      }
+    }
+    Clusters clusters = groups == null ? null : Clusters.of(keys);
+    DesignMatrix part = design.select(positions);
+    return new Study(table, origins, part, arms, outcomes, binary, clusters, warnings);
+  }
+
   public int size() {
     return treated.length;
   }
