@@ -1,5 +1,6 @@
 package org.almoner.causal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ public record AteResult(
     double estimate,
     double stdError,
     double stdErrorRobust,
-    double stdErrorMEstimation,
+    @JsonProperty("std_error_m_estimation") double stdErrorMEstimation,
     double ciLow,
     double ciHigh,
     double confidence,

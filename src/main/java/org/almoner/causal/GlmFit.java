@@ -17,9 +17,10 @@ import java.util.List;
  * @param separated models that stopped because their likelihood has no maximum
  */
 record GlmFit(double[][] coefficients, List<Integer> separated) {
-  private static final int SAMPLE_BLOCKS = 40;
+  private static final int SAMPLE_BLOCKS = 16;
   private static final int MAX_STEPS = 60;
   private static final double CONVERGED = 1e-16;
+  private static final double GOOD_START = 1e-2;
   private static final double SLOW = 0.3;
   private static final double SMALLEST_PIVOT = 1e-11;
 
@@ -34,12 +35,15 @@ record GlmFit(double[][] coefficients, List<Integer> separated) {
 
     List<Integer> separated = new ArrayList<>();
     for (int model : fixedHessian(pass, beta, factors, ridge)) {
-      if (!newton(pass, model, beta[model], ridge)) {
+      if (!newton(pass, model, beta[model], new Target(ridge, CONVERGED))) {
         separated.add(model);
       }
     }
     return new GlmFit(beta, separated);
   }
+
+  /** What is minimised, and the Newton decrement at which it is good enough. */
+  private record Target(double ridge, double decrement) {}
 
   /** The coefficients of each stratum in a sample of its blocks. */
   private static double[][] start(GlmPass pass, double ridge) {
@@ -50,7 +54,7 @@ record GlmFit(double[][] coefficients, List<Integer> separated) {
     }
     for (int stratum = 0; stratum < start.length; stratum++) {
       GlmPass sample = new GlmPass(sample(pass, stratum), 1, task, pass.workers());
-      newton(sample, stratum, start[stratum], ridge);
+      newton(sample, stratum, start[stratum], new Target(ridge, GOOD_START));
     }
     return start;
   }
@@ -137,11 +141,12 @@ record GlmFit(double[][] coefficients, List<Integer> separated) {
   }
 
   /** Newton's method with step halving, from zero; false where the likelihood has no maximum. */
-  private static boolean newton(GlmPass pass, int model, double[] beta, double ridge) {
+  private static boolean newton(GlmPass pass, int model, double[] beta, Target target) {
+    double ridge = target.ridge();
     Arrays.fill(beta, 0);
     boolean[] only = new boolean[pass.models()];
     only[model] = true;
-    double tolerance = CONVERGED * pass.scale();
+    double tolerance = target.decrement() * pass.scale();
     double loss = penalisedLoss(pass, model, beta, ridge);
     for (int step = 0; step < MAX_STEPS; step++) {
       double[][] all = new double[pass.models()][];

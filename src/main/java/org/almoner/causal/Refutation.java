@@ -32,7 +32,7 @@ public record Refutation(
     int repetitions,
     boolean passed,
     String verdict) {
-  private static final int MOST_ROWS = 20_000;
+  private static final int MOST_ROWS = 5_000;
 
   /** Runs every refuter; of a large study on a random part of the rows. */
   static List<Refutation> all(Study study, AteOptions options) {
