@@ -24,6 +24,14 @@ record GlmPass(RowBlocks blocks, int folds, FitTask task, Workers workers) {
         && (folds == 1 || block.fold() != model % folds);
   }
 
+  /** How many rows a model trains on. */
+  long trainingRows(int model) {
+    return blocks.blocks().stream()
+        .filter(block -> trains(model, block))
+        .mapToLong(RowBlock::size)
+        .sum();
+  }
+
   /** The gradient of each model that is active, in one pass; zeros for the others. */
   double[][] gradients(double[][] beta, boolean[] active) {
     return blocks.sum(

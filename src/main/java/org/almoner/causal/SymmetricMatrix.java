@@ -24,6 +24,14 @@ record SymmetricMatrix(int size, double[] lower) {
     }
   }
 
+  SymmetricMatrix times(double factor) {
+    SymmetricMatrix product = zero(size);
+    for (int i = 0; i < lower.length; i++) {
+      product.lower[i] = factor * lower[i];
+    }
+    return product;
+  }
+
   /** Adds a ridge to the diagonal, except to the intercept, which is column 0. */
   void addRidge(double ridge) {
     for (int j = 1; j < size; j++) {
