@@ -1,5 +1,7 @@
 package org.almoner.causal;
 
+import java.util.List;
+
 /**
  * How models are fitted.
  *
@@ -8,10 +10,11 @@ package org.almoner.causal;
  * @param seed of the folds and everything else that is random
  * @param clip the range that propensities are held in
  * @param ridge penalty of logistic and linear models on standardised columns
+ * @param trees how trees are boosted
  * @param threads how many threads; the results do not depend on it
  */
 public record FitOptions(
-    BaseKind base, int folds, long seed, Clip clip, double ridge, int threads) {
+    BaseKind base, int folds, long seed, Clip clip, double ridge, TreeOptions trees, int threads) {
 
   public FitOptions {
     if (!(ridge >= 0 && ridge < Double.POSITIVE_INFINITY)) {
@@ -24,19 +27,20 @@ public record FitOptions(
 
   /** Unpenalised logistic and linear models on both threads. */
   public static FitOptions of(int folds, long seed) {
-    return new FitOptions(BaseKind.LOGISTIC, folds, seed, Clip.symmetric(0.01), 0, 2);
+    return new FitOptions(
+        BaseKind.LOGISTIC, folds, seed, Clip.symmetric(0.01), 0, TreeOptions.standard(), 2);
   }
 
   FitOptions withClip(Clip other) {
-    return new FitOptions(base, folds, seed, other, ridge, threads);
+    return new FitOptions(base, folds, seed, other, ridge, trees, threads);
   }
 
   FitOptions withThreads(int count) {
-    return new FitOptions(base, folds, seed, clip, ridge, count);
+    return new FitOptions(base, folds, seed, clip, ridge, trees, count);
   }
 
   FitOptions withBase(BaseKind other) {
-    return new FitOptions(other, folds, seed, clip, ridge, threads);
+    return new FitOptions(other, folds, seed, clip, ridge, trees, threads);
   }
 
   Workers workers() {
@@ -44,7 +48,9 @@ public record FitOptions(
   }
 
   /** The learner over some columns. */
-  BaseLearner learner(java.util.List<DesignColumn> columns, Cells cells) {
-    return new GlmLearner(columns, cells, ridge, workers());
+  BaseLearner learner(List<DesignColumn> columns, Cells cells) {
+    return base == BaseKind.BOOSTING
+        ? new BoostingLearner(columns, cells, trees, seed)
+        : new GlmLearner(columns, cells, ridge, workers());
   }
 }

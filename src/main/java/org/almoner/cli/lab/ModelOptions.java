@@ -3,6 +3,7 @@ package org.almoner.cli.lab;
 import org.almoner.causal.BaseKind;
 import org.almoner.causal.Clip;
 import org.almoner.causal.FitOptions;
+import org.almoner.causal.TreeOptions;
 import picocli.CommandLine.Option;
 
 /** The options that say how models are fitted. */
@@ -28,12 +29,27 @@ final class ModelOptions {
   @Option(names = "--l2", description = "Ridge penalty (default: ${DEFAULT-VALUE}).")
   private double ridge;
 
+  @Option(names = "--trees", description = "Of boosting (default: ${DEFAULT-VALUE}).")
+  private int trees = TreeOptions.standard().trees();
+
+  @Option(names = "--depth", description = "Of each tree (default: ${DEFAULT-VALUE}).")
+  private int depth = TreeOptions.standard().depth();
+
+  @Option(names = "--learning-rate", description = "Of boosting (default: ${DEFAULT-VALUE}).")
+  private double learningRate = TreeOptions.standard().learningRate();
+
+  @Option(
+      names = "--patience",
+      description = "Rounds without gain on a held-out fold before boosting stops; 0 never stops.")
+  private int patience;
+
   @Option(
       names = "--threads",
       description = "Threads; results do not depend on it (default: all processors).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   FitOptions fitOptions() {
-    return new FitOptions(base, folds, seed, Clip.symmetric(clip), ridge, threads);
+    TreeOptions boosting = new TreeOptions(trees, depth, learningRate, patience);
+    return new FitOptions(base, folds, seed, Clip.symmetric(clip), ridge, boosting, threads);
   }
 }
