@@ -34,6 +34,7 @@ public record RankingQuality(
    */
   public static RankingQuality of(
       RankAverageEffect.Data ranked, boolean[] treated, double[] outcome) {
+    ScoreGroups groups = ScoreGroups.of(ranked.score());
     RankedCounts counts = RankedCounts.of(ranked.score(), treated, outcome);
     return new RankingQuality(
         CumulativeGain.of(counts, MeanDifference.of(outcome, treated).estimate()),
@@ -43,7 +44,7 @@ public record RankingQuality(
         DoubleStream.of(SHARES).mapToObj(k -> UpliftAtShare.of(counts, k)).toList(),
         RankAverageEffect.of(RankWeighting.AUTOC, ranked),
         RankAverageEffect.of(RankWeighting.QINI, ranked),
-        DoubleStream.of(TARGETING).mapToObj(q -> TargetingEffect.of(ranked, q)).toList());
+        DoubleStream.of(TARGETING).mapToObj(q -> TargetingEffect.of(ranked, groups, q)).toList());
   }
 
   /** scikit-uplift defines its perfect uplift curve for binary outcomes only. */

@@ -16,7 +16,11 @@ public record TargetingEffect(double share, Estimate excess) {
    * @param share in (0, 1], at least one row
    */
   public static TargetingEffect of(RankAverageEffect.Data data, double share) {
-    ScoreGroups groups = ScoreGroups.of(data.score());
+    return of(data, ScoreGroups.of(data.score()), share);
+  }
+
+  /** The same where the score is ranked already. */
+  static TargetingEffect of(RankAverageEffect.Data data, ScoreGroups groups, double share) {
     if (!(share <= 1 && share * groups.rows() >= 1)) {
       throw new IllegalArgumentException(
           "share must be at most 1 and hold a row, got " + share + " of " + groups.rows());
