@@ -71,13 +71,13 @@ public record ExperimentReading(
     List<String> reasons = new ArrayList<>();
     StratifiedEffect stratified = effects.stratified();
     if (stratified != null
-        && stratified.homogeneityPValue() != null
-        && stratified.homogeneityPValue() < STRONG) {
-      reasons.add(reason("strata", stratified.homogeneityPValue()));
+        && stratified.pValueHomogeneity() != null
+        && stratified.pValueHomogeneity() < STRONG) {
+      reasons.add(reason("strata", stratified.pValueHomogeneity()));
     }
     for (Heterogeneity test : tests) {
-      if (test.adjustedPValue() < STRONG) {
-        reasons.add(reason("levels of " + test.column(), test.adjustedPValue()));
+      if (test.pValueAdjusted() < STRONG) {
+        reasons.add(reason("levels of " + test.column(), test.pValueAdjusted()));
       }
     }
     return reasons;

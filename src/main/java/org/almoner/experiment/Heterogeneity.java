@@ -18,10 +18,10 @@ import org.almoner.stats.MultipleTesting;
  * @param levels number of estimable levels
  * @param chiSquare Q
  * @param pValue of it
- * @param adjustedPValue for all columns together
+ * @param pValueAdjusted for all columns together
  */
 public record Heterogeneity(
-    String column, int levels, double chiSquare, double pValue, double adjustedPValue) {
+    String column, int levels, double chiSquare, double pValue, double pValueAdjusted) {
 
   static List<Heterogeneity> allOf(List<SubgroupEffect> effects, MultipleTesting adjustment) {
     List<Heterogeneity> tests = new ArrayList<>();

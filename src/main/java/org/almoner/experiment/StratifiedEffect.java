@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param low lower end of its interval
  * @param high upper end of its interval
  * @param oddsRatio common odds ratio
- * @param homogeneityPValue Breslow-Day with Tarone's correction; null with fewer than two strata
+ * @param pValueHomogeneity Breslow-Day with Tarone's correction; null with fewer than two strata
  */
 public record StratifiedEffect(
     int strata,
@@ -28,7 +28,7 @@ public record StratifiedEffect(
     double low,
     double high,
     double oddsRatio,
-    @Nullable Double homogeneityPValue) {
+    @Nullable Double pValueHomogeneity) {
 
   static StratifiedEffect of(ExperimentData data, Labels strata, double confidence) {
     List<TwoByTwo> tables = new ArrayList<>();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param control number of control rows
  * @param effect treated minus control (Welch); null where an arm has too few rows: not estimable
  * @param pValue two-sided; null likewise
- * @param adjustedPValue for all estimable subgroups together
+ * @param pValueAdjusted for all estimable subgroups together
  */
 public record SubgroupEffect(
     String column,
@@ -26,7 +26,7 @@ public record SubgroupEffect(
     long control,
     @Nullable Estimate effect,
     @Nullable Double pValue,
-    @Nullable Double adjustedPValue) {
+    @Nullable Double pValueAdjusted) {
 
   /** With fewer rows in an arm, a subgroup's effect is not estimable. */
   public static final int FEWEST_ROWS = 10;

@@ -108,7 +108,7 @@ class ExperimentReadingTest {
     assertThat(reading.effects().stratified().riskDifference()).isCloseTo(0.2, within(1e-12));
     assertThat(reading.judgement().verdict()).isEqualTo(Verdict.ITERATE);
     assertThat(reading.judgement().reasons()).hasSize(2);
-    assertThat(reading.heterogeneity().get(0).adjustedPValue()).isLessThan(1e-6);
+    assertThat(reading.heterogeneity().get(0).pValueAdjusted()).isLessThan(1e-6);
   }
 
   @Test
@@ -133,7 +133,7 @@ class ExperimentReadingTest {
         .extracting(SubgroupEffect::level)
         .containsExactly("common", "other", "rare");
     assertThat(subgroups.get(2).effect()).isNull();
-    assertThat(subgroups.get(0).adjustedPValue()).isGreaterThanOrEqualTo(subgroups.get(0).pValue());
+    assertThat(subgroups.get(0).pValueAdjusted()).isGreaterThanOrEqualTo(subgroups.get(0).pValue());
   }
 
   @Test
