@@ -42,7 +42,7 @@ public record TwoByTwo(
   }
 
   /** Whether the margins leave anything to test: both arms, events and others present. */
-  boolean isInformative() {
+  public boolean isInformative() {
     return exposed() > 0 && control() > 0 && events() > 0 && events() < total();
   }
 

@@ -36,7 +36,7 @@ class TrialDesignTest {
   }
 
   @Test
-  void adjustedPValuesAgreeWithR() {
+  void pValueAdjustedsAgreeWithR() {
     double[] p = {.2, .001, .04, .04, .03, .9, .012};
 
     assertThat(MultipleTesting.HOLM.adjust(p))

@@ -10,7 +10,13 @@ import picocli.CommandLine.ParseResult;
     name = "lab",
     mixinStandardHelpOptions = true,
     description = "The causal engine on any CSV or Parquet file, without a lake.",
-    subcommands = {LabAte.class, LabUplift.class})
+    subcommands = {
+      LabAte.class,
+      LabUplift.class,
+      LabRank.class,
+      LabExperiment.class,
+      LabAdherence.class
+    })
 public final class LabCommand {
   private static final int USAGE = 2;
 
