@@ -13,7 +13,7 @@ import org.almoner.stats.StandardizedMeanDifference;
 public record BalanceRow(String covariate, double smdBefore, double smdAfter) {
 
   /** Every column of the design, those that no model uses included. */
-  static List<BalanceRow> all(Study study, double[] weights, Workers workers) {
+  public static List<BalanceRow> all(Study study, double[] weights, Workers workers) {
     List<DesignColumn> columns = study.design().columns();
     return workers.map(
         columns.size(),

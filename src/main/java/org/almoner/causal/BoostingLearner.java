@@ -11,11 +11,11 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
- * Gradient-boosted trees by XGBoost, fold after fold. The number of its threads is fixed, because
- * the order of its sums depends on it.
+ * Gradient-boosted trees by XGBoost, fold after fold. The number of its threads follows from the
+ * size of the data alone, because the order of its sums depends on it; few rows are faster on one.
  */
 final class BoostingLearner implements BaseLearner {
-  private static final int THREADS = 2;
+  private static final int ROWS_FOR_TWO_THREADS = 50_000;
 
   private final List<DesignColumn> columns;
   private final Cells cells;
@@ -121,7 +121,7 @@ final class BoostingLearner implements BaseLearner {
     parameters.put("max_depth", trees.depth());
     parameters.put("eta", trees.learningRate());
     parameters.put("lambda", 1);
-    parameters.put("nthread", THREADS);
+    parameters.put("nthread", cells.rows() < ROWS_FOR_TWO_THREADS ? 1 : 2);
     parameters.put("seed", seed);
     parameters.put("verbosity", 0);
     return parameters;

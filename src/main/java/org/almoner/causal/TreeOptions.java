@@ -20,8 +20,8 @@ public record TreeOptions(int trees, int depth, double learningRate, int patienc
     }
   }
 
-  /** 100 trees of depth 3 at rate 0.1. */
+  /** At most 100 trees of depth 3 at rate 0.1, fewer where a held-out fold gains nothing more. */
   public static TreeOptions standard() {
-    return new TreeOptions(100, 3, 0.1, 0);
+    return new TreeOptions(100, 3, 0.1, 10);
   }
 }

@@ -1,5 +1,6 @@
 package org.almoner.cli.lab;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.almoner.causal.AteOptions;
 import org.almoner.causal.AteResult;
@@ -7,6 +8,7 @@ import org.almoner.causal.Estimator;
 import org.almoner.causal.StandardErrorKind;
 import org.almoner.causal.Study;
 import org.almoner.stats.Estimand;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,6 +57,9 @@ final class LabAte implements Runnable {
   @Option(names = "--format", description = "table or json (default: ${DEFAULT-VALUE}).")
   private OutputFormat format = OutputFormat.TABLE;
 
+  @Option(names = "--report", description = "Writes an offline HTML report to this file.")
+  private @Nullable Path report;
+
   @Override
   public void run() {
     AteOptions options =
@@ -62,6 +67,9 @@ final class LabAte implements Runnable {
             estimand, estimator, standardError, confidence, refutations, model.fitOptions());
     Study study = Study.read(data.file(), data.question(), List.of());
     AteResult result = AteResult.of(study, options);
+    if (report != null) {
+      ReportFile.write(report, AteReport.of(result));
+    }
     String text = format == OutputFormat.JSON ? JsonOutput.of(result) : AteTable.of(result);
     spec.commandLine().getOut().println(text);
     spec.commandLine().getOut().flush();

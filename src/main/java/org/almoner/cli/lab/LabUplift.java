@@ -3,6 +3,7 @@ package org.almoner.cli.lab;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.almoner.causal.BalanceRow;
 import org.almoner.causal.InputException;
 import org.almoner.causal.Learner;
 import org.almoner.causal.OutcomeWeighting;
@@ -11,6 +12,8 @@ import org.almoner.causal.Study;
 import org.almoner.causal.UpliftOptions;
 import org.almoner.causal.UpliftResult;
 import org.almoner.causal.UpliftScores;
+import org.almoner.causal.Workers;
+import org.almoner.stats.Estimand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +63,9 @@ final class LabUplift implements Runnable {
   @Option(names = "--format", description = "table or json (default: ${DEFAULT-VALUE}).")
   private OutputFormat format = OutputFormat.TABLE;
 
+  @Option(names = "--report", description = "Writes an offline HTML report to this file.")
+  private @Nullable Path report;
+
   @Override
   public void run() {
     UpliftOptions options = new UpliftOptions(learner, weighting, model.fitOptions(), confidence);
@@ -70,9 +76,17 @@ final class LabUplift implements Runnable {
     if (predictions != null) {
       PredictionFile.write(predictions, study, scores);
     }
+    if (report != null) {
+      ReportFile.write(report, UpliftReport.of(result, balance(study, scores, options)));
+    }
     String text = format == OutputFormat.JSON ? JsonOutput.of(result) : UpliftTable.of(result);
     spec.commandLine().getOut().println(text);
     spec.commandLine().getOut().flush();
+  }
+
+  private static List<BalanceRow> balance(Study study, UpliftScores scores, UpliftOptions options) {
+    double[] weights = Estimand.ATE.weights(scores.nuisance().propensity(), study.treated());
+    return BalanceRow.all(study, weights, new Workers(options.fit().threads()));
   }
 
   private List<String> truths() {

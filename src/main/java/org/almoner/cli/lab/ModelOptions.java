@@ -40,8 +40,10 @@ final class ModelOptions {
 
   @Option(
       names = "--patience",
-      description = "Rounds without gain on a held-out fold before boosting stops; 0 never stops.")
-  private int patience;
+      description =
+          "Rounds without gain on a held-out fold before boosting stops; 0 never (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int patience = TreeOptions.standard().patience();
 
   @Option(
       names = "--threads",
