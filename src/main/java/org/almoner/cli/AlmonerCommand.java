@@ -1,5 +1,6 @@
 package org.almoner.cli;
 
+import org.almoner.cli.lab.LabCommand;
 import org.almoner.engine.JobCatalog;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -39,6 +40,7 @@ import picocli.CommandLine.ScopeType;
       TablesCommand.class,
       LineageCommand.class,
       DocsCommand.class,
+      LabCommand.class,
       DoctorCommand.class,
       GenerateCompletion.class
     })

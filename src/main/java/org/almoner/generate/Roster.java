@@ -29,7 +29,7 @@ final class Roster {
   }
 
   static Roster of(CaseworkWorld world) {
-    double active = active(world.cases(), world.days(), ACTIVE_DAYS);
+    double active = active((double) world.cases(), world.days(), ACTIVE_DAYS);
     int size = (int) Math.max(5, Math.round(active / ACTIVE_CASES_PER_ADVOCATE));
     List<Advocate> advocates = new ArrayList<>(size);
     double[] cumulated = new double[size];
