@@ -29,7 +29,7 @@ public record EffectReadings(
     estimates.add(EffectEstimate.of(ResampledDifference.of(data, plan.bootstrap()), confidence));
     Double reduction = null;
     if (data.covariate() != null) {
-      Cuped cuped = Cuped.of(data.outcome(), data.treated(), data.covariate());
+      Cuped cuped = Cuped.of(data.outcome(), data.treated(), data.covariate().values());
       estimates.add(EffectEstimate.of(cuped, confidence));
       reduction = cuped.varianceReduction();
     }

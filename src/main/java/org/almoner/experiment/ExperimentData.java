@@ -21,7 +21,7 @@ public record ExperimentData(
     double[] outcome,
     @Nullable Labels strata,
     @Nullable SurvivalData survival,
-    double @Nullable [] covariate,
+    @Nullable Measured covariate,
     List<Labels> subgroups) {
 
   public ExperimentData {
@@ -30,7 +30,7 @@ public record ExperimentData(
     check(outcome.length == rows, "outcome");
     check(strata == null || strata.values().size() == rows, "strata");
     check(survival == null || survival.time().length == rows, "time");
-    check(covariate == null || covariate.length == rows, "covariate");
+    check(covariate == null || covariate.values().length == rows, "covariate");
     subgroups.forEach(labels -> check(labels.values().size() == rows, labels.name()));
   }
 

@@ -27,6 +27,8 @@ public record ExperimentPlan(
     BootstrapDistribution.Plan bootstrap) {
 
   /**
+   * Which effects are worth what.
+   *
    * @param success smallest improvement that counts as success, in the unit of the outcome
    * @param iterate smallest improvement that is worth another try
    */
@@ -41,6 +43,8 @@ public record ExperimentPlan(
   }
 
   /**
+   * When the experiment is looked at.
+   *
    * @param earlier shares of the planned information at looks that were taken, increasing
    * @param information share at this look, in (0, 1]
    * @param spending how α is spent over the looks

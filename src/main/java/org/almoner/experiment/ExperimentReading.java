@@ -43,6 +43,8 @@ public record ExperimentReading(
   }
 
   /**
+   * Of an experiment some of whose rows have no outcome.
+   *
    * @param assigned all rows that were assigned, for the sample ratio
    */
   public static ExperimentReading of(ExperimentData data, ExperimentPlan plan, Assigned assigned) {

@@ -2,6 +2,7 @@ package org.almoner.experiment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.almoner.stats.SampleRatio;
 
 /**
@@ -42,7 +43,7 @@ public record Judgement(Verdict verdict, List<String> reasons) {
               Verdict.STOP,
               "futility: z = %.3f is below the bound %.3f at %.0f %% of the information",
               evidence.decision.z(),
-              evidence.decision.futilityBound(),
+              Objects.requireNonNull(evidence.decision.futilityBound()),
               100 * evidence.decision.information());
       case CONTINUE ->
           of(

@@ -19,6 +19,8 @@ import java.util.List;
 public record BreslowDay(double chiSquare, double uncorrectedChiSquare, int degreesOfFreedom) {
 
   /**
+   * Tests strata for one odds ratio.
+   *
    * @param strata at least two with both arms and both outcomes
    */
   public static BreslowDay of(List<TwoByTwo> strata) {

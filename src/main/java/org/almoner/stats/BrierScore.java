@@ -20,6 +20,8 @@ public record BrierScore(double score, double skill) {
   }
 
   /**
+   * The score with weighted rows.
+   *
    * @param predicted probabilities
    * @param outcome 0 or 1
    * @param weights not negative

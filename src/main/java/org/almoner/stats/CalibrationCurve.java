@@ -15,6 +15,8 @@ import java.util.List;
 public record CalibrationCurve(List<Group> groups) {
 
   /**
+   * One group of rows with similar predictions.
+   *
    * @param rows number of rows
    * @param predicted their mean prediction
    * @param observed their mean outcome with its standard error, 0 for a single row
@@ -22,6 +24,8 @@ public record CalibrationCurve(List<Group> groups) {
   public record Group(long rows, double predicted, Estimate observed) {}
 
   /**
+   * Groups rows by their predictions.
+   *
    * @param predicted one per row: probabilities, or effects
    * @param observed outcomes, or doubly robust scores
    * @param count of groups, as in 10 for deciles

@@ -15,6 +15,8 @@ package org.almoner.stats;
 public record CalibrationLine(Estimate intercept, Estimate slope) {
 
   /**
+   * Fits observed to predicted.
+   *
    * @param predicted not constant
    * @param observed outcomes or doubly robust scores, one per prediction
    */

@@ -24,6 +24,8 @@ public record CovariateBalance(List<Entry> covariates) {
   }
 
   /**
+   * Compares the arms in every column.
+   *
    * @param names one name per column
    * @param columns one array of values per covariate, each with one value per row
    */

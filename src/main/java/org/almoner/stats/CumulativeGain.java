@@ -26,6 +26,8 @@ public record CumulativeGain(double meanGain, double totalGain, Estimate differe
   }
 
   /**
+   * From counts, as one grouped aggregate gives them.
+   *
    * @param difference overall difference of means with its standard error
    */
   public static CumulativeGain of(RankedCounts counts, Estimate difference) {

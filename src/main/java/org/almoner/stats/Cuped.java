@@ -19,6 +19,8 @@ public record Cuped(
     MeanDifference adjusted, MeanDifference plain, double slope, double varianceReduction) {
 
   /**
+   * Adjusts the outcomes for the covariate and compares the arms.
+   *
    * @param covariate measured before assignment; a constant one changes nothing
    */
   public static Cuped of(double[] outcome, boolean[] treated, double[] covariate) {

@@ -16,6 +16,8 @@ public record FutilityBoundary(double[] bounds, double drift) {
   private static final double LARGEST = 8;
 
   /**
+   * The bounds that go with a boundary for efficacy.
+   *
    * @param efficacy one-sided, the last look at full information
    * @param function how β is spent
    * @param beta probability of missing the effect, 1 − power

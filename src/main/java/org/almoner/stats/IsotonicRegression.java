@@ -21,6 +21,8 @@ public record IsotonicRegression(double[] scores, double[] values) {
   }
 
   /**
+   * Fits weighted outcomes to scores.
+   *
    * @param weights positive
    */
   public static IsotonicRegression of(double[] score, double[] outcome, double[] weights) {

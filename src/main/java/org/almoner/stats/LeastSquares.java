@@ -32,6 +32,8 @@ public record LeastSquares(
   }
 
   /**
+   * Fits the outcome to the columns of a design.
+   *
    * @param design one row of columns per row of data, with a column of ones where an intercept is
    *     wanted; more rows than columns, no column a combination of others
    * @param weights not negative

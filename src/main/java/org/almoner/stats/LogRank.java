@@ -18,6 +18,8 @@ package org.almoner.stats;
 public record LogRank(double observed, double expected, double variance) {
 
   /**
+   * Compares the times of treated and control rows.
+   *
    * @param treated arm of each row; both must occur
    */
   public static LogRank of(SurvivalData data, boolean[] treated) {

@@ -31,6 +31,8 @@ public record MedicationAvailability(
     double cma1, double cma2, double cma3, double cma4, double cma5, double cma6, double cma7) {
 
   /**
+   * Measures one patient in one window.
+   *
    * @param fills of one patient, in any order (fills of one day in the order they count)
    */
   public static MedicationAvailability of(
@@ -73,7 +75,7 @@ public record MedicationAvailability(
     for (int i = 0; i < gaps.length; i++) {
       long next = i == gaps.length - 1 ? end : seen.get(i + 1).day();
       // A gap lies just before the next fill: what of it is before the window does not count.
-      uncovered += Math.max(0, Math.min(gaps[i], next - start));
+      uncovered += Math.max(0, Math.min(gaps[i], (double) (next - start)));
     }
     return 1 - uncovered / (end - start);
   }

@@ -23,6 +23,8 @@ public record PolicyValue(
     double share, Estimate overNobody, Estimate overEverybody, Estimate overRandom) {
 
   /**
+   * The value of treating the first share of a ranking.
+   *
    * @param share in [0, 1]
    * @param cost of one contact, in the unit of the outcome
    */

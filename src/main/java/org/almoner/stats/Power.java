@@ -27,6 +27,8 @@ public record Power(double alpha, double treatedShare) {
   }
 
   /**
+   * Power to find a difference of two proportions.
+   *
    * @param rows in both arms together
    */
   public double ofProportions(double control, double treated, double rows) {
@@ -42,6 +44,8 @@ public record Power(double alpha, double treatedShare) {
   }
 
   /**
+   * Power to find a difference of two means.
+   *
    * @param standardDeviation of the outcome within an arm
    * @param rows in both arms together
    */

@@ -25,6 +25,8 @@ public record QiniCurve(Polyline actual, Polyline perfect, Polyline perfectWitho
   }
 
   /**
+   * From counts, as two grouped aggregates give them.
+   *
    * @param ranked counts by the score in question
    * @param perfect counts of the same rows by y·t − y·(1 − t)
    */

@@ -11,6 +11,8 @@ import java.util.Arrays;
 public final class Quantile {
 
   /**
+   * The quantile of values in any order.
+   *
    * @param share p in [0, 1]
    */
   public static double of(double[] values, double share) {

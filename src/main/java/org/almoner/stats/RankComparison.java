@@ -11,6 +11,8 @@ package org.almoner.stats;
 public record RankComparison(Estimate autoc, Estimate qini) {
 
   /**
+   * Compares two scores of the same rows.
+   *
    * @param second score of the same rows as {@code first}, whose effects and clusters serve both
    */
   public static RankComparison of(RankAverageEffect.Data first, double[] second) {

@@ -26,6 +26,8 @@ public record RankedCounts(
   }
 
   /**
+   * Counts the rows of a data set by score.
+   *
    * @param score one per row, higher is treated first
    * @param treated arm of each row
    * @param outcome of each row, larger is better

@@ -28,6 +28,8 @@ public record RankingQuality(
   private static final double[] TARGETING = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
 
   /**
+   * Measures a ranking in every definition.
+   *
    * @param ranked score, doubly robust score and cluster of each row
    * @param treated arm of each row
    * @param outcome of each row, larger is better

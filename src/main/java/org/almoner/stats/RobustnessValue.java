@@ -21,6 +21,8 @@ import org.apache.commons.math3.distribution.TDistribution;
 public record RobustnessValue(double point, double significance, double partialRSquared) {
 
   /**
+   * The robustness value of a regression's coefficient.
+   *
    * @param degreesOfFreedom of the regression's residuals, above 1
    */
   public static RobustnessValue of(Estimate coefficient, double degreesOfFreedom, double alpha) {

@@ -19,6 +19,8 @@ import java.util.Arrays;
 public record RocAuc(Estimate estimate) {
 
   /**
+   * The area of a score for two classes.
+   *
    * @param score one per row, higher means more likely positive
    * @param positive class of each row; both must occur
    */

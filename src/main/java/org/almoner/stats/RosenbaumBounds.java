@@ -72,7 +72,7 @@ public record RosenbaumBounds(long positive, long discordant) {
   private double atLeast(double probability) {
     return positive == 0
         ? 1
-        : Beta.regularizedBeta(probability, positive, discordant - positive + 1.0);
+        : Beta.regularizedBeta(probability, (double) positive, discordant - positive + 1.0);
   }
 
   private static void checkGamma(double gamma) {

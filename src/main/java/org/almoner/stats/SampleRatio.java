@@ -19,6 +19,8 @@ public record SampleRatio(double chiSquare, double pValue) {
   public static final double MISMATCH = 0.001;
 
   /**
+   * Compares the sizes of the arms with their planned shares.
+   *
    * @param counts rows per arm
    * @param planned share of each arm, or any positive numbers in proportion to it
    */

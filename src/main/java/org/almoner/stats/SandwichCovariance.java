@@ -20,6 +20,8 @@ import org.apache.commons.math3.linear.SingularMatrixException;
 public final class SandwichCovariance {
 
   /**
+   * The covariance from the two parts of the sandwich.
+   *
    * @param bread A, p × p, the negative sum of derivatives; for maximum likelihood the information
    * @param scores ψ, one row of p per row of data
    * @return V, p × p

@@ -23,6 +23,8 @@ public record SequentialBoundary(
   private static final double LARGEST = 8;
 
   /**
+   * O'Brien and Fleming's boundary: hard to cross early, close to a single test at the end.
+   *
    * @param alpha total level, of both tails where two-sided
    */
   public static SequentialBoundary obrienFleming(
@@ -31,6 +33,8 @@ public record SequentialBoundary(
   }
 
   /**
+   * Pocock's boundary: the same critical value at every look.
+   *
    * @param alpha total level, of both tails where two-sided
    */
   public static SequentialBoundary pocock(

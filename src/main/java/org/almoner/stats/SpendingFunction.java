@@ -8,6 +8,8 @@ package org.almoner.stats;
 public interface SpendingFunction {
 
   /**
+   * The error spent so far.
+   *
    * @param total error to be spent by the end, of one tail
    * @param information share of the planned information, in (0, 1]
    * @return cumulative error spent, not decreasing, {@code total} at 1

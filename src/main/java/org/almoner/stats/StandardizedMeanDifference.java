@@ -20,6 +20,8 @@ import java.util.Arrays;
 public record StandardizedMeanDifference(double before, double after) {
 
   /**
+   * Compares the arms in one covariate.
+   *
    * @param covariate one value per row
    * @param treated arm of each row; both arms must occur
    * @param weights not negative, not all 0 within an arm

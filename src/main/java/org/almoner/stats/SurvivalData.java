@@ -49,7 +49,7 @@ public record SurvivalData(double[] time, boolean[] event) {
       while (gone < sorted.length && sorted[gone] < times[k]) {
         gone++;
       }
-      atRisk[k] = sorted.length - gone;
+      atRisk[k] = (long) sorted.length - gone;
     }
     return atRisk;
   }

@@ -39,7 +39,7 @@ record TargetingCurve(long[] sizes, double[] sums) {
     double left = wanted;
     double sum = 0;
     for (int g = 0; g < sizes.length && left > 0; g++) {
-      double taken = Math.min(left, sizes[g]);
+      double taken = Math.min(left, (double) sizes[g]);
       sum += sizes[g] == 0 ? 0 : taken / sizes[g] * sums[g];
       left -= taken;
     }

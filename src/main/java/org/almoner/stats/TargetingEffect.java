@@ -13,6 +13,8 @@ package org.almoner.stats;
 public record TargetingEffect(double share, Estimate excess) {
 
   /**
+   * The point of the curve at one share.
+   *
    * @param share in (0, 1], at least one row
    */
   public static TargetingEffect of(RankAverageEffect.Data data, double share) {

@@ -14,6 +14,8 @@ import java.util.Arrays;
 public record TruncatedWeights(double[] weights, double low, double high, int changed) {
 
   /**
+   * Pulls weights in to two of their percentiles.
+   *
    * @param lowerShare as in 0.01 for the first percentile; 0 leaves small weights alone
    * @param upperShare as in 0.99; 1 leaves large weights alone
    */

@@ -60,12 +60,12 @@ public record UpliftAtShare(double share, double overall, double byGroup) {
     for (long count : rows) {
       total += count;
     }
-    double wanted = wholeRows(total, share);
+    double wanted = wholeRows((double) total, share);
     double left = wanted;
     double sum = 0;
     for (int g = 0; g < rows.length && left > 0; g++) {
-      double taken = Math.min(left, rows[g]);
-      sum += part(outcomes[g], taken, rows[g]);
+      double taken = Math.min(left, (double) rows[g]);
+      sum += part(outcomes[g], taken, (double) rows[g]);
       left -= taken;
     }
     return sum / wanted;

@@ -25,6 +25,8 @@ public record UpliftCurve(Polyline actual, Polyline perfect) {
   }
 
   /**
+   * From counts, as two grouped aggregates give them.
+   *
    * @param ranked counts by the score in question
    * @param perfect counts of the same rows by the perfect score
    */

@@ -17,6 +17,8 @@ public record WeightSummary(
     int count, double min, double mean, double max, double effectiveSampleSize) {
 
   /**
+   * Summarises the weights of a sample.
+   *
    * @param weights not negative, not all 0
    */
   public static WeightSummary of(double[] weights) {

@@ -20,6 +20,8 @@ public record WeightedContrast(
     Estimate estimate, double treatedMean, double controlMean, double[] influence) {
 
   /**
+   * Compares the weighted means of the arms.
+   *
    * @param weights not negative, not all 0 in an arm
    */
   public static WeightedContrast of(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.almoner.stats.BootstrapDistribution;
 import org.almoner.stats.MultipleTesting;
 import org.almoner.stats.SpendingFunction;
@@ -105,7 +106,8 @@ class ExperimentReadingTest {
                 List.of(new Labels("region", strata))),
             ExperimentPlan.standard(Goal.INCREASE));
 
-    assertThat(reading.effects().stratified().riskDifference()).isCloseTo(0.2, within(1e-12));
+    StratifiedEffect stratified = Objects.requireNonNull(reading.effects().stratified());
+    assertThat(stratified.riskDifference()).isCloseTo(0.2, within(1e-12));
     assertThat(reading.judgement().verdict()).isEqualTo(Verdict.ITERATE);
     assertThat(reading.judgement().reasons()).hasSize(2);
     assertThat(reading.heterogeneity().get(0).pValueAdjusted()).isLessThan(1e-6);
@@ -155,7 +157,12 @@ class ExperimentReadingTest {
     EffectReadings effects =
         ExperimentReading.of(
                 new ExperimentData(
-                    treated, outcome, null, new SurvivalData(time, event), before, List.of()),
+                    treated,
+                    outcome,
+                    null,
+                    new SurvivalData(time, event),
+                    new Measured("before", before),
+                    List.of()),
                 ExperimentPlan.standard(Goal.INCREASE))
             .effects();
 
@@ -163,7 +170,7 @@ class ExperimentReadingTest {
         .extracting(EffectEstimate::method)
         .containsExactly("Welch t-test", "bootstrap percentile", "CUPED");
     assertThat(effects.varianceReduction()).isGreaterThan(0.9);
-    assertThat(effects.survival().hazardRatio()).isLessThan(1);
+    assertThat(Objects.requireNonNull(effects.survival()).hazardRatio()).isLessThan(1);
     assertThat(effects.stratified()).isNull();
   }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class MedicationAvailabilityTest {
     for (String[] row : expected.rows()) {
       int measure = Integer.parseInt(row[0].substring(3));
       if (measure <= 7) {
-        double value = value(fills.get(row[4]), row, measure);
+        double value = value(Objects.requireNonNull(fills.get(row[4])), row, measure);
         if (row[5].isEmpty()) {
           assertThat(value).as(String.join(",", row)).isNaN();
         } else {

@@ -69,12 +69,14 @@ class RankingTest {
     double[] reversed = new double[1000];
     boolean[] alternate = new boolean[1000];
     for (int i = 0; i < reversed.length; i++) {
-      reversed[i] = -(i / 2);
+      int pair = i / 2;
+      reversed[i] = -pair;
       alternate[i] = i % 2 == 0;
     }
     double[] forward = new double[1000];
     for (int i = 0; i < forward.length; i++) {
-      forward[i] = i / 2;
+      int pair = i / 2;
+      forward[i] = pair;
     }
 
     assertThat(QiniCurve.of(forward, alternate, distinct.outcome()).coefficient())

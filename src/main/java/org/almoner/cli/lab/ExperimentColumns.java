@@ -9,6 +9,7 @@ import org.almoner.causal.DataFile;
 import org.almoner.causal.DataTable;
 import org.almoner.experiment.ExperimentData;
 import org.almoner.experiment.Labels;
+import org.almoner.experiment.Measured;
 import org.almoner.stats.SurvivalData;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -76,7 +77,7 @@ final class ExperimentColumns {
         rows.numbers(outcome),
         stratum.isEmpty() ? null : new Labels(strata, rows.labels(stratum)),
         times == null ? null : new SurvivalData(rows.numbers(times.time), rows.flags(times.event)),
-        covariate.isEmpty() ? null : rows.numbers(covariate),
+        covariate.isEmpty() ? null : new Measured(covariate, rows.numbers(covariate)),
         CompleteRows.split(subgroups).stream()
             .map(name -> new Labels(name, rows.labels(List.of(name))))
             .toList());

@@ -3,16 +3,15 @@ package org.almoner.cli.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LabExperimentTest {
-  @TempDir private Path folder;
-  private String data;
+  private static String data;
 
-  @BeforeEach
-  void writeTrial() {
+  @BeforeAll
+  static void writeTrial(@TempDir Path folder) {
     String[] lines = new String[801];
     lines[0] = "arm,site,stayed,before,days,dropped";
     for (int i = 1; i <= 800; i++) {

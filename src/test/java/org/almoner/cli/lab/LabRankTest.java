@@ -3,16 +3,15 @@ package org.almoner.cli.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LabRankTest {
-  @TempDir private Path folder;
-  private String data;
+  private static String data;
 
-  @BeforeEach
-  void writeScores() {
+  @BeforeAll
+  static void writeScores(@TempDir Path folder) {
     String[] lines = new String[41];
     lines[0] = "score,other,arm,visit,site,e";
     for (int i = 1; i <= 40; i++) {
@@ -63,7 +62,7 @@ class LabRankTest {
   }
 
   @Test
-  void aMissingScoreIsNamedByItsLine() {
+  void aMissingScoreIsNamedByItsLine(@TempDir Path folder) {
     String gaps = LabRun.file(folder, "gaps.csv", "score,t,y", "1,1,0", ",0,1", "2,1,1", "3,0,0");
 
     LabRun run =
@@ -81,7 +80,7 @@ class LabRankTest {
     assertThat(run.out().substring(run.out().indexOf("Examples:"))).contains("lab rank --data");
   }
 
-  private LabRun rank(String... more) {
+  private static LabRun rank(String... more) {
     String[] arguments = new String[more.length + 7];
     String[] first = {"rank", "--data", data, "--treatment", "arm=mail", "--control", "none"};
     System.arraycopy(first, 0, arguments, 0, first.length);
