@@ -33,6 +33,7 @@ public record Refutation(
     boolean passed,
     String verdict) {
   private static final int MOST_ROWS = 5_000;
+  private static final int MOST_BOOSTED = 5;
 
   /** Runs every refuter; of a large study on a random part of the rows. */
   static List<Refutation> all(Study study, AteOptions options) {
@@ -63,7 +64,7 @@ public record Refutation(
   private static Refutation of(
       Refuter refuter, Study study, AteOptions options, Contrast original) {
     Random random = new Random(31 * options.fit().seed() + refuter.ordinal());
-    double[] estimates = new double[options.refutations()];
+    double[] estimates = new double[repetitions(options)];
     for (int i = 0; i < estimates.length; i++) {
       estimates[i] = refuter.estimate(study, options, random);
     }
@@ -87,6 +88,13 @@ public record Refutation(
         estimates.length,
         passed,
         verdict(refuter, passed));
+  }
+
+  /** Boosted trees take so long to grow that five repetitions must do. */
+  private static int repetitions(AteOptions options) {
+    return options.fit().base() == BaseKind.BOOSTING
+        ? Math.min(MOST_BOOSTED, options.refutations())
+        : options.refutations();
   }
 
   private static String verdict(Refuter refuter, boolean passed) {

@@ -8,30 +8,41 @@ import org.jspecify.annotations.Nullable;
  * How far an effect is from being explained away: ratios of a binary outcome, and the E-value of
  * the risk ratio or of the standardised difference.
  *
- * @param riskRatio null where the outcome is not binary
- * @param oddsRatio likewise
- * @param eValue of the estimate and its nearer confidence limit
+ * @param riskRatio null where the outcome is not binary, as the next two
+ * @param eValue how strong an unmeasured confounder would have to be
+ * @param eValueCi the same for the nearer confidence limit
  */
-record Sensitivity(
-    @Nullable RatioEstimate riskRatio, @Nullable RatioEstimate oddsRatio, EValue eValue) {
+public record Sensitivity(
+    @Nullable Double riskRatio,
+    @Nullable RatioEstimate riskRatioInterval,
+    @Nullable RatioEstimate oddsRatio,
+    double eValue,
+    double eValueCi) {
   private static final EValue NOT_ESTIMABLE = new EValue(Double.NaN, Double.NaN);
 
   static Sensitivity of(Study study, Contrast contrast, double confidence) {
     if (Double.isNaN(contrast.standardError())) {
-      return new Sensitivity(null, null, NOT_ESTIMABLE);
+      return withoutRatio(NOT_ESTIMABLE);
     }
     if (!study.binary()) {
-      return new Sensitivity(null, null, ofDifference(study, contrast));
+      return withoutRatio(ofDifference(study, contrast));
     }
     if (!contrast.hasRatio()) {
-      return new Sensitivity(null, null, NOT_ESTIMABLE);
+      return withoutRatio(NOT_ESTIMABLE);
     }
     Estimate logarithm = contrast.logRiskRatio();
     RatioEstimate ratio = RatioEstimate.of(logarithm, confidence);
+    EValue value = EValue.ofRiskRatio(ratio.estimate(), ratio.ciLow(), ratio.ciHigh());
     return new Sensitivity(
+        ratio.estimate(),
         ratio,
         RatioEstimate.of(contrast.logOddsRatio(), confidence),
-        EValue.ofRiskRatio(ratio.estimate(), ratio.ciLow(), ratio.ciHigh()));
+        value.point(),
+        value.limit());
+  }
+
+  private static Sensitivity withoutRatio(EValue value) {
+    return new Sensitivity(null, null, null, value.point(), value.limit());
   }
 
   /** In units of the outcome's standard deviation within the arms, √((s₁² + s₀²)/2). */

@@ -1,42 +1,27 @@
 package org.almoner.causal;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.almoner.stats.BrierScore;
 import org.almoner.stats.DoublyRobustScores;
 import org.almoner.stats.Estimand;
-import org.almoner.stats.MeanDifference;
 import org.almoner.stats.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who profits, and how well that is known; the components are the fields of {@code lab uplift
- * --format json}.
+ * Who profits, and how well that is known; the components, some of them unwrapped, are the fields
+ * of {@code lab uplift --format json}.
  *
- * @param estimate the average effect by doubly robust scores, out of fold
- * @param meanEffect mean of τ(x)
+ * @param setting how it was learnt
+ * @param average the average effect by the same scores
  * @param brierTreated mean squared error of the predicted probability; null unless binary
  * @param sqrtPehe null unless the truth is given, as is ateError
  */
 public record UpliftResult(
-    int n,
-    int nTreated,
-    String learner,
-    String base,
-    String outcomeWeights,
-    int folds,
-    long seed,
-    String estimand,
-    String estimator,
-    double estimate,
-    double stdError,
-    double ciLow,
-    double ciHigh,
-    double iptwEstimate,
-    double meanEffect,
-    double crudeDifference,
+    @JsonUnwrapped UpliftSetting setting,
+    @JsonUnwrapped UpliftAverage average,
     double essTreated,
     double essControl,
     PropensitySummary propensity,
@@ -57,40 +42,16 @@ public record UpliftResult(
   public static UpliftResult of(
       Study study, UpliftScores scores, UpliftOptions options, List<String> truth) {
     Nuisance nuisance = scores.nuisance();
-    Contrast average =
-        new Contrast(DoublyRobustMeans.of(study, nuisance, Estimand.ATE), study.groups());
-    double margin = Normal.twoSidedQuantile(options.confidence()) * average.standardError();
-    double[] weights = Estimand.ATE.weights(nuisance.propensity(), study.treated());
-    double[] doublyRobust =
-        DoublyRobustScores.of(
-            study.outcome(),
-            study.treated(),
-            new DoublyRobustScores.Nuisances(
-                nuisance.propensity(), nuisance.treated(), nuisance.control()));
-    ArmWeights arms = ArmWeights.of(weights, study.treated());
+    ArmWeights arms =
+        ArmWeights.of(
+            Estimand.ATE.weights(nuisance.propensity(), study.treated()), study.treated());
+    double[] doublyRobust = doublyRobust(study, nuisance);
     var propensity = PropensitySummary.of(scores.propensity(), study.treated());
     RankingBlock ranking = RankingBlock.of(study, scores.effect(), doublyRobust);
-    List<Gate> gates = gates(propensity, arms, ranking, options);
     TruthError error = truth(study, scores, truth);
-    boolean weighs =
-        options.learner() == Learner.T && options.weighting().weighs(options.fit().folds());
     return new UpliftResult(
-        study.size(),
-        study.treatedCount(),
-        lower(options.learner()),
-        lower(options.fit().base()),
-        weighs ? "iptw" : "none",
-        options.fit().folds(),
-        options.fit().seed(),
-        "ate",
-        "aipw",
-        average.difference(),
-        average.standardError(),
-        average.difference() - margin,
-        average.difference() + margin,
-        HajekMeans.of(study.treated(), study.outcome(), weights).difference(),
-        IntStream.range(0, study.size()).mapToDouble(i -> scores.effect()[i]).average().orElse(0),
-        MeanDifference.of(study.outcome(), study.treated()).estimate().value(),
+        UpliftSetting.of(study, options),
+        UpliftAverage.of(study, scores, options.confidence()),
         arms.treated().effectiveSampleSize(),
         arms.control().effectiveSampleSize(),
         propensity,
@@ -102,8 +63,16 @@ public record UpliftResult(
         brier(study, nuisance.control(), false),
         error == null ? null : error.sqrtPehe(),
         error == null ? null : error.ateError(),
-        gates,
-        warnings(study, scores, options));
+        gates(propensity, arms, ranking, options),
+        FitWarnings.of(study, scores.propensity(), options.fit()).list());
+  }
+
+  private static double[] doublyRobust(Study study, Nuisance nuisance) {
+    return DoublyRobustScores.of(
+        study.outcome(),
+        study.treated(),
+        new DoublyRobustScores.Nuisances(
+            nuisance.propensity(), nuisance.treated(), nuisance.control()));
   }
 
   private static List<Gate> gates(
@@ -137,21 +106,5 @@ public record UpliftResult(
       outcome[i] = study.outcome()[rows[i]];
     }
     return BrierScore.of(own, outcome).score();
-  }
-
-  private static List<String> warnings(Study study, UpliftScores scores, UpliftOptions options) {
-    List<String> warnings = new ArrayList<>(study.warnings());
-    if (options.fit().folds() == 1) {
-      warnings.add("In-sample: models predict the rows they were fitted to (--folds 1)");
-    }
-    int clipped = scores.propensity().clipped();
-    if (clipped > 0) {
-      warnings.add("Clipped the propensity of " + clipped + (clipped == 1 ? " row" : " rows"));
-    }
-    return warnings;
-  }
-
-  private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -66,7 +66,7 @@ class AverageEffectTest {
                   0,
                   FitOptions.of(1, 1)));
 
-      assertThat(result.crudeDifference()).isCloseTo(2.5406, within(5e-5));
+      assertThat(result.effect().crudeDifference()).isCloseTo(2.5406, within(5e-5));
       assertThat(result.weights().min()).isCloseTo(0.33125, within(5e-6));
       assertThat(result.weights().mean()).isCloseTo(0.99884, within(5e-6));
       assertThat(result.weights().max()).isCloseTo(4.29766, within(5e-6));

@@ -19,7 +19,9 @@ final class AteReport {
   static HtmlPage of(AteResult result) {
     HtmlPage page =
         new HtmlPage(
-            "Average treatment effect (" + result.estimand().toUpperCase(Locale.ROOT) + ")");
+            "Average treatment effect ("
+                + result.setting().estimand().toUpperCase(Locale.ROOT)
+                + ")");
     page.table(estimate(result));
     result.warnings().forEach(page::note);
     page.heading("Do the estimators agree?").table(estimates(result));
@@ -41,17 +43,21 @@ final class AteReport {
   private static List<List<String>> estimate(AteResult r) {
     return List.of(
         List.of("", ""),
-        List.of("rows, treated", r.n() + ", " + r.nTreated()),
-        List.of("estimate (" + r.estimator() + ")", number(r.estimate())),
-        List.of("standard error", number(r.stdError())),
-        List.of("interval", number(r.ciLow()) + " to " + number(r.ciHigh())),
-        List.of("crude difference", number(r.crudeDifference())),
-        List.of("risk ratio", r.riskRatio() == null ? "–" : number(r.riskRatio())),
-        List.of("E-value, of the limit", number(r.eValue()) + ", " + number(r.eValueCi())),
+        List.of("rows, treated", r.setting().n() + ", " + r.setting().nTreated()),
+        List.of("estimate (" + r.setting().estimator() + ")", number(r.effect().estimate())),
+        List.of("standard error", number(r.effect().stdError())),
+        List.of("interval", number(r.effect().ciLow()) + " to " + number(r.effect().ciHigh())),
+        List.of("crude difference", number(r.effect().crudeDifference())),
+        List.of(
+            "risk ratio",
+            r.sensitivity().riskRatio() == null ? "–" : number(r.sensitivity().riskRatio())),
+        List.of(
+            "E-value, of the limit",
+            number(r.sensitivity().eValue()) + ", " + number(r.sensitivity().eValueCi())),
         List.of(
             "effective sample, treated, control",
             number(r.essTreated()) + ", " + number(r.essControl())),
-        List.of("folds, seed", r.folds() + ", " + r.seed()));
+        List.of("folds, seed", r.setting().folds() + ", " + r.setting().seed()));
   }
 
   private static List<List<String>> estimates(AteResult result) {

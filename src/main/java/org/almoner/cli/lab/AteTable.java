@@ -2,6 +2,7 @@ package org.almoner.cli.lab;
 
 import java.util.Locale;
 import org.almoner.causal.AteResult;
+import org.almoner.causal.AteSetting;
 import org.almoner.causal.BalanceRow;
 import org.almoner.causal.Gate;
 import org.almoner.causal.Refutation;
@@ -21,16 +22,20 @@ final class AteTable {
   }
 
   private void estimate(AteResult r) {
-    line("%s by %s, %d folds, seed %d", upper(r.estimand()), r.estimator(), r.folds(), r.seed());
-    line("rows %d, treated %d", r.n(), r.nTreated());
-    line("%-22s %12.6g", "estimate", r.estimate());
-    line("%-22s %12.6g", "standard error", r.stdError());
-    line("%-22s %12.6g to %.6g", "interval", r.ciLow(), r.ciHigh());
-    line("%-22s %12.6g", "crude difference", r.crudeDifference());
-    if (r.riskRatio() != null) {
-      line("%-22s %12.6g", "risk ratio", r.riskRatio());
+    AteSetting of = r.setting();
+    line(
+        "%s by %s, %d folds, seed %d", upper(of.estimand()), of.estimator(), of.folds(), of.seed());
+    line("rows %d, treated %d", of.n(), of.nTreated());
+    line("%-22s %12.6g", "estimate", r.effect().estimate());
+    line("%-22s %12.6g", "standard error", r.effect().stdError());
+    line("%-22s %12.6g to %.6g", "interval", r.effect().ciLow(), r.effect().ciHigh());
+    line("%-22s %12.6g", "crude difference", r.effect().crudeDifference());
+    if (r.sensitivity().riskRatio() != null) {
+      line("%-22s %12.6g", "risk ratio", r.sensitivity().riskRatio());
     }
-    line("%-22s %12.6g (limit %.6g)", "E-value", r.eValue(), r.eValueCi());
+    line(
+        "%-22s %12.6g (limit %.6g)",
+        "E-value", r.sensitivity().eValue(), r.sensitivity().eValueCi());
     line("%-22s %12.1f treated, %.1f control", "effective sample", r.essTreated(), r.essControl());
     line(
         "%-22s %12.4f to %.4f, AUC %.4f",

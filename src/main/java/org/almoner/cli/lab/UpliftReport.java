@@ -42,16 +42,16 @@ final class UpliftReport {
   private static List<List<String>> averages(UpliftResult r) {
     return List.of(
         List.of("", ""),
-        List.of("learner, base", r.learner() + ", " + r.base()),
-        List.of("rows, treated", r.n() + ", " + r.nTreated()),
-        List.of("average effect (aipw)", number(r.estimate())),
-        List.of("interval", number(r.ciLow()) + " to " + number(r.ciHigh())),
-        List.of("mean of predicted effects", number(r.meanEffect())),
+        List.of("learner, base", r.setting().learner() + ", " + r.setting().base()),
+        List.of("rows, treated", r.setting().n() + ", " + r.setting().nTreated()),
+        List.of("average effect (aipw)", number(r.average().estimate())),
+        List.of("interval", number(r.average().ciLow()) + " to " + number(r.average().ciHigh())),
+        List.of("mean of predicted effects", number(r.average().meanEffect())),
         List.of("calibration slope", number(r.calibration().slope())),
         List.of(
             "Brier score, treated, control",
             number(r.brierTreated()) + ", " + number(r.brierControl())),
-        List.of("folds, seed", r.folds() + ", " + r.seed()));
+        List.of("folds, seed", r.setting().folds() + ", " + r.setting().seed()));
   }
 
   private static List<List<String>> ranking(RankingBlock r) {

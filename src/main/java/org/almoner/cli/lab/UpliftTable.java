@@ -23,12 +23,16 @@ final class UpliftTable {
   }
 
   private void averages(UpliftResult r) {
-    line("%s-learner over %s, %d folds, seed %d", r.learner(), r.base(), r.folds(), r.seed());
-    line("rows %d, treated %d", r.n(), r.nTreated());
-    line("%-26s %12.6g (%.6g)", "average effect (aipw)", r.estimate(), r.stdError());
-    line("%-26s %12.6g to %.6g", "interval", r.ciLow(), r.ciHigh());
-    line("%-26s %12.6g", "mean of predicted effects", r.meanEffect());
-    line("%-26s %12.6g", "crude difference", r.crudeDifference());
+    line(
+        "%s-learner over %s, %d folds, seed %d",
+        r.setting().learner(), r.setting().base(), r.setting().folds(), r.setting().seed());
+    line("rows %d, treated %d", r.setting().n(), r.setting().nTreated());
+    line(
+        "%-26s %12.6g (%.6g)",
+        "average effect (aipw)", r.average().estimate(), r.average().stdError());
+    line("%-26s %12.6g to %.6g", "interval", r.average().ciLow(), r.average().ciHigh());
+    line("%-26s %12.6g", "mean of predicted effects", r.average().meanEffect());
+    line("%-26s %12.6g", "crude difference", r.average().crudeDifference());
     number("root PEHE", r.sqrtPehe());
     number("Brier score, treated", r.brierTreated());
     number("Brier score, control", r.brierControl());
