@@ -30,6 +30,8 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       GenerateCommand.class,
+      DemoCommand.class,
+      GenerateCommand.class,
       RunCommand.class,
       BackfillCommand.class,
       SqlCommand.class,

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.JobCatalog;
+import org.almoner.engine.OpenSession;
 import org.almoner.engine.lake.Lake;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.SparkSession;
@@ -115,12 +116,10 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private String spark() {
-    SparkSession spark = options.session();
-    try {
+    try (OpenSession session = options.session()) {
+      SparkSession spark = session.spark();
       long rows = spark.range(1000).filter("id % 2 = 0").count();
       return "Spark " + spark.version() + " answered " + rows + " rows of 500";
-    } finally {
-      spark.stop();
     }
   }
 }

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.almoner.engine.JobCatalog;
+import org.almoner.engine.OpenSession;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Export;
 import org.almoner.engine.lake.Lake;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,9 +73,8 @@ final class ExportCommand implements Callable<Integer> {
     if (lake.latest(chosen).isEmpty()) {
       throw new UsageException(chosen.fullName() + " has no version yet; a run builds it");
     }
-    SparkSession spark = options.session();
-    try {
-      Export export = new Export(spark, lake, chosen);
+    try (OpenSession session = options.session()) {
+      Export export = new Export(session.spark(), lake, chosen);
       String where =
           switch (to) {
             case "csv" -> export.csv(out == null ? chosen.name() + ".csv" : out);
@@ -86,8 +85,6 @@ final class ExportCommand implements Callable<Integer> {
         spec.commandLine().getOut().printf("%s is in %s%n", chosen.fullName(), where);
       }
       return 0;
-    } finally {
-      spark.stop();
     }
   }
 

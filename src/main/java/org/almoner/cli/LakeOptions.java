@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.almoner.config.Settings;
 import org.almoner.engine.BusinessDate;
+import org.almoner.engine.OpenSession;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.Sessions.Profile;
 import org.almoner.engine.lake.Lake;
@@ -58,10 +59,10 @@ final class LakeOptions {
   }
 
   /** A session for queries, which may meet tables of any size. */
-  SparkSession session() {
+  OpenSession session() {
     Settings.Spark spark = settings().spark();
     Profile profile = spark.profile().equals("large") ? Profile.LARGE : Profile.SMALL;
-    return Sessions.open(profile, spark.settings());
+    return Sessions.borrow(profile, spark.settings());
   }
 
   BusinessDate date(LocalDate date) {

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.almoner.engine.JobCatalog;
+import org.almoner.engine.OpenSession;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.ReadOnlySql;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,9 +55,8 @@ final class SqlCommand implements Callable<Integer> {
     }
     String text = file == null ? query : text(file);
     PrintWriter out = spec.commandLine().getOut();
-    SparkSession spark = options.session();
-    try {
-      ReadOnlySql sql = new ReadOnlySql(spark, options.lake(), catalog);
+    try (OpenSession session = options.session()) {
+      ReadOnlySql sql = new ReadOnlySql(session.spark(), options.lake(), catalog);
       if (text == null) {
         new SqlPrompt(sql, catalog, format).run(out);
       } else {
@@ -65,8 +64,6 @@ final class SqlCommand implements Callable<Integer> {
       }
       out.flush();
       return 0;
-    } finally {
-      spark.stop();
     }
   }
 

@@ -1,0 +1,36 @@
+package org.almoner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.almoner.engine.IngestJob;
+import org.almoner.engine.Job;
+import org.almoner.engine.Table;
+import org.almoner.support.InMemoryRun;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Runs every job on empty inputs: a wrong name, a wrong type or an undeclared table fails the
+ * build.
+ */
+class SqlJobsTest {
+
+  static Stream<Named<Job>> jobs() {
+    return Jobs.catalog().jobs().stream()
+        .filter(job -> !(job instanceof IngestJob))
+        .map(job -> Named.of(job.name(), job));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jobs")
+  void resultFitsItsContract(Job job) {
+    InMemoryRun run = InMemoryRun.of(job, Map.of());
+
+    for (Table output : job.outputs()) {
+      assertThat(run.rows(output)).as(output.fullName()).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.almoner.engine.lake;
+
+import java.util.List;
+import org.almoner.engine.Layer;
+import org.almoner.engine.Table;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * What the engine makes of a job's result before it is published, without a lake: the columns are
+ * compared with the contract, and staging rows are sorted into kept and quarantined.
+ */
+public record Audited(Dataset<Row> kept, Dataset<Row> quarantined) {
+
+  public static Audited of(Table table, Dataset<Row> result) {
+    if (table.layer() == Layer.STAGING) {
+      RowAudit audit = new RowAudit(table, Conformity.conformStaging(table, result));
+      return new Audited(audit.kept(), audit.broken());
+    }
+    SparkSession spark = result.sparkSession();
+    Table quarantine = Quarantine.table(table.domain());
+    return new Audited(
+        Conformity.conform(table, result),
+        spark.createDataFrame(List.<Row>of(), quarantine.schema()));
+  }
+
+  /** How a staging query sees the rows of its raw table. */
+  public static Dataset<Row> view(Table raw, Dataset<Row> rows) {
+    return RowAudit.view(raw, rows);
+  }
+}

@@ -1,0 +1,87 @@
+package org.almoner.support;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.almoner.config.Settings;
+import org.almoner.engine.BusinessDate;
+import org.almoner.engine.Job;
+import org.almoner.engine.JobContext;
+import org.almoner.engine.Layer;
+import org.almoner.engine.Table;
+import org.almoner.engine.lake.Audited;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * One job over tables given by hand, in a session of its own that holds nothing but its declared
+ * inputs: a table it does not declare is not there.
+ */
+public final class InMemoryRun implements JobContext {
+  public static final LocalDate DATE = LocalDate.of(2026, 3, 20);
+  private static final Settings SETTINGS = Settings.load(Optional.empty(), Map.of());
+
+  private final SparkSession spark = TestSpark.session().newSession();
+  private final BusinessDate date = new BusinessDate(DATE, ZoneOffset.UTC);
+  private final Map<Table, Dataset<Row>> inputs = new LinkedHashMap<>();
+  private final Map<Table, Audited> outputs = new LinkedHashMap<>();
+
+  /** Runs the job for {@link #DATE} over inputs that default to no rows. */
+  public static InMemoryRun of(Job job, Map<Table, CsvTable> given) {
+    InMemoryRun run = new InMemoryRun();
+    run.date
+        .variables(SETTINGS.variables())
+        .forEach((n, v) -> run.spark.sql("declare or replace variable " + n + " = " + v));
+    boolean staging = job.outputs().get(0).layer() == Layer.STAGING;
+    for (Table input : job.inputs()) {
+      Dataset<Row> rows = given.getOrDefault(input, CsvTable.empty()).as(input, run.spark);
+      run.inputs.put(
+          input, staging && input.layer() == Layer.RAW ? Audited.view(input, rows) : rows);
+    }
+    run.inputs.forEach((table, rows) -> rows.createOrReplaceTempView(table.name()));
+    job.run(run);
+    return run;
+  }
+
+  public List<Row> rows(Table output) {
+    return outputs.get(output).kept().collectAsList();
+  }
+
+  public List<Row> quarantined(Table output) {
+    return outputs.get(output).quarantined().collectAsList();
+  }
+
+  @Override
+  public SparkSession spark() {
+    return spark;
+  }
+
+  @Override
+  public BusinessDate date() {
+    return date;
+  }
+
+  @Override
+  public Dataset<Row> read(Table input) {
+    return inputs.get(input);
+  }
+
+  @Override
+  public Dataset<Row> sql(String query) {
+    return spark.sql(query);
+  }
+
+  @Override
+  public void write(Table output, Dataset<Row> rows) {
+    outputs.put(output, Audited.of(output, rows));
+  }
+
+  @Override
+  public void ingest(Table raw) {
+    throw new UnsupportedOperationException("Nothing is delivered here");
+  }
+}
