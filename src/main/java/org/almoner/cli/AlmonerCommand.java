@@ -29,7 +29,6 @@ import picocli.CommandLine.ScopeType;
       "12 lake in use by another run, 13 input missing, 30 backfill partly failed."
     },
     subcommands = {
-      GenerateCommand.class,
       DemoCommand.class,
       GenerateCommand.class,
       RunCommand.class,

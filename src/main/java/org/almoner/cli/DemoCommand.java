@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.JobCatalog;
+import org.almoner.engine.OpenSession;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.ReadOnlySql;
 import org.almoner.engine.run.RunReport;
@@ -20,7 +21,6 @@ import org.almoner.engine.run.RunSummary;
 import org.almoner.generate.CaseworkWorld;
 import org.almoner.generate.FileFormat;
 import org.almoner.generate.LandingExport;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,34 +68,31 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     CaseworkWorld world =
-        new CaseworkWorld(1, patients, Math.round(patients * CASES_PER_PATIENT), START, DAYS, BROKEN);
+        new CaseworkWorld(
+            1, patients, Math.round(patients * CASES_PER_PATIENT), START, DAYS, BROKEN);
     Lake lake = options.lake();
     deliver(world, lake);
-    SparkSession spark = options.session();
-    try {
-      RunRequest request =
-          new RunRequest(
-              PipelineFiles.load("demo", catalog),
-              options.date(world.lastDate()),
-              Optional.of(landing.toString()),
-              false,
-              options.settings().variables());
+    RunRequest request =
+        new RunRequest(
+            PipelineFiles.load("demo", catalog),
+            options.date(world.lastDate()),
+            Optional.of(landing.toString()),
+            false,
+            options.settings().variables());
+    try (OpenSession session = options.session()) {
       RunReport report =
           PipelineRun.of(options, lake).run(request, progress.listener(spec, options));
       if (report.exitCode() == ExitCode.OK) {
-        new DemoAnswers(new ReadOnlySql(spark, lake, catalog), out).print();
+        new DemoAnswers(new ReadOnlySql(session.spark(), lake, catalog), out).print();
         next(out, lake, report);
       }
       return report.exitCode().number();
-    } finally {
-      spark.stop();
     }
   }
 
   private void deliver(CaseworkWorld world, Lake lake) {
     new LandingExport(world, FileFormat.CSV, landing.toString())
-        .write(
-            lake.fileSystem().getConf(), Runtime.getRuntime().availableProcessors(), rows -> {});
+        .write(lake.fileSystem().getConf(), Runtime.getRuntime().availableProcessors(), rows -> {});
     Path sample = Path.of(System.getProperty("almoner.home", "")).resolve("data/sample/synthea");
     Path target = landing.resolve("synthea");
     try (Stream<Path> files = Files.list(sample)) {

@@ -115,6 +115,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--no-progress", description = "Plain lines instead of a moving one.")
   private boolean plain;
 
+  @SuppressWarnings("UnusedVariable") // Failures looks it up in what was parsed
   @Option(names = "--debug", description = "Shows where an error came from.")
   private boolean debug;
 

@@ -1,0 +1,17 @@
+package org.almoner.causal;
+
+/**
+ * The data or the question must change, not the program: an unknown column, a value that is no
+ * number, an arm without rows. The message says what, where and what to do.
+ */
+public final class InputException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public InputException(String message) {
+    super(message);
+  }
+
+  public InputException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
