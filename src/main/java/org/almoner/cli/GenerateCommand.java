@@ -14,6 +14,7 @@ import org.almoner.engine.Sessions.Profile;
 import org.almoner.generate.CaseworkWorld;
 import org.almoner.generate.FileFormat;
 import org.almoner.generate.LandingExport;
+import org.almoner.generate.LandingExport.Existing;
 import org.almoner.generate.WrittenFile;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -93,6 +94,9 @@ final class GenerateCommand implements Callable<Integer> {
       description = "csv, csv.gz, ndjson or parquet (${DEFAULT-VALUE}).")
   private FileFormat format = FileFormat.CSV;
 
+  @Option(names = "--overwrite", description = "Replaces casework that DIR holds already.")
+  private boolean overwrite;
+
   @Option(
       names = "--conf",
       paramLabel = "FILE",
@@ -117,7 +121,8 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LandingExport export = new LandingExport(world(), format, out);
+    Existing existing = overwrite ? Existing.REPLACE : Existing.REFUSE;
+    LandingExport export = new LandingExport(world(), format, out, existing);
     List<WrittenFile> written = write(export, GenerateProgress.of(spec, world(), quiet, plain));
     if (!quiet) {
       GenerateReport.print(spec.commandLine().getOut(), written, world(), out);

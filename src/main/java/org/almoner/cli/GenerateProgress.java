@@ -35,8 +35,8 @@ final class GenerateProgress implements LongConsumer {
   public synchronized void accept(long done) {
     double spent = (System.nanoTime() - start) / 1e9;
     double next = shownAt == 0 ? FIRST_SECONDS : shownAt + (terminal ? 0.5 : PLAIN_SECONDS);
-    if (terminal && done >= cases) {
-      err.print("\r\u001b[K");
+    if (done >= cases) {
+      err.print(terminal ? "\r\u001b[K" : "");
     } else if (spent >= next) {
       shownAt = spent;
       double left = spent / done * (cases - done);

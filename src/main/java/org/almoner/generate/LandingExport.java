@@ -17,9 +17,21 @@ import org.apache.spark.api.java.JavaSparkContext;
  * Writes a world as a landing directory. It appears whole, by a rename, or not at all.
  *
  * @param out the landing directory, any Hadoop URI; the files are in its folder {@code casework}
+ * @param existing what happens to casework that is there already
  */
-public record LandingExport(CaseworkWorld world, FileFormat format, String out) {
+public record LandingExport(CaseworkWorld world, FileFormat format, String out, Existing existing) {
   private static final int BLOCK = 500;
+
+  /** What to do where {@code out} holds casework already. */
+  public enum Existing {
+    REFUSE,
+    REPLACE
+  }
+
+  /** An export that refuses to touch what is there. */
+  public LandingExport(CaseworkWorld world, FileFormat format, String out) {
+    this(world, format, out, Existing.REFUSE);
+  }
 
   /** Whether the world is worth a Spark session: it is more than one file per table. */
   public boolean isLarge() {
@@ -30,7 +42,7 @@ public record LandingExport(CaseworkWorld world, FileFormat format, String out) 
    * Writes one file per table with the threads of this machine.
    *
    * @param progress is told how many cases are done
-   * @throws UsageException where {@code out} holds casework already
+   * @throws UsageException where {@code out} holds casework that is not to be replaced
    */
   public List<WrittenFile> write(Configuration hadoop, int threads, LongConsumer progress) {
     return publish(hadoop, folder -> writeAlone(folder, hadoop, threads, progress));
@@ -78,12 +90,13 @@ public record LandingExport(CaseworkWorld world, FileFormat format, String out) 
     Path casework = new Path(out, "casework");
     try {
       FileSystem files = casework.getFileSystem(hadoop);
-      if (files.exists(casework)) {
+      if (existing == Existing.REFUSE && files.exists(casework)) {
         throw new UsageException(
-            casework + " is there already; name another directory with --out, or remove it");
+            casework + " is there already; give another --out, or --overwrite to replace it");
       }
       files.delete(unfinished, true);
       List<WrittenFile> written = writing.apply(files.makeQualified(unfinished));
+      files.delete(casework, true);
       if (!files.rename(new Path(unfinished, "casework"), casework)) {
         throw new IOException("the finished files cannot be renamed to " + casework);
       }

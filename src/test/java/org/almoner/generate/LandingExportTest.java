@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.UsageException;
+import org.almoner.generate.LandingExport.Existing;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +108,17 @@ class LandingExportTest {
     assertThatThrownBy(() -> SampleWorlds.write(SampleWorlds.ofCases(6), folder, 1))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("is there already");
+  }
+
+  @Test
+  void replacesAWorldWhereThatIsWanted() throws IOException {
+    SampleWorlds.write(SampleWorlds.ofCases(5), folder, 1);
+
+    new LandingExport(
+            SampleWorlds.ofCases(6), FileFormat.NDJSON, folder.toString(), Existing.REPLACE)
+        .write(HADOOP, 1, done -> {});
+
+    assertThat(SampleWorlds.texts(folder)).hasSize(6).containsKey("casework/cases.ndjson");
   }
 
   @ParameterizedTest
