@@ -1,5 +1,6 @@
 package org.almoner.engine.landing;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,20 +49,17 @@ final class CsvRows implements LandingRows {
       return lastRow();
     }
     long start = lines.number();
-    String damage = lines.damage();
-    if (damage != null && !damageTold) {
-      damageTold = true; // the text at the break may look like a whole row and be half of one
-      return LandingRow.broken(start, damage + "; deliver the file again", strip(line));
-    }
-    return row(line, start);
+    // The text at a break may look like a whole row and be half of one.
+    return lines.damage() != null && !damageTold ? damaged(start, strip(line)) : row(line, start);
   }
 
   private @Nullable LandingRow lastRow() {
-    if (lines.damage() == null || damageTold) {
-      return null;
-    }
+    return lines.damage() == null || damageTold ? null : damaged(lines.number() + 1, "");
+  }
+
+  private LandingRow damaged(long line, String text) {
     damageTold = true;
-    return LandingRow.broken(lines.number() + 1, lines.damage() + "; deliver the file again", "");
+    return LandingRow.broken(line, lines.damage() + "; deliver the file again", text);
   }
 
   private LandingRow row(String first, long start) throws IOException {
@@ -73,6 +71,9 @@ final class CsvRows implements LandingRows {
     StringBuilder text = new StringBuilder(first);
     while (open) {
       String line = more.size() < LONGEST_ROW_LINES ? lines.next() : null;
+      if (line == null && lines.damage() != null && !damageTold) {
+        return damaged(start, text.toString());
+      }
       if (line == null) {
         lines.giveBack(more);
         return LandingRow.broken(start, "a quote is opened and never closed", strip(first));
@@ -82,7 +83,13 @@ final class CsvRows implements LandingRows {
       open = opens(line, true);
     }
     String row = strip(text.toString());
-    return row(start, split(row), row);
+    try {
+      return row(start, split(row), row);
+    } catch (CsvParseException e) {
+      lines.giveBack(more);
+      return LandingRow.broken(
+          start, "a quote is opened and not closed before a comma", strip(first));
+    }
   }
 
   private LandingRow row(long start, List<String> fields, String text) {
