@@ -2,9 +2,9 @@ package org.almoner.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import org.almoner.engine.BlockedException;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.UsageException;
+import org.almoner.engine.lake.BlockedException;
 import org.almoner.engine.landing.InputMissingException;
 import org.almoner.engine.run.LockedException;
 import picocli.CommandLine;
