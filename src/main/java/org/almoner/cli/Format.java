@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,10 +45,12 @@ enum Format {
     @Override
     void print(PrintWriter out, Rows rows) {
       StringWriter text = new StringWriter();
-      CsvWriter csv =
-          CsvWriter.builder().lineDelimiter(de.siegmar.fastcsv.writer.LineDelimiter.LF).build(text);
-      csv.writeRecord(rows.columns());
-      rows.values().forEach(row -> csv.writeRecord(row.stream().map(Format::cell).toList()));
+      try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        csv.writeRecord(rows.columns());
+        rows.values().forEach(row -> csv.writeRecord(row.stream().map(Format::cell).toList()));
+      } catch (IOException e) {
+        throw new UncheckedIOException("A text cannot be written to memory", e);
+      }
       out.print(text);
     }
   };

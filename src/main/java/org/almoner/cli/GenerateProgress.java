@@ -27,7 +27,8 @@ final class GenerateProgress implements LongConsumer {
     if (quiet) {
       return done -> {};
     }
-    boolean terminal = Boolean.getBoolean("almoner.terminal") && !plain && System.getenv("NO_COLOR") == null;
+    boolean terminal =
+        Boolean.getBoolean("almoner.terminal") && !plain && System.getenv("NO_COLOR") == null;
     return new GenerateProgress(spec.commandLine().getErr(), world.cases(), terminal);
   }
 

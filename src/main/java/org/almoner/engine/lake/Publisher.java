@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.almoner.engine.BlockedException;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Layer;
@@ -104,7 +103,7 @@ public final class Publisher {
         new Gates(spark, lake, date).judge(table, staged.audit(), staged.files(), counts));
     if (checks.stream().anyMatch(CheckResult::blocks)) {
       lake.discard(staged.folder());
-      throw new BlockedException(table, checks);
+      throw new BlockedException(table, new Published(0, counts, false, checks, broken));
     }
     boolean changed = commit(staged, draft);
     return new Published(staged.audit().content().rows(), counts, changed, checks, broken);

@@ -51,20 +51,17 @@ final class CsvRows implements LandingRows {
       return lastRow();
     }
     long start = lines.number();
-    String damage = lines.damage();
-    if (damage != null && !damageTold) {
-      damageTold = true; // the text at the break may look like a whole row and be half of one
-      return LandingRow.broken(start, damage + "; deliver the file again", strip(line));
-    }
-    return row(line, start);
+    // The text at a break may look like a whole row and be half of one.
+    return lines.damage() != null && !damageTold ? damaged(start, strip(line)) : row(line, start);
   }
 
   private @Nullable LandingRow lastRow() {
-    if (lines.damage() == null || damageTold) {
-      return null;
-    }
+    return lines.damage() == null || damageTold ? null : damaged(lines.number() + 1, "");
+  }
+
+  private LandingRow damaged(long line, String text) {
     damageTold = true;
-    return LandingRow.broken(lines.number() + 1, lines.damage() + "; deliver the file again", "");
+    return LandingRow.broken(line, lines.damage() + "; deliver the file again", text);
   }
 
   private LandingRow row(String first, long start) throws IOException {
@@ -73,13 +70,18 @@ final class CsvRows implements LandingRows {
     Optional<List<String>> fields = text == null ? Optional.empty() : split(text);
     boolean fits = fields.map(found -> found.size() == width()).orElse(false);
     boolean swallowed = fields.isEmpty() || more.stream().anyMatch(this::isRow);
+    if (text == null && lines.damage() != null && !damageTold) {
+      return damaged(start, first + "\n" + String.join("\n", more));
+    }
     if (text == null || (!more.isEmpty() && !fits && swallowed)) {
       lines.giveBack(more); // they are rows of their own: the quote was opened by mistake
       return LandingRow.broken(start, "a quote is opened and never closed", strip(first));
     }
     return fields
         .map(found -> row(start, found, text))
-        .orElseGet(() -> LandingRow.broken(start, "text follows a closing quote", text));
+        .orElseGet(
+            () ->
+                LandingRow.broken(start, "a quote is opened and not closed before a comma", text));
   }
 
   /** A row's whole text, which a quoted field may spread over lines; null where it never ends. */

@@ -1,5 +1,6 @@
 package org.almoner.engine.landing;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,6 +64,8 @@ public record FileCheck(boolean readable, List<String> problems) {
         }
       }
       return new FileCheck(true, problems);
+    } catch (CsvParseException e) {
+      return refused(file.name() + ", line 1: the quotes of the header do not match");
     }
   }
 

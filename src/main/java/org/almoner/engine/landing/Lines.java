@@ -3,6 +3,7 @@ package org.almoner.engine.landing;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -31,12 +32,13 @@ final class Lines implements Closeable {
   private int position;
   private int limit;
   private long number;
+  private boolean ended;
   private @Nullable String damage;
 
   Lines(InputStream in) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
     InputStream content =
-        FileCheck.isGzip(buffered) ? new GZIPInputStream(buffered, BUFFER) : buffered;
+        FileCheck.isGzip(buffered) ? new Unpacked(new GZIPInputStream(buffered, BUFFER)) : buffered;
     this.reader =
         new InputStreamReader(
             content,
@@ -70,9 +72,9 @@ final class Lines implements Closeable {
     return number;
   }
 
-  /** Why the file ends before its end, or null. */
+  /** Why the file ends before its end, or null; known once its last line has been given. */
   @Nullable String damage() {
-    return damage;
+    return ended ? damage : null;
   }
 
   private @Nullable String read() throws IOException {
@@ -100,22 +102,31 @@ final class Lines implements Closeable {
   }
 
   private boolean fill() throws IOException {
-    if (damage != null) {
-      return false;
-    }
-    try {
-      position = 0;
-      limit = Math.max(0, reader.read(buffer, 0, BUFFER));
-      return limit > 0;
-    } catch (EOFException | ZipException e) {
-      limit = 0;
-      damage = "the gzip stream breaks off";
-      return false;
-    }
+    position = 0;
+    limit = Math.max(0, reader.read(buffer, 0, BUFFER));
+    ended = limit == 0;
+    return !ended;
   }
 
   @Override
   public void close() throws IOException {
     reader.close();
+  }
+
+  /** Ends where the compressed stream breaks off: the decoder above must not lose what it has. */
+  private final class Unpacked extends FilterInputStream {
+    Unpacked(InputStream gzip) {
+      super(gzip);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        return damage == null ? super.read(bytes, offset, length) : -1;
+      } catch (EOFException | ZipException e) {
+        damage = "the gzip stream breaks off";
+        return -1;
+      }
+    }
   }
 }

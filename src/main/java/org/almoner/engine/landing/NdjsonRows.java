@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -20,7 +21,8 @@ final class NdjsonRows implements LandingRows {
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
 
   private final Lines lines;
   private final Map<String, Integer> positions = new LinkedHashMap<>();
@@ -42,14 +44,13 @@ final class NdjsonRows implements LandingRows {
     while (line != null && line.isBlank()) {
       line = lines.next();
     }
-    if (line != null) {
-      return row(line);
+    if (lines.damage() != null && !damageTold) {
+      damageTold = true;
+      long broken = line == null ? lines.number() + 1 : lines.number();
+      String text = line == null ? "" : line;
+      return LandingRow.broken(broken, lines.damage() + "; deliver the file again", text);
     }
-    if (lines.damage() == null || damageTold) {
-      return null;
-    }
-    damageTold = true;
-    return LandingRow.broken(lines.number() + 1, lines.damage() + "; deliver the file again", "");
+    return line == null ? null : row(line);
   }
 
   private LandingRow row(String line) {

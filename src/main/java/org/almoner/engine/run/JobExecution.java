@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.almoner.engine.BlockedException;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
 import org.almoner.engine.Severity;
 import org.almoner.engine.Table;
+import org.almoner.engine.lake.BlockedException;
 import org.almoner.engine.lake.BrokenRows;
 import org.almoner.engine.lake.Counts;
 import org.almoner.engine.lake.Lake;
@@ -95,7 +95,11 @@ final class JobExecution {
     long rowsOut = 0;
     boolean changed = false;
     List<BrokenRows> broken = new ArrayList<>();
-    for (Published published : context.published()) {
+    List<Published> outcomes = new ArrayList<>(context.published());
+    if (error.orElse(null) instanceof BlockedException blocked) {
+      outcomes.add(blocked.outcome());
+    }
+    for (Published published : outcomes) {
       checks.addAll(published.checks());
       delivered += published.counts().delivered();
       quarantined += published.counts().quarantined();
@@ -108,9 +112,6 @@ final class JobExecution {
       rowsOut += file.rows();
       changed |= file.taken();
       file.problems().forEach(problem -> checks.add(fileProblem(file, problem)));
-    }
-    if (error.orElse(null) instanceof BlockedException blocked) {
-      checks.addAll(blocked.checks());
     }
     return new JobReport(
         job,

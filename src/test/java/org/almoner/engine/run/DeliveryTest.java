@@ -1,0 +1,144 @@
+package org.almoner.engine.run;
+
+import static org.almoner.support.Zoo.ANIMALS;
+import static org.almoner.support.Zoo.INTAKE;
+import static org.almoner.support.Zoo.RAW_ANIMALS;
+import static org.almoner.support.Zoo.STG_ANIMALS;
+import static org.almoner.support.Zoo.STG_TICKETS;
+import static org.almoner.support.Zoo.TICKETS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.almoner.engine.CheckResult;
+import org.almoner.engine.ExitCode;
+import org.almoner.support.TestLake;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of delivered files, from landing to staging. */
+class DeliveryTest {
+  private static final String ANIMALS_CSV =
+      "id,name,legs,born_at\n1,Ida,4,2025-01-01\n2,Rex,4,2025-02-01\n3,Pip,2,2025-03-01\n";
+
+  @TempDir private Path folder;
+  private TestLake lake;
+
+  @BeforeEach
+  void anEmptyLake() {
+    lake = new TestLake(folder);
+  }
+
+  @Test
+  void everyRowIsInStagingOrInQuarantine() {
+    lake.deliver("zoo/animals/1.csv", ANIMALS_CSV);
+    lake.deliver("zoo/animals/2.csv", "id,name,legs\n4,Kim,-1\n5\n6,Sam,2\n7,\"Tom\nTom\",0\n");
+    lake.deliver("zoo/animals/3.ndjson", "{\"id\":8,\"name\":\"Ann\"}\n{\"id\":9}\n{\n");
+
+    RunReport report = lake.run(INTAKE);
+
+    assertThat(report.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(lake.ledger(OpsTables.FILES, "file", "rows_in", "rows_out", "rows_quarantined"))
+        .containsExactlyInAnyOrder(
+            List.of("zoo/animals/1.csv", 3L, 3L, 0L),
+            List.of("zoo/animals/2.csv", 4L, 2L, 2L),
+            List.of("zoo/animals/3.ndjson", 3L, 1L, 2L));
+    assertThat(lake.rows(STG_ANIMALS, "animal_id", "legs"))
+        .containsExactly("1 | 4", "2 | 4", "3 | 2", "6 | 2", "7 | 0", "8 | ");
+    assertThat(
+            lake.rows(
+                org.almoner.engine.lake.Quarantine.table("zoo"), "file", "line", "rules", "row"))
+        .containsExactly(
+            "zoo/animals/2.csv | 2 | legs is not negative |"
+                + " {\"id\":\"4\",\"name\":\"Kim\",\"legs\":\"-1\"}",
+            "zoo/animals/2.csv | 3 | can be split into columns: the row has 1 fields, the header 3"
+                + " | 5",
+            "zoo/animals/3.ndjson | 2 | name is present | {\"id\":\"9\"}",
+            "zoo/animals/3.ndjson | 3 | can be split into columns: the line is not JSON | {");
+    assertThat(lake.rows(RAW_ANIMALS, "_file", "_line", "id"))
+        .contains("zoo/animals/2.csv | 5 | 7", "zoo/animals/2.csv | 3 | ");
+  }
+
+  @Test
+  void theLatestDeliveryOfAnAnimalWinsAndTheEarlierStaysInRaw() {
+    lake.deliver("zoo/animals.csv", ANIMALS_CSV).run(INTAKE);
+    lake.deliver("zoo/animals.csv", "id,name,legs\n3,Pip,1\n4,Kim,0\n");
+
+    lake.run(INTAKE, TestLake.DATE.plusDays(1));
+
+    assertThat(lake.rows(STG_ANIMALS, "animal_id", "legs"))
+        .containsExactly("1 | 4", "2 | 4", "3 | 1", "4 | 0");
+    assertThat(lake.rows(RAW_ANIMALS, "id", "legs", "_run_id"))
+        .contains("3 | 1 | zoo-2026-03-21-0001", "3 | 2 | zoo-2026-03-20-0001")
+        .hasSize(5);
+  }
+
+  @Test
+  void aLateFileOfTheSameDateIsTakenInByTheNextRun() {
+    lake.deliver("zoo/animals/1.csv", ANIMALS_CSV).run(INTAKE);
+    lake.deliver("zoo/animals/2.csv", "id,name,legs\n4,Kim,0\n");
+
+    RunReport second = lake.run(INTAKE);
+
+    assertThat(second.files())
+        .extracting(file -> file.file().name())
+        .containsExactly("zoo/animals/2.csv");
+    assertThat(lake.rows(STG_ANIMALS, "animal_id")).containsExactly("1", "2", "3", "4");
+  }
+
+  @Test
+  void theSameLandingAgainChangesNothing() {
+    lake.deliver("zoo/animals.csv", ANIMALS_CSV + "4,Kim,-1,\n").run(ANIMALS);
+    Map<String, Long> before = lake.files(ANIMALS);
+
+    RunReport second = lake.run(ANIMALS);
+
+    assertThat(second.rowsIn()).isZero();
+    assertThat(second.jobs()).noneMatch(JobReport::changed);
+    assertThat(lake.files(ANIMALS)).isEqualTo(before);
+  }
+
+  @Test
+  void ticketsDeliveredTwiceAreNotDoubled() {
+    String tickets = "gate,price\nnorth,5\nnorth,5\nsouth,7\n";
+    lake.deliver("zoo/tickets.csv", tickets).run(TICKETS);
+    lake.deliver("zoo/tickets.csv", tickets + "south,9\n");
+
+    lake.run(TICKETS, TestLake.DATE.plusDays(1));
+
+    assertThat(lake.rows(STG_TICKETS))
+        .containsExactly("north | 5.0", "north | 5.0", "south | 7.0", "south | 9.0");
+  }
+
+  @Test
+  void aRefusedFileBlocksTheRunButNotTheOtherFiles() {
+    lake.deliver("zoo/animals/1.csv", ANIMALS_CSV);
+    lake.deliver("zoo/animals/2.csv", new byte[] {'P', 'K', 3, 4, 0, 0});
+
+    RunReport report = lake.run(INTAKE);
+
+    assertThat(report.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+    assertThat(report.checks())
+        .filteredOn(CheckResult::blocks)
+        .extracting(CheckResult::measured)
+        .containsExactly(
+            "zoo/animals/2.csv, line 1: is a ZIP or Excel file, not UTF-8 text; export it as CSV");
+    assertThat(lake.rows(STG_ANIMALS, "animal_id")).containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void aColumnThatIsMissingIsToldWithFileLineAndName() {
+    lake.deliver("zoo/animals.csv", "id,legs\n1,4\n");
+
+    RunReport report = lake.run(INTAKE);
+
+    assertThat(report.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+    assertThat(report.files().get(0).problems())
+        .containsExactly(
+            "zoo/animals.csv, line 1: required column name is missing; its columns are id, legs");
+    assertThat(lake.ledger(OpsTables.FILES, "rows_in", "rows_out", "rows_quarantined"))
+        .containsExactly(List.of(1L, 0L, 1L));
+  }
+}

@@ -1,0 +1,1 @@
+select run_date as business_date, * from mart_legs
