@@ -32,8 +32,8 @@ import picocli.CommandLine.TypeConversionException;
     description = "Writes a landing directory of synthetic casework, of any size.",
     footer = {
       "",
-      "The same options give the same bytes on every machine. Nothing happens after the window:",
-      "with the defaults its last day, and the date to run, is 2026-03-20.",
+      "The same options give the same bytes on every machine. Nothing happens after",
+      "the last day of the window, the date to run: 2026-03-20 by default.",
       "",
       "Examples:",
       "  almoner generate --out /tmp/landing",
