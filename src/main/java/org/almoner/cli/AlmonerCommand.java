@@ -1,5 +1,6 @@
 package org.almoner.cli;
 
+import org.almoner.cli.lab.LabCommand;
 import org.almoner.engine.JobCatalog;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -29,6 +30,8 @@ import picocli.CommandLine.ScopeType;
       "12 lake in use by another run, 13 input missing, 30 backfill partly failed."
     },
     subcommands = {
+      DemoCommand.class,
+      GenerateCommand.class,
       RunCommand.class,
       BackfillCommand.class,
       SqlCommand.class,
@@ -37,6 +40,7 @@ import picocli.CommandLine.ScopeType;
       TablesCommand.class,
       LineageCommand.class,
       DocsCommand.class,
+      LabCommand.class,
       DoctorCommand.class,
       GenerateCompletion.class
     })

@@ -27,10 +27,10 @@ final class Failures implements IExecutionExceptionHandler {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace, true));
       err.print(trace);
-    } else if (code(e) == ExitCode.INTERNAL) {
+    } else if (code(e, command) == ExitCode.INTERNAL) {
       err.println("This is an error of the program or the machine; --debug shows where.");
     }
-    return code(e).number();
+    return code(e, command).number();
   }
 
   static int usage(ParameterException e, String[] ignored) {
@@ -43,8 +43,10 @@ final class Failures implements IExecutionExceptionHandler {
     return ExitCode.USAGE.number();
   }
 
-  static ExitCode code(Throwable e) {
-    if (e instanceof UsageException) {
+  private static ExitCode code(Throwable e, CommandLine command) {
+    // In the laboratory every argument comes from the caller: formulas refuse what they cannot use.
+    boolean lab = command.getCommandSpec().qualifiedName().startsWith("almoner lab");
+    if (e instanceof UsageException || (lab && e instanceof IllegalArgumentException)) {
       return ExitCode.USAGE;
     }
     if (e instanceof InputMissingException) {

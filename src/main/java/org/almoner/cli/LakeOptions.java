@@ -2,7 +2,9 @@ package org.almoner.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.almoner.config.Settings;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.Sessions;
+import org.almoner.engine.UsageException;
 import org.almoner.engine.Sessions.Profile;
 import org.almoner.engine.lake.Lake;
 import org.apache.spark.sql.SparkSession;
@@ -67,6 +70,23 @@ final class LakeOptions {
 
   BusinessDate date(LocalDate date) {
     return new BusinessDate(date, settings().zone());
+  }
+
+  /**
+   * @param text a date, or an instant: then the last date that was over at it
+   */
+  BusinessDate date(String text) {
+    try {
+      return text.contains("T")
+          ? date(Instant.parse(text).atZone(settings().zone()).toLocalDate().minusDays(1))
+          : date(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      throw new UsageException(
+          "--date wants a date such as 2026-03-20, or an instant such as 2026-03-21T02:30:00Z for"
+              + " the day before; found "
+              + text,
+          e);
+    }
   }
 
   String uri() {

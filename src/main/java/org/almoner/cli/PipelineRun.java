@@ -3,7 +3,6 @@ package org.almoner.cli;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.almoner.config.Settings;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.landing.LandingDirectory;
@@ -13,7 +12,6 @@ import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunRequest;
 import org.almoner.engine.run.RunSummary;
 import org.almoner.engine.run.Runner;
-import org.apache.spark.sql.SparkSession;
 
 /** One run from lock to summary: what run, backfill and demo have in common. */
 record PipelineRun(LakeOptions options, Lake lake, Settings settings) {
@@ -25,14 +23,13 @@ record PipelineRun(LakeOptions options, Lake lake, Settings settings) {
   RunReport run(RunRequest request, RunListener listener) {
     String holder = "run %s %s".formatted(request.pipeline().name(), request.date());
     Duration stale = Duration.ofMinutes(settings.run().lockStaleMinutes());
-    AtomicReference<SparkSession> opened = new AtomicReference<>();
     try (RunLock lock =
             RunLock.acquire(lake.fileSystem(), lake.root(), Clock.systemUTC(), holder, stale);
         Heartbeat beat = Heartbeat.of(lock, stale)) {
       Runner runner =
           new Runner(
               lake,
-              () -> opened.updateAndGet(s -> options.session(bytes(request.landing()))),
+              () -> options.session(bytes(request.landing())),
               Clock.systemUTC(),
               settings.run().parallelJobs());
       RunReport report = runner.run(request, listener);

@@ -1,6 +1,5 @@
 package org.almoner.cli;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +41,9 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PIPELINE", description = "A file of jobs/ without its .yaml.")
   private String pipeline;
 
-  @Option(names = "--date", paramLabel = "DATE", description = "Business date, yyyy-mm-dd.")
-  private @Nullable LocalDate date;
+  @Option(names = "--date", paramLabel = "DATE", 
+      description = "Business date, yyyy-mm-dd; or an instant, for the last date over by then.")
+  private @Nullable String date;
 
   @Option(
       names = "--landing",
@@ -85,21 +85,12 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunRequest request(Lake lake) {
-    Optional<Ledger.Entry> earlier =
-        Optional.ofNullable(retry)
-            .map(
-                id ->
-                    new Ledger(lake)
-                        .find(id)
-                        .orElseThrow(
-                            () ->
-                                UsageException.unknown(
-                                    "run",
-                                    id,
-                                    new Ledger(lake)
-                                        .runs().stream().map(Ledger.Entry::runId).toList())));
-    LocalDate day = earlier.map(Ledger.Entry::date).orElse(date);
-    if (day == null) {
+    Ledger ledger = new Ledger(lake);
+    Optional<Ledger.Entry> earlier = Optional.ofNullable(retry).map(ledger::find);
+    if (earlier.isPresent() && !earlier.get().pipeline().equals(pipeline)) {
+      throw new UsageException(retry + " was a run of " + earlier.get().pipeline());
+    }
+    if (earlier.isEmpty() && date == null) {
       throw new UsageException("--date is missing: the business date, such as --date 2026-03-20");
     }
     Optional<String> files =
@@ -107,6 +98,10 @@ final class RunCommand implements Callable<Integer> {
             .or(() -> earlier.map(Ledger.Entry::landing).filter(l -> !l.isEmpty()));
     Pipeline chosen = PipelineFiles.load(pipeline, catalog).only(only);
     return new RunRequest(
-        chosen, options.date(day), files, resume || retry != null, options.settings().variables());
+        chosen,
+        earlier.map(run -> options.date(run.date())).orElseGet(() -> options.date(date)),
+        files,
+        resume || retry != null,
+        options.settings().variables());
   }
 }

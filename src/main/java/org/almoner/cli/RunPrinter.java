@@ -103,7 +103,7 @@ final class RunPrinter implements RunListener {
 
   private void problem(CheckResult check) {
     err.printf(
-        "%-8s %s: %s (%s)%n",
+        "%-8s %s: broken: %s (%s)%n",
         check.blocks() ? "BLOCKED" : "warning", check.table(), check.check(), check.measured());
   }
 

@@ -62,10 +62,9 @@ public record Gate(
       case VOLUME_CHANGE -> "row count changes by at most " + percent(limit);
       case ORPHANS ->
           column
-              + " missing from "
+              + " is in "
               + parent.orElseThrow().fullName()
-              + " in at most "
-              + percent(limit);
+              + (limit > 0 ? ", but for at most " + percent(limit) : "");
       case AGE_DAYS -> "latest " + column + " is at most " + number(limit) + " days old";
     };
   }
@@ -75,6 +74,7 @@ public record Gate(
     return switch (kind) {
       case EMPTY -> value > 0 ? "no rows" : "rows";
       case AGE_DAYS -> number(value) + " days";
+      case ORPHANS -> percent(value) + " are not";
       default -> percent(value);
     };
   }

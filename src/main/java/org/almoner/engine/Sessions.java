@@ -78,7 +78,6 @@ public final class Sessions {
     settings.put("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000");
     settings.put("spark.sql.sources.useV1SourceList", "avro,csv,json,orc,parquet,text");
     settings.put("spark.sql.runSQLOnFiles", "false");
-    settings.put("spark.log.level", "WARN");
     if (!new SparkConf().contains("spark.master")) {
       settings.put("spark.driver.host", "127.0.0.1");
       settings.put("spark.driver.bindAddress", "127.0.0.1");

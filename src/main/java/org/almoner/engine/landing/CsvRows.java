@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +23,14 @@ final class CsvRows implements LandingRows {
 
   private final Lines lines;
   private final @Nullable Header header;
-  private final int width;
+  private final int columns;
   private boolean damageTold;
 
   CsvRows(InputStream in, List<String> columns) throws IOException {
     this.lines = new Lines(in);
-    this.width = columns.size();
+    this.columns = columns.size();
     String first = lines.next();
-    this.header = first == null ? null : Header.of(split(strip(first)), columns);
+    this.header = first == null ? null : Header.of(split(strip(first)).orElse(List.of()), columns);
   }
 
   @Override
@@ -63,45 +65,62 @@ final class CsvRows implements LandingRows {
   }
 
   private LandingRow row(String first, long start) throws IOException {
-    if (first.indexOf(QUOTE) < 0) {
-      return row(start, splitPlain(strip(first)), first);
-    }
     List<String> more = new ArrayList<>();
-    boolean open = opens(first, false);
+    String text = whole(first, more);
+    Optional<List<String>> fields = text == null ? Optional.empty() : split(text);
+    boolean fits = fields.map(found -> found.size() == width()).orElse(false);
+    boolean swallowed = fields.isEmpty() || more.stream().anyMatch(this::isRow);
+    if (text == null && lines.damage() != null && !damageTold) {
+      return damaged(start, first + "\n" + String.join("\n", more));
+    }
+    if (text == null || (!more.isEmpty() && !fits && swallowed)) {
+      lines.giveBack(more); // they are rows of their own: the quote was opened by mistake
+      return LandingRow.broken(start, "a quote is opened and never closed", strip(first));
+    }
+    return fields
+        .map(found -> row(start, found, text))
+        .orElseGet(
+            () ->
+                LandingRow.broken(start, "a quote is opened and not closed before a comma", text));
+  }
+
+  /** A row's whole text, which a quoted field may spread over lines; null where it never ends. */
+  private @Nullable String whole(String first, List<String> more) throws IOException {
+    boolean open = first.indexOf(QUOTE) >= 0 && opens(first, false);
+    if (!open) {
+      return strip(first);
+    }
     StringBuilder text = new StringBuilder(first);
     while (open) {
       String line = more.size() < LONGEST_ROW_LINES ? lines.next() : null;
-      if (line == null && lines.damage() != null && !damageTold) {
-        return damaged(start, text.toString());
-      }
       if (line == null) {
-        lines.giveBack(more);
-        return LandingRow.broken(start, "a quote is opened and never closed", strip(first));
+        return null;
       }
       more.add(line);
       text.append('\n').append(line);
       open = opens(line, true);
     }
-    String row = strip(text.toString());
-    try {
-      return row(start, split(row), row);
-    } catch (CsvParseException e) {
-      lines.giveBack(more);
-      return LandingRow.broken(
-          start, "a quote is opened and not closed before a comma", strip(first));
-    }
+    return strip(text.toString());
+  }
+
+  private boolean isRow(String line) {
+    return !opens(line, false)
+        && split(strip(line)).map(found -> found.size() == width()).orElse(false);
   }
 
   private LandingRow row(long start, List<String> fields, String text) {
-    Header known = java.util.Objects.requireNonNull(header);
-    if (fields.size() != known.size()) {
-      String defect = "the row has %d fields, the header %d".formatted(fields.size(), known.size());
-      return LandingRow.broken(start, defect, strip(text));
+    if (fields.size() != width()) {
+      String defect = "the row has %d fields, the header %d".formatted(fields.size(), width());
+      return LandingRow.broken(start, defect, text);
     }
     if (text.indexOf('\uFFFD') >= 0) {
-      return LandingRow.broken(start, "the row is not UTF-8 text", strip(text));
+      return LandingRow.broken(start, "the row is not UTF-8 text", text);
     }
-    return known.row(start, fields, width);
+    return Objects.requireNonNull(header).row(start, fields, columns);
+  }
+
+  private int width() {
+    return Objects.requireNonNull(header).size();
   }
 
   /**
@@ -137,8 +156,16 @@ final class CsvRows implements LandingRows {
     return fields;
   }
 
-  private static List<String> split(String row) {
-    return row.indexOf(QUOTE) < 0 ? splitPlain(row) : CSV.ofSingleCsvRecord(row).getFields();
+  /** The fields of a row, or nothing where its quotes make no sense. */
+  private static Optional<List<String>> split(String row) {
+    if (row.indexOf(QUOTE) < 0) {
+      return Optional.of(splitPlain(row));
+    }
+    try {
+      return Optional.of(CSV.ofSingleCsvRecord(row).getFields());
+    } catch (CsvParseException e) {
+      return Optional.empty();
+    }
   }
 
   private static String strip(String line) {

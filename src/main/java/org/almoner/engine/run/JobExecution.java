@@ -17,9 +17,12 @@ import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.Published;
 import org.almoner.engine.lake.TableVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs single jobs and turns whatever happens into a report. */
 final class JobExecution {
+  private static final Logger LOG = LoggerFactory.getLogger(JobExecution.class);
   private static final double NANOS = 1e9;
 
   private final RunResources run;
@@ -48,6 +51,7 @@ final class JobExecution {
       status = JobStatus.BLOCKED;
       error = Optional.of(e);
     } catch (Exception | LinkageError | StackOverflowError e) {
+      LOG.error("{} failed", job.name(), e); // reported below without the values it may name
       status = JobStatus.FAILED;
       error = Optional.of(e);
     }

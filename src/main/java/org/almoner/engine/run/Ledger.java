@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.Table;
+import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.BrokenRows;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
@@ -47,8 +47,16 @@ public final class Ledger {
             .toList();
   }
 
-  public Optional<Entry> find(String runId) {
-    return runs().stream().filter(run -> run.runId().equals(runId)).findFirst();
+  /**
+   * @throws UsageException with a suggestion where no run that finished has this id
+   */
+  public Entry find(String runId) {
+    List<Entry> runs = runs();
+    return runs.stream()
+        .filter(run -> run.runId().equals(runId))
+        .findFirst()
+        .orElseThrow(
+            () -> UsageException.unknown("run", runId, runs.stream().map(Entry::runId).toList()));
   }
 
   /**

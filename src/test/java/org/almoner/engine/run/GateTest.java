@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class GateTest {
   private static final String GOOD =
       "id,name,legs,born_at\n1,Ida,4,2025-01-01\n2,Rex,4,2025-02-01\n";
-  private static final String BAD = "id,name,legs\n3,Pip,-1\n4,Kim,-2\n5,Sam,-3\n6,Tom,2\n7,Ann,-4\n";
+  private static final String BAD =
+      "id,name,legs\n3,Pip,-1\n4,Kim,-2\n5,Sam,-3\n6,Tom,2\n7,Ann,-4\n";
 
   @TempDir private Path folder;
   private TestLake lake;

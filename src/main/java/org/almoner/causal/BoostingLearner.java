@@ -1,0 +1,129 @@
+package org.almoner.causal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+
+/**
+ * Gradient-boosted trees by XGBoost, fold after fold. The number of its threads follows from the
+ * size of the data alone, because the order of its sums depends on it; few rows are faster on one.
+ */
+final class BoostingLearner implements BaseLearner {
+  private static final int ROWS_FOR_TWO_THREADS = 50_000;
+
+  private final List<DesignColumn> columns;
+  private final Cells cells;
+  private final TreeOptions trees;
+  private final long seed;
+  private final Map<String, TreeMatrix> matrices = new HashMap<>();
+
+  BoostingLearner(List<DesignColumn> columns, Cells cells, TreeOptions trees, long seed) {
+    this.columns = columns;
+    this.cells = cells;
+    this.trees = trees;
+    this.seed = seed;
+  }
+
+  @Override
+  public FoldModels fit(FitTask task) {
+    double[][] predictions = new double[task.arms() == FitTask.Arms.IGNORED ? 1 : 2][cells.rows()];
+    try {
+      for (int stratum = 0; stratum < task.strata(); stratum++) {
+        for (int fold = 0; fold < cells.foldCount(); fold++) {
+          Booster booster = train(task, stratum, fold);
+          predict(booster, task, new int[] {stratum, fold}, predictions);
+          booster.dispose();
+        }
+      }
+    } catch (XGBoostError e) {
+      throw new IllegalStateException("XGBoost failed: " + e.getMessage(), e);
+    }
+    return new BoostedModels(predictions, cells.foldCount());
+  }
+
+  private Booster train(FitTask task, int stratum, int fold) throws XGBoostError {
+    TreeMatrix matrix = training(task, stratum);
+    matrix.teach(task, fold, cells);
+    return trees.patience() == 0
+        ? XGBoost.train(matrix.matrix(), parameters(task), trees.trees(), Map.of(), null, null)
+        : new EarlyStopping(trees, cells).train(matrix, task, fold, parameters(task));
+  }
+
+  private void predict(Booster booster, FitTask task, int[] model, double[][] into)
+      throws XGBoostError {
+    int fold = model[1];
+    if (task.arms() == FitTask.Arms.AS_COLUMN) {
+      for (int arm = 0; arm < 2; arm++) {
+        fill(booster, test("test-as-" + arm, withTreatment(arm), fold), into[arm]);
+      }
+    } else if (task.arms() == FitTask.Arms.SEPARATE) {
+      fill(booster, test("test", columns, fold), into[model[0]]);
+    } else {
+      fill(booster, test("test", columns, fold), into[0]);
+    }
+  }
+
+  private static void fill(Booster booster, TreeMatrix matrix, double[] into) throws XGBoostError {
+    float[][] predictions = booster.predict(matrix.matrix());
+    for (int i = 0; i < predictions.length; i++) {
+      into[matrix.rows()[i]] = predictions[i][0];
+    }
+  }
+
+  private TreeMatrix training(FitTask task, int stratum) {
+    return switch (task.arms()) {
+      case IGNORED -> cached("all", columns, IntStream.range(0, cells.rows()).toArray());
+      case AS_COLUMN ->
+          cached("with-treatment", withTreatment(-1), IntStream.range(0, cells.rows()).toArray());
+      case SEPARATE ->
+          cached(
+              "arm-" + stratum,
+              columns,
+              IntStream.range(0, cells.rows())
+                  .filter(row -> cells.treated()[row] == (stratum == 1))
+                  .toArray());
+    };
+  }
+
+  private TreeMatrix test(String name, List<DesignColumn> design, int fold) {
+    int[] rows =
+        IntStream.range(0, cells.rows()).filter(row -> cells.folds()[row] == fold).toArray();
+    return cached(name + "-" + fold, design, rows);
+  }
+
+  private TreeMatrix cached(String name, List<DesignColumn> design, int[] rows) {
+    return matrices.computeIfAbsent(name, key -> TreeMatrix.of(design, rows));
+  }
+
+  /** The design with the treatment as it was (−1), or as if all rows were in an arm. */
+  private List<DesignColumn> withTreatment(int arm) {
+    double[] treatment = new double[cells.rows()];
+    for (int row = 0; row < treatment.length; row++) {
+      treatment[row] = arm >= 0 ? arm : cells.treated()[row] ? 1 : 0;
+    }
+    List<DesignColumn> all = new ArrayList<>(columns);
+    all.add(DesignColumn.of("treatment", treatment));
+    return all;
+  }
+
+  private Map<String, Object> parameters(FitTask task) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    boolean binomial = task.family() == Family.BINOMIAL;
+    parameters.put("objective", binomial ? "binary:logistic" : "reg:squarederror");
+    parameters.put("eval_metric", binomial ? "logloss" : "rmse");
+    parameters.put("tree_method", "hist");
+    parameters.put("max_depth", trees.depth());
+    parameters.put("eta", trees.learningRate());
+    parameters.put("lambda", 1);
+    parameters.put("nthread", cells.rows() < ROWS_FOR_TWO_THREADS ? 1 : 2);
+    parameters.put("seed", seed);
+    parameters.put("verbosity", 0);
+    return parameters;
+  }
+}

@@ -1,0 +1,56 @@
+package org.almoner.causal;
+
+import java.util.List;
+
+/**
+ * How models are fitted.
+ *
+ * @param base the kind of model
+ * @param folds folds of the cross-fitting; 1 fits and predicts on the same rows
+ * @param seed of the folds and everything else that is random
+ * @param clip the range that propensities are held in
+ * @param ridge penalty of logistic and linear models on standardised columns
+ * @param trees how trees are boosted
+ * @param threads how many threads; the results do not depend on it
+ */
+public record FitOptions(
+    BaseKind base, int folds, long seed, Clip clip, double ridge, TreeOptions trees, int threads) {
+
+  public FitOptions {
+    if (!(ridge >= 0 && ridge < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("The penalty must not be negative, got " + ridge);
+    }
+    if (threads < 1) {
+      throw new IllegalArgumentException("At least one thread is needed, got " + threads);
+    }
+  }
+
+  /** Unpenalised logistic and linear models on both threads. */
+  public static FitOptions of(int folds, long seed) {
+    return new FitOptions(
+        BaseKind.LOGISTIC, folds, seed, Clip.symmetric(0.01), 0, TreeOptions.standard(), 2);
+  }
+
+  FitOptions withClip(Clip other) {
+    return new FitOptions(base, folds, seed, other, ridge, trees, threads);
+  }
+
+  FitOptions withThreads(int count) {
+    return new FitOptions(base, folds, seed, clip, ridge, trees, count);
+  }
+
+  FitOptions withBase(BaseKind other) {
+    return new FitOptions(other, folds, seed, clip, ridge, trees, threads);
+  }
+
+  Workers workers() {
+    return new Workers(threads);
+  }
+
+  /** The learner over some columns. */
+  BaseLearner learner(List<DesignColumn> columns, Cells cells) {
+    return base == BaseKind.BOOSTING
+        ? new BoostingLearner(columns, cells, trees, seed)
+        : new GlmLearner(columns, cells, ridge, workers());
+  }
+}

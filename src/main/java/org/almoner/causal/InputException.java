@@ -1,0 +1,19 @@
+package org.almoner.causal;
+
+import org.almoner.engine.UsageException;
+
+/**
+ * The data or the question must change, not the program: an unknown column, a value that is no
+ * number, an arm without rows. The message says what, where and what to do.
+ */
+public final class InputException extends UsageException {
+  private static final long serialVersionUID = 1L;
+
+  public InputException(String message) {
+    super(message);
+  }
+
+  public InputException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

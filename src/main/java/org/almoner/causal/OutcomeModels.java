@@ -1,0 +1,34 @@
+package org.almoner.causal;
+
+/** The models of a study's outcome that learners start from. */
+record OutcomeModels(Study study, BaseLearner learner, Propensity propensity) {
+
+  /** One per arm, weighted by inverse propensities or not. */
+  FoldModels byArm(boolean weighted) {
+    FitTask task = FitTask.of(study.family(), FitTask.Arms.SEPARATE, study.outcome());
+    return learner.fit(weighted ? task.weighted(inversePropensities()) : task);
+  }
+
+  /** One that knows the treatment as a column. */
+  FoldModels together() {
+    return learner.fit(FitTask.of(study.family(), FitTask.Arms.AS_COLUMN, study.outcome()));
+  }
+
+  /** One that knows nothing of the treatment: E[y | x]. */
+  FoldModels regardless() {
+    return learner.fit(FitTask.of(study.family(), FitTask.Arms.IGNORED, study.outcome()));
+  }
+
+  /** 1/e for treated and 1/(1 − e) for control rows, by each fold's own propensity model. */
+  private double[][] inversePropensities() {
+    double[][] everyFold = propensity.everyFold();
+    double[][] weights = new double[everyFold.length][study.size()];
+    for (int fold = 0; fold < weights.length; fold++) {
+      for (int i = 0; i < weights[fold].length; i++) {
+        double e = everyFold[fold][i];
+        weights[fold][i] = study.treated()[i] ? 1 / e : 1 / (1 - e);
+      }
+    }
+    return weights;
+  }
+}

@@ -1,0 +1,70 @@
+package org.almoner.causal;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which effect is asked for: of what, on what, given what.
+ *
+ * @param treatment a 0/1 column, or {@code column=value}
+ * @param control with {@code column=value}, the value of the control rows; empty takes all others
+ * @param outcome a numeric column
+ * @param covariates as {@link CovariateList} reads them
+ * @param group rows of one group share a fold and count as one in standard errors; empty for none
+ * @param outcomeType whether the outcome is binary
+ */
+public record Question(
+    String treatment,
+    String control,
+    String outcome,
+    String covariates,
+    String group,
+    OutcomeType outcomeType) {
+
+  /** A question without control value or groups, whose outcome speaks for itself. */
+  public static Question of(String treatment, String outcome, String covariates) {
+    return new Question(treatment, "", outcome, covariates, "", OutcomeType.AUTO);
+  }
+
+  /** The treatment's column. */
+  String treatmentColumn(List<String> names) {
+    return names.contains(treatment) || treatment.indexOf('=') < 0
+        ? treatment
+        : treatment.substring(0, treatment.indexOf('=')).strip();
+  }
+
+  /** The value that means treated; empty where the column is 0/1. */
+  String treatedValue(List<String> names) {
+    return names.contains(treatment) || treatment.indexOf('=') < 0
+        ? ""
+        : treatment.substring(treatment.indexOf('=') + 1).strip();
+  }
+
+  /** The covariates, none of which may be the treatment or the outcome. */
+  CovariateList covariateList(String source, List<String> names) {
+    CovariateList list = CovariateList.parse(covariates, source, names);
+    for (String column : list.columns()) {
+      if (column.equals(outcome) || column.equals(treatmentColumn(names))) {
+        throw new InputException(
+            "Covariate "
+                + column
+                + " is the "
+                + (column.equals(outcome) ? "outcome" : "treatment")
+                + "; leave it out of --covariates");
+      }
+    }
+    return list;
+  }
+
+  /** Every column that must be read. */
+  Set<String> columns(CovariateList list, List<String> names) {
+    Set<String> columns = new LinkedHashSet<>(list.columns());
+    columns.add(treatmentColumn(names));
+    columns.add(outcome);
+    if (!group.isEmpty()) {
+      columns.add(group);
+    }
+    return columns;
+  }
+}

@@ -1,0 +1,155 @@
+package org.almoner.causal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.almoner.stats.Clusters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question with the data that answer it: rows with a known arm and outcome.
+ *
+ * @param table those rows
+ * @param rows their positions in the file, from 0
+ * @param design the covariates
+ * @param treated the arm of each row
+ * @param outcome the outcome of each row, all finite
+ * @param binary whether the outcome is 0 or 1
+ * @param groups which rows belong together, or null where rows stand for themselves
+ * @param warnings rows that were left out, columns that were dropped
+ */
+public record Study(
+    DataTable table,
+    int[] rows,
+    DesignMatrix design,
+    boolean[] treated,
+    double[] outcome,
+    boolean binary,
+    @Nullable Clusters groups,
+    List<String> warnings) {
+
+  /** Reads what a question needs from a file, and further columns by name. */
+  public static Study read(DataFile file, Question question, Collection<String> further) {
+    List<String> names = file.columnNames();
+    CovariateList covariates = question.covariateList(file.path(), names);
+    Set<String> columns = question.columns(covariates, names);
+    columns.addAll(further);
+    return of(file.read(columns), question, covariates);
+  }
+
+  /** Poses a question to a table. */
+  public static Study of(DataTable table, Question question) {
+    return of(table, question, question.covariateList(table.source(), table.names()));
+  }
+
+  private static Study of(DataTable table, Question question, CovariateList covariates) {
+    requireDifferent(question, table.names());
+    List<String> warnings = new ArrayList<>();
+    int[] rows = usable(table, question, warnings);
+    DataTable used = rows.length == table.rows() ? table : table.select(rows);
+
+    TreatmentArms arms = TreatmentArms.of(used, question);
+    DesignMatrix design = DesignMatrix.of(used, covariates);
+    warnings.addAll(design.warnings());
+    double[] outcome = used.numbers(question.outcome());
+    boolean binary = isBinary(outcome, question);
+    Clusters groups = question.group().isEmpty() ? null : groups(used.column(question.group()));
+    Study study = new Study(used, rows, design, arms.treated(), outcome, binary, groups, warnings);
+    PerfectPrediction.refuse(study);
+    return study;
+  }
+
+  private static void requireDifferent(Question question, List<String> names) {
+    if (question.outcome().equals(question.treatmentColumn(names))) {
+      throw new InputException("Treatment and outcome are the same column, " + question.outcome());
+    }
+  }
+
+  /** Rows with an arm, then of those the ones with an outcome. */
+  private static int[] usable(DataTable table, Question question, List<String> warnings) {
+    int[] withArm = TreatmentArms.of(table, question).rows();
+    double[] outcome = table.numbers(question.outcome());
+    int[] usable = Arrays.stream(withArm).filter(row -> !Double.isNaN(outcome[row])).toArray();
+    leftOut(table.rows() - withArm.length, "neither treated nor control", warnings);
+    leftOut(withArm.length - usable.length, "without " + question.outcome(), warnings);
+    return usable;
+  }
+
+  private static void leftOut(int count, String why, List<String> warnings) {
+    if (count > 0) {
+      warnings.add("Left out " + count + (count == 1 ? " row " : " rows ") + why);
+    }
+  }
+
+  private static boolean isBinary(double[] outcome, Question question) {
+    boolean binary = Arrays.stream(outcome).allMatch(y -> y == 0 || y == 1);
+    if (question.outcomeType() == OutcomeType.BINARY && !binary) {
+      throw new InputException(
+          "Outcome " + question.outcome() + " must be 0 or 1 and holds other values");
+    }
+    if (Arrays.stream(outcome).allMatch(y -> y == outcome[0])) {
+      throw new InputException("Outcome " + question.outcome() + " is the same in every row");
+    }
+    return binary && question.outcomeType() != OutcomeType.CONTINUOUS;
+  }
+
+  private static Clusters groups(DataColumn column) {
+    List<String> keys = new ArrayList<>(column.rows());
+    for (int row = 0; row < column.rows(); row++) {
+      if (column.isMissing(row)) {
+        throw new InputException("Group " + column.name() + " is missing in some rows");
+      }
+      keys.add(column.text(row));
+    }
+    return Clusters.of(keys);
+  }
+
+  /** The same rows with another treatment, as a placebo has it. */
+  Study withTreated(boolean[] other) {
+    return new Study(table, rows, design, other, outcome, binary, groups, warnings);
+  }
+
+  /** The same rows with another, continuous outcome. */
+  Study withOutcome(double[] other) {
+    return new Study(table, rows, design, treated, other, false, groups, warnings);
+  }
+
+  /** Some of the rows. */
+  Study select(int[] positions) {
+    boolean[] arms = new boolean[positions.length];
+    double[] outcomes = new double[positions.length];
+    int[] origins = new int[positions.length];
+    List<Integer> keys = new ArrayList<>();
+    for (int i = 0; i < positions.length; i++) {
+      arms[i] = treated[positions[i]];
+      outcomes[i] = outcome[positions[i]];
+      origins[i] = rows[positions[i]];
+      if (groups != null) {
+        keys.add(groups.codes()[positions[i]]);
+      }
+    }
+    Clusters clusters = groups == null ? null : Clusters.of(keys);
+    DesignMatrix part = design.select(positions);
+    return new Study(table, origins, part, arms, outcomes, binary, clusters, warnings);
+  }
+
+  public int size() {
+    return treated.length;
+  }
+
+  public int treatedCount() {
+    return (int) IntStream.range(0, treated.length).filter(i -> treated[i]).count();
+  }
+
+  public Family family() {
+    return binary ? Family.BINOMIAL : Family.GAUSSIAN;
+  }
+
+  /** The treatment as 0 and 1. */
+  public double[] treatment() {
+    return IntStream.range(0, treated.length).mapToDouble(i -> treated[i] ? 1 : 0).toArray();
+  }
+}

@@ -1,0 +1,86 @@
+package org.almoner.causal;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * The arm of each row that has one.
+ *
+ * @param rows positions of the rows that are treated or controls, in order
+ * @param treated the arm of each of them
+ */
+record TreatmentArms(int[] rows, boolean[] treated) {
+
+  /**
+   * Reads the arms off a table.
+   *
+   * @throws InputException where a 0/1 column holds something else, or an arm is empty
+   */
+  static TreatmentArms of(DataTable table, Question question) {
+    List<String> names = table.names();
+    DataColumn column = table.column(question.treatmentColumn(names));
+    String value = question.treatedValue(names);
+    return value.isEmpty()
+        ? ofIndicator(table, column)
+        : ofValue(column, value, question.control());
+  }
+
+  private static TreatmentArms ofIndicator(DataTable table, DataColumn column) {
+    double[] values = table.numbers(column.name());
+    OptionalInt other =
+        IntStream.range(0, values.length)
+            .filter(i -> values[i] != 0 && values[i] != 1 && !Double.isNaN(values[i]))
+            .findFirst();
+    if (other.isPresent()) {
+      throw new InputException(
+          table.place(other.getAsInt(), column.name())
+              + ": the treatment is neither 0 nor 1; name the treated value with --treatment \""
+              + column.name()
+              + "=…\"");
+    }
+    int[] rows = IntStream.range(0, values.length).filter(i -> !Double.isNaN(values[i])).toArray();
+    boolean[] treated = new boolean[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      treated[i] = values[rows[i]] == 1;
+    }
+    return requireBoth(new TreatmentArms(rows, treated), column.name(), "1", "0");
+  }
+
+  private static TreatmentArms ofValue(DataColumn column, String value, String control) {
+    int[] rows =
+        IntStream.range(0, column.rows())
+            .filter(i -> !column.isMissing(i))
+            .filter(i -> control.isEmpty() || isOneOf(column.text(i), value, control))
+            .toArray();
+    boolean[] treated = new boolean[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      treated[i] = value.equals(column.text(rows[i]));
+    }
+    return requireBoth(
+        new TreatmentArms(rows, treated),
+        column.name(),
+        value,
+        control.isEmpty() ? "something else" : control);
+  }
+
+  private static boolean isOneOf(String text, String first, String second) {
+    return first.equals(text) || second.equals(text);
+  }
+
+  private static TreatmentArms requireBoth(
+      TreatmentArms arms, String name, String value, String control) {
+    long treated = arms.treatedCount();
+    if (treated == 0) {
+      throw new InputException("No treated rows: no row has " + name + " = " + value);
+    }
+    if (treated == arms.rows().length) {
+      throw new InputException("No control rows: no row has " + name + " = " + control);
+    }
+    return arms;
+  }
+
+  int treatedCount() {
+    return (int) IntStream.range(0, treated.length).filter(i -> treated[i]).count();
+  }
+}

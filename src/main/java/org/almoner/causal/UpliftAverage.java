@@ -1,0 +1,42 @@
+package org.almoner.causal;
+
+import java.util.Arrays;
+import org.almoner.stats.Estimand;
+import org.almoner.stats.MeanDifference;
+import org.almoner.stats.Normal;
+
+/**
+ * The average effect that out-of-fold scores imply.
+ *
+ * @param estimate by doubly robust scores, with its influence-function standard error
+ * @param iptwEstimate by weighting alone
+ * @param meanEffect mean of τ(x)
+ */
+public record UpliftAverage(
+    String estimand,
+    String estimator,
+    double estimate,
+    double stdError,
+    double ciLow,
+    double ciHigh,
+    double iptwEstimate,
+    double meanEffect,
+    double crudeDifference) {
+
+  static UpliftAverage of(Study study, UpliftScores scores, double confidence) {
+    Contrast average =
+        new Contrast(DoublyRobustMeans.of(study, scores.nuisance(), Estimand.ATE), study.groups());
+    double margin = Normal.twoSidedQuantile(confidence) * average.standardError();
+    double[] weights = Estimand.ATE.weights(scores.nuisance().propensity(), study.treated());
+    return new UpliftAverage(
+        "ate",
+        "aipw",
+        average.difference(),
+        average.standardError(),
+        average.difference() - margin,
+        average.difference() + margin,
+        HajekMeans.of(study.treated(), study.outcome(), weights).difference(),
+        Arrays.stream(scores.effect()).average().orElse(Double.NaN),
+        MeanDifference.of(study.outcome(), study.treated()).estimate().value());
+  }
+}

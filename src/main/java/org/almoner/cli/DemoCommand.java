@@ -1,0 +1,118 @@
+package org.almoner.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.almoner.config.PipelineFiles;
+import org.almoner.engine.ExitCode;
+import org.almoner.engine.JobCatalog;
+import org.almoner.engine.OpenSession;
+import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.ReadOnlySql;
+import org.almoner.engine.run.RunReport;
+import org.almoner.engine.run.RunRequest;
+import org.almoner.engine.run.RunSummary;
+import org.almoner.generate.CaseworkWorld;
+import org.almoner.generate.FileFormat;
+import org.almoner.generate.LandingExport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "demo",
+    description = "Builds a small world, runs a night on it and shows what came out.",
+    footer = {
+      "",
+      "The patients are synthetic: casework is generated, the population is a Synthea export.",
+      "One row in a hundred is broken on purpose, to show what happens to it.",
+      "",
+      "Examples:",
+      "  almoner demo",
+      "  almoner demo --patients 5000 --lake /tmp/demo-lake"
+    })
+final class DemoCommand implements Callable<Integer> {
+  private static final LocalDate START = LocalDate.of(2025, 12, 1);
+  private static final int DAYS = 110;
+  private static final double CASES_PER_PATIENT = 1.5;
+  private static final double BROKEN = 0.01;
+
+  private final JobCatalog catalog;
+
+  @Mixin private LakeOptions options;
+  @Mixin private ProgressOptions progress;
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--patients", paramLabel = "N", description = "Patients (${DEFAULT-VALUE}).")
+  private long patients = 1_000;
+
+  @Option(
+      names = "--landing",
+      paramLabel = "DIR",
+      description = "Where the generated deliveries go (${DEFAULT-VALUE}).")
+  private Path landing = Path.of("data/landing");
+
+  DemoCommand(JobCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    CaseworkWorld world =
+        new CaseworkWorld(
+            1, patients, Math.round(patients * CASES_PER_PATIENT), START, DAYS, BROKEN);
+    Lake lake = options.lake();
+    deliver(world, lake);
+    RunRequest request =
+        new RunRequest(
+            PipelineFiles.load("demo", catalog),
+            options.date(world.lastDate()),
+            Optional.of(landing.toString()),
+            false,
+            options.settings().variables());
+    try (OpenSession session = options.session()) {
+      RunReport report =
+          PipelineRun.of(options, lake).run(request, progress.listener(spec, options));
+      if (report.exitCode() == ExitCode.OK) {
+        new DemoAnswers(new ReadOnlySql(session.spark(), lake, catalog), out).print();
+        next(out, lake, report);
+      }
+      return report.exitCode().number();
+    }
+  }
+
+  private void deliver(CaseworkWorld world, Lake lake) {
+    new LandingExport(world, FileFormat.CSV, landing.toString())
+        .write(lake.fileSystem().getConf(), Runtime.getRuntime().availableProcessors(), rows -> {});
+    Path sample = Path.of(System.getProperty("almoner.home", "")).resolve("data/sample/synthea");
+    Path target = landing.resolve("synthea");
+    try (Stream<Path> files = Files.list(sample)) {
+      Files.createDirectories(target);
+      for (Path file : files.toList()) {
+        Files.copy(
+            file,
+            target.resolve(file.getFileName()),
+            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The Synthea sample is not at " + sample, e);
+    }
+  }
+
+  private void next(PrintWriter out, Lake lake, RunReport report) {
+    out.println();
+    out.println("What ran:    " + RunSummary.folder(lake, report.runId()) + "/run_summary.json");
+    out.println("Deliveries:  " + landing + "   Lake: " + options.uri());
+    out.println("Ask further: almoner sql \"select * from mart_stale_cases\"");
+    out.println("             almoner tables        almoner lineage mart_ops_kpis");
+  }
+}

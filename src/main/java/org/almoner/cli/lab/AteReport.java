@@ -1,0 +1,99 @@
+package org.almoner.cli.lab;
+
+import static org.almoner.cli.lab.ReportFile.number;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.almoner.causal.AteResult;
+import org.almoner.causal.BalanceRow;
+import org.almoner.report.HtmlPage;
+import org.almoner.report.LovePlot;
+import org.almoner.report.OverlapPlot;
+
+/** The report of an average effect. */
+final class AteReport {
+
+  private AteReport() {}
+
+  static HtmlPage of(AteResult result) {
+    HtmlPage page =
+        new HtmlPage(
+            "Average treatment effect ("
+                + result.setting().estimand().toUpperCase(Locale.ROOT)
+                + ")");
+    page.table(estimate(result));
+    result.warnings().forEach(page::note);
+    page.heading("Do the estimators agree?").table(estimates(result));
+    page.heading("Are the arms comparable?")
+        .chart(lovePlot(result.balance()).svg())
+        .chart(new OverlapPlot(result.overlap().treated(), result.overlap().control()).svg());
+    page.heading("Does it survive attempts to refute it?").table(refuters(result));
+    page.heading("Gates").table(gates(result));
+    return page;
+  }
+
+  static LovePlot lovePlot(List<BalanceRow> balance) {
+    return new LovePlot(
+        balance.stream()
+            .map(row -> new LovePlot.Row(row.covariate(), row.smdBefore(), row.smdAfter()))
+            .toList());
+  }
+
+  private static List<List<String>> estimate(AteResult r) {
+    return List.of(
+        List.of("", ""),
+        List.of("rows, treated", r.setting().n() + ", " + r.setting().nTreated()),
+        List.of("estimate (" + r.setting().estimator() + ")", number(r.effect().estimate())),
+        List.of("standard error", number(r.effect().stdError())),
+        List.of("interval", number(r.effect().ciLow()) + " to " + number(r.effect().ciHigh())),
+        List.of("crude difference", number(r.effect().crudeDifference())),
+        List.of(
+            "risk ratio",
+            r.sensitivity().riskRatio() == null ? "–" : number(r.sensitivity().riskRatio())),
+        List.of(
+            "E-value, of the limit",
+            number(r.sensitivity().eValue()) + ", " + number(r.sensitivity().eValueCi())),
+        List.of(
+            "effective sample, treated, control",
+            number(r.essTreated()) + ", " + number(r.essControl())),
+        List.of("folds, seed", r.setting().folds() + ", " + r.setting().seed()));
+  }
+
+  private static List<List<String>> estimates(AteResult result) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("estimator", "estimate", "standard error"));
+    result
+        .estimates()
+        .forEach(e -> rows.add(List.of(e.estimator(), number(e.estimate()), number(e.stdError()))));
+    return rows;
+  }
+
+  private static List<List<String>> refuters(AteResult result) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("refuter", "estimate", "spread", "verdict"));
+    result
+        .refuters()
+        .forEach(
+            r ->
+                rows.add(
+                    List.of(r.refuter(), number(r.estimate()), number(r.stdDev()), r.verdict())));
+    return rows;
+  }
+
+  private static List<List<String>> gates(AteResult result) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("gate", "value", "limit", ""));
+    result
+        .gates()
+        .forEach(
+            gate ->
+                rows.add(
+                    List.of(
+                        gate.gate(),
+                        number(gate.value()),
+                        number(gate.limit()),
+                        gate.passed() ? "passed" : "failed")));
+    return rows;
+  }
+}

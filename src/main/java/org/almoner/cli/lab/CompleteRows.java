@@ -1,0 +1,71 @@
+package org.almoner.cli.lab;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.almoner.causal.DataColumn;
+import org.almoner.causal.DataTable;
+import org.almoner.causal.InputException;
+import org.almoner.stats.Clusters;
+
+/** Columns of a table where nothing may be missing, as the formulas take them. */
+record CompleteRows(DataTable table) {
+
+  double[] numbers(String name) {
+    double[] numbers = table.numbers(name);
+    requirePresent(table.column(name));
+    return numbers;
+  }
+
+  /** Of a 0/1 column. */
+  boolean[] flags(String name) {
+    double[] numbers = numbers(name);
+    boolean[] flags = new boolean[numbers.length];
+    for (int row = 0; row < flags.length; row++) {
+      if (numbers[row] != 0 && numbers[row] != 1) {
+        throw new InputException(table.place(row, name) + ": must be 0 or 1");
+      }
+      flags[row] = numbers[row] == 1;
+    }
+    return flags;
+  }
+
+  /** The texts of one column, or of several joined; missing ones say so. */
+  List<String> labels(List<String> names) {
+    List<DataColumn> columns = names.stream().map(table::column).toList();
+    return IntStream.range(0, table.rows())
+        .mapToObj(row -> String.join(" / ", columns.stream().map(c -> label(c, row)).toList()))
+        .toList();
+  }
+
+  /** The texts of a column that must not be missing. */
+  List<String> present(String name) {
+    requirePresent(table.column(name));
+    return labels(List.of(name));
+  }
+
+  Clusters clusters(String name) {
+    return Clusters.of(present(name));
+  }
+
+  static List<String> split(String names) {
+    return names.isBlank()
+        ? List.of()
+        : Arrays.stream(names.split(",")).map(String::strip).toList();
+  }
+
+  private static String label(DataColumn column, int row) {
+    String text = column.text(row);
+    return text == null ? "(missing)" : text;
+  }
+
+  private void requirePresent(DataColumn column) {
+    OptionalInt missing = IntStream.range(0, table.rows()).filter(column::isMissing).findFirst();
+    if (missing.isPresent()) {
+      throw new InputException(
+          table.place(missing.getAsInt(), column.name())
+              + ": the value is missing; fill it or leave the row out");
+    }
+  }
+}

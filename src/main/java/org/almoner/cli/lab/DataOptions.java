@@ -1,0 +1,61 @@
+package org.almoner.cli.lab;
+
+import java.util.Arrays;
+import java.util.List;
+import org.almoner.causal.DataFile;
+import org.almoner.causal.OutcomeType;
+import org.almoner.causal.Question;
+import picocli.CommandLine.Option;
+
+/** The options that say what is read and asked. */
+final class DataOptions {
+  @Option(names = "--data", required = true, description = "A CSV (also .csv.gz) or Parquet file.")
+  private String data;
+
+  @Option(names = "--no-header", description = "The CSV has no header; columns are c1, c2, …")
+  private boolean noHeader;
+
+  @Option(names = "--names", description = "Names for a CSV without header, such as t,y,x1.")
+  private String names = "";
+
+  @Option(
+      names = "--treatment",
+      required = true,
+      description = "A 0/1 column, or column=value; see --control.")
+  private String treatment;
+
+  @Option(
+      names = "--control",
+      description = "With column=value, the value of controls; other rows are left out.")
+  private String control = "";
+
+  @Option(names = "--outcome", required = true, description = "A numeric column.")
+  private String outcome;
+
+  @Option(
+      names = "--covariates",
+      required = true,
+      description = "Such as \"age, age^2, C(education), x1:x9\".")
+  private String covariates;
+
+  @Option(names = "--group", description = "Rows of one group share a fold and count as one.")
+  private String group = "";
+
+  @Option(
+      names = "--outcome-type",
+      description = "auto, binary or continuous (default: ${DEFAULT-VALUE}).")
+  private OutcomeType outcomeType = OutcomeType.AUTO;
+
+  DataFile file() {
+    if (!noHeader && names.isEmpty()) {
+      return DataFile.of(data);
+    }
+    List<String> given =
+        names.isEmpty() ? List.of() : Arrays.stream(names.split(",")).map(String::strip).toList();
+    return new DataFile(data, false, given);
+  }
+
+  Question question() {
+    return new Question(treatment, control, outcome, covariates, group, outcomeType);
+  }
+}

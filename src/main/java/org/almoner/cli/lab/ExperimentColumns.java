@@ -1,0 +1,98 @@
+package org.almoner.cli.lab;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.almoner.causal.DataFile;
+import org.almoner.causal.DataTable;
+import org.almoner.experiment.ExperimentData;
+import org.almoner.experiment.Labels;
+import org.almoner.experiment.Measured;
+import org.almoner.stats.SurvivalData;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** The options that say which columns hold what. */
+final class ExperimentColumns {
+  @Option(names = "--data", required = true, description = "A CSV (also .csv.gz) or Parquet file.")
+  private String data;
+
+  @Option(names = "--arm", required = true, description = "Column with the arm of each row.")
+  private String arm;
+
+  @Option(names = "--control", required = true, description = "The arm that is the control.")
+  private String control;
+
+  @Option(
+      names = "--treated",
+      description = "The arm to compare with it; needed where there are several.")
+  private String treated = "";
+
+  @Option(names = "--outcome", required = true, description = "A numeric column; 0/1 for rates.")
+  private String outcome;
+
+  @Option(names = "--strata", description = "Column or columns within which rows were randomised.")
+  private String strata = "";
+
+  @ArgGroup(exclusive = false)
+  private @Nullable Times times;
+
+  @Option(names = "--covariate", description = "A figure from before assignment, for CUPED.")
+  private String covariate = "";
+
+  @Option(names = "--subgroups", description = "Columns whose levels are read apart.")
+  private String subgroups = "";
+
+  private static final class Times {
+    @Option(names = "--time", required = true, description = "Time to the event or last sight.")
+    private String time;
+
+    @Option(names = "--event", required = true, description = "1 where the event was seen, else 0.")
+    private String event;
+  }
+
+  /** What was read: all rows in either arm, and those with an outcome. */
+  record Read(DataTable assigned, boolean[] arms, ExperimentData observed) {}
+
+  Read read() {
+    DataTable all = DataFile.of(data).read(columns());
+    ArmColumn arms = new ArmColumn(arm, treated, control);
+    int[] inArms = arms.rows(all);
+    arms.requireOneTreatment(all);
+    DataTable assigned = all.select(inArms);
+    double[] outcomes = assigned.numbers(outcome);
+    int[] seen =
+        IntStream.range(0, outcomes.length).filter(row -> !Double.isNaN(outcomes[row])).toArray();
+    return new Read(assigned, arms.treated(assigned), observed(assigned.select(seen), arms));
+  }
+
+  private ExperimentData observed(DataTable table, ArmColumn arms) {
+    CompleteRows rows = new CompleteRows(table);
+    List<String> stratum = CompleteRows.split(strata);
+    return new ExperimentData(
+        arms.treated(table),
+        rows.numbers(outcome),
+        stratum.isEmpty() ? null : new Labels(strata, rows.labels(stratum)),
+        times == null ? null : new SurvivalData(rows.numbers(times.time), rows.flags(times.event)),
+        covariate.isEmpty() ? null : new Measured(covariate, rows.numbers(covariate)),
+        CompleteRows.split(subgroups).stream()
+            .map(name -> new Labels(name, rows.labels(List.of(name))))
+            .toList());
+  }
+
+  private Set<String> columns() {
+    Set<String> columns = new LinkedHashSet<>(Arrays.asList(arm, outcome));
+    columns.addAll(CompleteRows.split(strata));
+    columns.addAll(CompleteRows.split(subgroups));
+    if (times != null) {
+      columns.addAll(List.of(times.time, times.event));
+    }
+    if (!covariate.isEmpty()) {
+      columns.add(covariate);
+    }
+    return columns;
+  }
+}

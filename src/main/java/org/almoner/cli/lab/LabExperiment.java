@@ -1,0 +1,61 @@
+package org.almoner.cli.lab;
+
+import java.util.List;
+import org.almoner.experiment.ExperimentReading;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "experiment",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Reads a randomised experiment: sample ratio, effect by several methods, subgroups, and the",
+      "verdict: success, iterate, stop, keep running or unhealthy, with reasons."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  lab experiment --data trial.csv --arm arm --control standard --outcome stayed \\",
+      "      --strata risk_quintile --share 0.8",
+      "  lab experiment --data trial.csv --arm arm --control standard --outcome dropped \\",
+      "      --goal decrease --time days --event dropped --covariate calls_before \\",
+      "      --subgroups region,insurance --information 0.5 --format json"
+    })
+final class LabExperiment implements Runnable {
+  @Spec private CommandSpec spec;
+  @Mixin private ExperimentColumns columns;
+  @Mixin private PlanOptions plan;
+
+  @Option(names = "--format", description = "table, json or csv (default: ${DEFAULT-VALUE}).")
+  private RowFormat format = RowFormat.TABLE;
+
+  @Override
+  public void run() {
+    ExperimentColumns.Read read = columns.read();
+    long treated = 0;
+    for (boolean isTreated : read.arms()) {
+      treated += isTreated ? 1 : 0;
+    }
+    ExperimentReading.Assigned assigned =
+        new ExperimentReading.Assigned(treated, read.arms().length - treated);
+    ExperimentReading reading = ExperimentReading.of(read.observed(), plan.plan(), assigned);
+    int without = read.arms().length - read.observed().outcome().length;
+    List<String> warnings =
+        without == 0
+            ? List.of()
+            : List.of(without + " rows without an outcome count for the sample ratio only");
+    ExperimentResult result = ExperimentResult.of(reading, plan.seed(), warnings);
+    String text =
+        switch (format) {
+          case JSON -> JsonOutput.of(result);
+          case CSV -> result.rows().csv();
+          case TABLE -> result.table();
+        };
+    spec.commandLine().getOut().println(text);
+    spec.commandLine().getOut().flush();
+  }
+}

@@ -1,0 +1,7 @@
+package org.almoner.cli.lab;
+
+/** How a result is printed. */
+enum OutputFormat {
+  TABLE,
+  JSON
+}

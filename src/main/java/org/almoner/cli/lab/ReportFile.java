@@ -1,0 +1,26 @@
+package org.almoner.cli.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.almoner.causal.InputException;
+import org.almoner.report.HtmlPage;
+
+/** Writes a report where the user asked for it. */
+final class ReportFile {
+
+  private ReportFile() {}
+
+  static void write(Path file, HtmlPage page) {
+    try {
+      Files.writeString(file, page.html());
+    } catch (IOException e) {
+      throw new InputException(file + ": cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  static String number(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.6g", value) : "–";
+  }
+}

@@ -1,0 +1,8 @@
+package org.almoner.cli.lab;
+
+/** How rows are printed. */
+enum RowFormat {
+  TABLE,
+  JSON,
+  CSV
+}

@@ -1,0 +1,48 @@
+package org.almoner.stats;
+
+import java.util.Arrays;
+
+/**
+ * The shares of the planned information at which an experiment is looked at.
+ *
+ * @param rates increasing, above 0, the last one at most 1
+ */
+public record InformationRates(double[] rates) {
+
+  public InformationRates {
+    Require.positive(rates, "information rate");
+    for (int k = 0; k < rates.length; k++) {
+      if (rates[k] > 1 || (k > 0 && rates[k] <= rates[k - 1])) {
+        throw new IllegalArgumentException(
+            "Information rates must increase and end at most at 1, got " + Arrays.toString(rates));
+      }
+    }
+  }
+
+  /** 1/k, 2/k … 1. */
+  public static InformationRates equallySpaced(int looks) {
+    if (looks < 1) {
+      throw new IllegalArgumentException("Need at least one look, got " + looks);
+    }
+    double[] rates = new double[looks];
+    Arrays.setAll(rates, k -> (k + 1.0) / looks);
+    return new InformationRates(rates);
+  }
+
+  int looks() {
+    return rates.length;
+  }
+
+  double at(int look) {
+    return rates[look];
+  }
+
+  /** The smallest step between looks, the first counted from 0. */
+  double smallestStep() {
+    double smallest = rates[0];
+    for (int k = 1; k < rates.length; k++) {
+      smallest = Math.min(smallest, rates[k] - rates[k - 1]);
+    }
+    return smallest;
+  }
+}

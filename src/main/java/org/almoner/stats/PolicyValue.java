@@ -1,0 +1,74 @@
+package org.almoner.stats;
+
+import java.util.Arrays;
+
+/**
+ * What treating the first share of a ranking is worth per row, at a cost per contact.
+ *
+ * <pre>
+ *   V(π)         = mean of π·(Γ − cost)            against treating nobody
+ *   V(π) − V(1)  = mean of (π − 1)·(Γ − cost)      against treating everybody
+ *   V(π) − V(k)  = mean of (π − k)·(Γ − cost)      against as many at random
+ * </pre>
+ *
+ * <p>Γ are doubly robust scores (Athey and Wager 2021); standard errors are of these means, by
+ * cluster, with the cut taken as fixed. All figures are in the unit of the outcome, per row.
+ *
+ * @param share k, the share of rows treated
+ * @param overNobody V(π)
+ * @param overEverybody gain over treating all rows
+ * @param overRandom gain over treating the same number at random
+ */
+public record PolicyValue(
+    double share, Estimate overNobody, Estimate overEverybody, Estimate overRandom) {
+
+  /**
+   * The value of treating the first share of a ranking.
+   *
+   * @param share in [0, 1]
+   * @param cost of one contact, in the unit of the outcome
+   */
+  public static PolicyValue of(RankAverageEffect.Data data, double share, double cost) {
+    double[] policy = TopShare.of(ScoreGroups.of(data.score()), share);
+    return new PolicyValue(
+        share,
+        gain(data, policy, cost, constant(policy.length, 0)),
+        gain(data, policy, cost, constant(policy.length, 1)),
+        gain(data, policy, cost, constant(policy.length, share)));
+  }
+
+  /**
+   * Gain of treating the top share by this ranking over the top share by another, such as risk.
+   *
+   * @param other score of the same rows
+   */
+  public static Estimate over(
+      double[] other, RankAverageEffect.Data data, double share, double cost) {
+    Require.sameLength(data.score().length, other.length, "other score");
+    return gain(
+        data,
+        TopShare.of(ScoreGroups.of(data.score()), share),
+        cost,
+        TopShare.of(ScoreGroups.of(other), share));
+  }
+
+  private static Estimate gain(
+      RankAverageEffect.Data data, double[] policy, double cost, double[] rival) {
+    double[] gains = new double[policy.length];
+    double mean = 0;
+    for (int i = 0; i < gains.length; i++) {
+      gains[i] = (policy[i] - rival[i]) * (data.effects()[i] - cost);
+      mean += gains[i] / gains.length;
+    }
+    for (int i = 0; i < gains.length; i++) {
+      gains[i] -= mean;
+    }
+    return new Estimate(mean, data.clusters().standardError(gains));
+  }
+
+  private static double[] constant(int length, double value) {
+    double[] values = new double[length];
+    Arrays.fill(values, value);
+    return values;
+  }
+}

@@ -1,0 +1,31 @@
+package org.almoner.causal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.almoner.stats.Estimand;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** 95 % intervals hold the true effect in 93 to 97 % of 500 replications. */
+@Tag("slow")
+class CoverageTest {
+  private static final int REPLICATIONS = 500;
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Estimator.class,
+      names = {"IPTW", "AIPW", "G"})
+  void intervalsHoldTheTruth(Estimator estimator) {
+    int held = 0;
+    for (int seed = 1; seed <= REPLICATIONS; seed++) {
+      Contrast contrast =
+          AverageEffect.of(Simulation.confounded(1000, seed), FitOptions.of(1, 1).withThreads(1))
+              .estimate(estimator, Estimand.ATE, StandardErrorKind.M_ESTIMATION);
+      double margin = 1.959964 * contrast.standardError();
+      held += Math.abs(contrast.difference() - 1) <= margin ? 1 : 0;
+    }
+
+    assertThat(held / (double) REPLICATIONS).isBetween(0.93, 0.97);
+  }
+}

@@ -1,0 +1,21 @@
+package org.almoner.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code data/sample/casework} is what its README says: 150 patients, seed 1. */
+class CommittedSampleTest {
+  @TempDir private Path folder;
+
+  @Test
+  void isWhatTheGeneratorWrites() throws IOException {
+    SampleWorlds.write(new CaseworkWorld(1, 150, 225, SampleWorlds.START, 110, 0), folder, 1);
+
+    assertThat(SampleWorlds.texts(folder.resolve("casework")))
+        .isEqualTo(SampleWorlds.texts(Path.of("data/sample/casework")));
+  }
+}

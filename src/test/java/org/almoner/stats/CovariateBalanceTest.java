@@ -1,0 +1,97 @@
+package org.almoner.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Reference values: src/test/reference/balance.R. */
+class CovariateBalanceTest {
+  private static final List<String> NAMES = List.of("age", "educ", "married", "re74", "re75");
+
+  @Test
+  void agreesWithROnLalonde() {
+    ReferenceCsv lalonde = ReferenceCsv.read("causal/lalonde/matchit_lalonde_614.csv");
+    double[][] columns = NAMES.stream().map(lalonde::numbers).toArray(double[][]::new);
+    boolean[] treated = lalonde.flags("treat");
+
+    CovariateBalance balance =
+        CovariateBalance.of(NAMES, columns, treated, weights(lalonde, treated));
+
+    StandardizedMeanDifference age = balance.covariates().get(0).difference();
+    assertThat(age.before()).isCloseTo(-0.24190362, within(1e-8));
+    assertThat(age.after()).isCloseTo(0.02575422, within(1e-8));
+    assertThat(balance.worstBefore()).isCloseTo(0.71949196, within(1e-8));
+    assertThat(balance.worstAfter()).isCloseTo(0.34041851, within(1e-8));
+    assertThat(balance.meanBefore()).isCloseTo(0.37778087, within(1e-8));
+    assertThat(balance.meanAfter()).isCloseTo(0.15943905, within(1e-8));
+    assertThat(balance.shareUnbalancedBefore()).isEqualTo(0.8);
+    assertThat(balance.shareUnbalancedAfter()).isEqualTo(0.8);
+  }
+
+  @Test
+  void summarisesAndTruncatesWeightsAsR() {
+    ReferenceCsv lalonde = ReferenceCsv.read("causal/lalonde/matchit_lalonde_614.csv");
+    boolean[] treated = lalonde.flags("treat");
+    double[] controls = Arm.select(weights(lalonde, treated), treated, false);
+
+    WeightSummary summary = WeightSummary.of(controls);
+    TruncatedWeights truncated = TruncatedWeights.of(controls, 0.05, 0.95);
+
+    assertThat(summary.min()).isCloseTo(0.03722687, within(1e-8));
+    assertThat(summary.mean()).isCloseTo(0.45299804, within(1e-8));
+    assertThat(summary.effectiveSampleSize()).isCloseTo(248.054374, within(1e-6));
+    assertThat(truncated.low()).isCloseTo(0.04745801, within(1e-8));
+    assertThat(truncated.changed()).isEqualTo(22);
+  }
+
+  @Test
+  void aConstantCovariateIsBalanced() {
+    boolean[] treated = {true, false, true};
+
+    assertThat(StandardizedMeanDifference.of(new double[] {2, 2, 2}, treated, ones(3)).after())
+        .isZero();
+  }
+
+  @Test
+  void aCovariateThatIsTheTreatmentIsInfinitelyUnbalanced() {
+    boolean[] treated = {true, false, true};
+
+    assertThat(StandardizedMeanDifference.of(new double[] {1, 0, 1}, treated, ones(3)).before())
+        .isInfinite();
+  }
+
+  @Test
+  void anEmptyArmIsRefused() {
+    assertThatThrownBy(
+            () ->
+                StandardizedMeanDifference.of(
+                    new double[] {1, 2}, new boolean[] {true, true}, ones(2)))
+        .hasMessage("Need treated and control rows, got no control row");
+  }
+
+  @Test
+  void aMissingValueIsNamedByItsRow() {
+    assertThatThrownBy(
+            () ->
+                StandardizedMeanDifference.of(
+                    new double[] {1, Double.NaN}, new boolean[] {true, false}, ones(2)))
+        .hasMessage("covariate must be finite, got NaN in row 2");
+  }
+
+  private static double[] weights(ReferenceCsv lalonde, boolean[] treated) {
+    double[] weights = lalonde.numbers("re74");
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = treated[i] ? 1 : 1 / (1 + weights[i] / 1000);
+    }
+    return weights;
+  }
+
+  private static double[] ones(int n) {
+    double[] ones = new double[n];
+    java.util.Arrays.fill(ones, 1);
+    return ones;
+  }
+}
