@@ -39,11 +39,12 @@ final class Yaml {
     try {
       return MAPPER.treeToValue(tree, type);
     } catch (UnrecognizedPropertyException e) {
+      String group = path(e).substring(0, path(e).length() - e.getPropertyName().length());
       String known =
           UsageException.unknown(
                   "setting",
                   path(e),
-                  e.getKnownPropertyIds().stream().map(String::valueOf).toList())
+                  e.getKnownPropertyIds().stream().map(id -> group + id).toList())
               .getMessage();
       throw new UsageException(source + ": " + known, e);
     } catch (JsonMappingException e) {

@@ -19,10 +19,7 @@ import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.parser.ParseException;
-import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
-import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
-import org.apache.spark.sql.catalyst.plans.logical.ScriptTransformation;
 import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -31,6 +28,40 @@ import scala.jdk.javaapi.CollectionConverters;
  * tables named by a path, and functions that run code are refused before anything is executed.
  */
 public final class ReadOnlySql {
+  /** All that a query may consist of; whatever else the parser knows is a statement. */
+  private static final Set<String> QUERY_PARTS =
+      Set.of(
+          "Aggregate",
+          "Distinct",
+          "Except",
+          "Filter",
+          "Generate",
+          "GlobalLimit",
+          "Intersect",
+          "Join",
+          "LateralJoin",
+          "LocalLimit",
+          "LocalRelation",
+          "Offset",
+          "OneRowRelation",
+          "Pivot",
+          "Project",
+          "RepartitionByExpression",
+          "Sample",
+          "Sort",
+          "SubqueryAlias",
+          "Union",
+          "Unpivot",
+          "UnresolvedHaving",
+          "UnresolvedHint",
+          "UnresolvedInlineTable",
+          "UnresolvedRelation",
+          "UnresolvedSubqueryColumnAliases",
+          "UnresolvedTVFAliases",
+          "UnresolvedTableValuedFunction",
+          "UnresolvedWith",
+          "WithWindowDefinition");
+
   private static final Set<String> RUNS_CODE = Set.of("reflect", "java_method", "try_reflect");
   private static final Pattern TWO_PARTS =
       Pattern.compile("^`?(\\w+)`?\\s*\\.\\s*`?(\\w+)`?", Pattern.UNICODE_CHARACTER_CLASS);
@@ -110,11 +141,7 @@ public final class ReadOnlySql {
   }
 
   private static void requireReading(LogicalPlan node) {
-    boolean changes =
-        node instanceof Command
-            || node instanceof ParsedStatement
-            || node instanceof ScriptTransformation;
-    if (changes) {
+    if (!QUERY_PARTS.contains(node.nodeName())) {
       throw new UsageException(
           "Only queries are answered here; this is a statement that would change something or run"
               + " a program");

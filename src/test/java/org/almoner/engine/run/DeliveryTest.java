@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
+import org.almoner.engine.lake.Quarantine;
 import org.almoner.support.TestLake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,9 +48,7 @@ class DeliveryTest {
             List.of("zoo/animals/3.ndjson", 3L, 1L, 2L));
     assertThat(lake.rows(STG_ANIMALS, "animal_id", "legs"))
         .containsExactly("1 | 4", "2 | 4", "3 | 2", "6 | 2", "7 | 0", "8 | ");
-    assertThat(
-            lake.rows(
-                org.almoner.engine.lake.Quarantine.table("zoo"), "file", "line", "rules", "row"))
+    assertThat(lake.rows(Quarantine.table("zoo"), "file", "line", "rules", "row"))
         .containsExactly(
             "zoo/animals/2.csv | 2 | legs is not negative |"
                 + " {\"id\":\"4\",\"name\":\"Kim\",\"legs\":\"-1\"}",

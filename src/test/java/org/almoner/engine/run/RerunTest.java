@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.almoner.engine.BusinessDate;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.TableContents;
 import org.almoner.support.TestLake;
@@ -102,11 +104,12 @@ class RerunTest {
   }
 
   @Test
-  void aRunThatWasKilledBeforeItsLedgerHasTheSameNumberWhenRunAgain() {
-    assertThat(
-            new Ledger(lake.lake())
-                .nextRunId(
-                    "zoo", new org.almoner.engine.BusinessDate(DATE, java.time.ZoneOffset.UTC)))
+  void aRunIsNumberedByTheFinishedRunsOfItsDate() {
+    Ledger ledger = new Ledger(lake.lake());
+
+    assertThat(ledger.nextRunId("zoo", new BusinessDate(DATE, ZoneOffset.UTC)))
         .isEqualTo("zoo-2026-03-20-0002");
+    assertThat(ledger.nextRunId("zoo", new BusinessDate(DATE.plusDays(1), ZoneOffset.UTC)))
+        .isEqualTo("zoo-2026-03-21-0001");
   }
 }

@@ -1,0 +1,111 @@
+package org.almoner.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.almoner.support.CommandLineRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Calls that cannot be right end with 2 and say what would be. */
+class UsageTest {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "run caswork --date 2026-03-20 | No pipeline caswork. Did you mean casework?",
+        "run casework --date 2026-03-20 --only build-mart-kpis | Did you mean build-mart-ops-kpis?",
+        "run casework | --date is missing: the business date, such as --date 2026-03-20",
+        "run casework --date 20.3.2026 | 20.3.2026",
+        "run casework --retry casework-2026-03-20-0001 | No run casework-2026-03-20-0001.",
+        "run casework --date 2026-03-20 --set casework.sla_day=5 | Did you mean casework.sla_days?",
+        "run casework --date 2026-03-20 --set caswork.sla_days=5 | Did you mean casework?",
+        "run casework --date 2026-03-20 --set casework.sla_days=0 | casework.sla_days must be at"
+            + " least 1, found 0",
+        "run casework --date 2026-03-20 --set casework.sla_days=soon | sla_days",
+        "run casework --date 2026-03-20 --set timezone=Mars/Base | timezone must be a zone such as"
+            + " UTC",
+        "run casework --date 2026-03-20 --set spark.profile=huge | spark.profile must be small,"
+            + " large or auto, found huge",
+        "backfill casework --from 2026-03-20 --to 2026-03-19 | --to 2026-03-19 is before --from"
+            + " 2026-03-20",
+        "lineage mart_ops_kpi | Did you mean mart_ops_kpis?",
+        "lineage quarantine | casework.quarantine",
+        "tables stg_case | Did you mean stg_cases?",
+        "jobs popuation | Did you mean population?",
+        "export mart_ops_kpi --to csv | Did you mean mart_ops_kpis?",
+        "export mart_ops_kpis --to csv | casework.mart_ops_kpis has no version yet; a run builds"
+            + " it",
+        "lineag mart_ops_kpis | lineage",
+        "tables --format xml | xml",
+        "sql --no-such-option | --no-such-option"
+      })
+  void whatIsWrongIsToldWithARemedy(String call, String message) {
+    String[] words = call.strip().split(" ");
+
+    CommandLineRun run = CommandLineRun.of(inEmptyLake(words));
+
+    assertThat(run.code()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).contains(message).doesNotContain("\tat org.");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void anUnknownSettingInAFileIsToldWithTheFile() throws IOException {
+    String good = Files.readString(Path.of("conf/almoner.yaml"));
+    Path conf = Files.writeString(folder.resolve("own.yaml"), good + "runn: 1\n");
+
+    CommandLineRun run =
+        CommandLineRun.of("run", "casework", "--date", "2026-03-20", "--conf", conf.toString());
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains(conf + ": No setting runn. Did you mean run?");
+  }
+
+  @Test
+  void brokenYamlIsToldWithItsLine() throws IOException {
+    Path conf = Files.writeString(folder.resolve("own.yaml"), "timezone: UTC\nrun: [1\n");
+
+    CommandLineRun run =
+        CommandLineRun.of("run", "casework", "--date", "2026-03-20", "--conf", conf.toString());
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("own.yaml, line ").contains("not YAML");
+  }
+
+  @Test
+  void aMissingLandingDirectoryEndsWithThirteen() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            inEmptyLake("run", "casework", "--date", "2026-03-20", "--landing", "/no/such/place"));
+
+    assertThat(run.code()).isEqualTo(13);
+    assertThat(run.err()).contains("No landing directory at /no/such/place");
+  }
+
+  @Test
+  void debugShowsWhereAnErrorCameFrom() {
+    CommandLineRun run =
+        CommandLineRun.of(inEmptyLake("export", "mart_ops_kpis", "--to", "csv", "--debug"));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("\tat org.almoner.cli.ExportCommand");
+  }
+
+  private String[] inEmptyLake(String... words) {
+    boolean takesLake = !java.util.List.of("lineage", "jobs", "lineag").contains(words[0]);
+    if (!takesLake) {
+      return words;
+    }
+    String[] all = java.util.Arrays.copyOf(words, words.length + 2);
+    all[words.length] = "--lake";
+    all[words.length + 1] = folder.resolve("lake").toString();
+    return all;
+  }
+}
