@@ -10,6 +10,14 @@ import picocli.CommandLine.ParseResult;
     name = "lab",
     mixinStandardHelpOptions = true,
     description = "The causal engine on any CSV or Parquet file, without a lake.",
+    footer = {
+      "",
+      "Examples:",
+      "  almoner lab ate --data f.csv --treatment t --outcome y --covariates \"age, C(race)\"",
+      "  almoner lab uplift --data f.csv --treatment t --outcome y --covariates age",
+      "  almoner lab rank --data f.csv --score s --treatment t --outcome y --format json",
+      "  almoner lab experiment --help"
+    },
     subcommands = {
       LabAte.class,
       LabUplift.class,
