@@ -13,9 +13,8 @@ import picocli.CommandLine.ParseResult;
     footer = {
       "",
       "Examples:",
-      "  almoner lab ate --data f.csv --treatment t --outcome y --covariates \"age, C(race)\"",
-      "  almoner lab uplift --data f.csv --treatment t --outcome y --covariates age",
-      "  almoner lab rank --data f.csv --score s --treatment t --outcome y --format json",
+      "  almoner lab ate --data f.csv --treatment t --outcome y --covariates age",
+      "  almoner lab rank --data f.csv --score s --treatment t --outcome y",
       "  almoner lab experiment --help"
     },
     subcommands = {
