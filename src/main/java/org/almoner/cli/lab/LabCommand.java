@@ -10,6 +10,7 @@ import picocli.CommandLine.ParseResult;
     name = "lab",
     mixinStandardHelpOptions = true,
     description = "The causal engine on any CSV or Parquet file, without a lake.",
+    footer = {"", "Examples:", "  almoner lab ate --help", "  almoner lab uplift --help"},
     subcommands = {
       LabAte.class,
       LabUplift.class,
