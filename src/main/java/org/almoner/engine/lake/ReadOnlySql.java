@@ -44,6 +44,7 @@ public final class ReadOnlySql {
           "LocalRelation",
           "Offset",
           "OneRowRelation",
+          "PipeOperator",
           "Pivot",
           "Project",
           "RepartitionByExpression",
