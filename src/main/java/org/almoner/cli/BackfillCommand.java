@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "date that ran, so end a backfill with a run for the current date.",
       "",
       "Examples:",
-      "  almoner backfill casework --landing /data --from 2026-03-01 --to 2026-03-20",
+      "  almoner backfill casework --from 2026-03-01 --to 2026-03-20 --landing DIR",
       "  almoner backfill casework --from 2026-03-01 --to 2026-03-20 --only-missing",
       "  almoner backfill casework --from 2026-03-01 --to 2026-03-20 --failed"
     })

@@ -21,6 +21,7 @@ import org.almoner.engine.run.RunSummary;
 import org.almoner.generate.CaseworkWorld;
 import org.almoner.generate.FileFormat;
 import org.almoner.generate.LandingExport;
+import org.almoner.generate.LandingExport.Existing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void deliver(CaseworkWorld world, Lake lake) {
-    new LandingExport(world, FileFormat.CSV, landing.toString())
+    new LandingExport(world, FileFormat.CSV, landing.toString(), Existing.REPLACE)
         .write(lake.fileSystem().getConf(), Runtime.getRuntime().availableProcessors(), rows -> {});
     Path sample = Path.of(System.getProperty("almoner.home", "")).resolve("data/sample/synthea");
     Path target = landing.resolve("synthea");

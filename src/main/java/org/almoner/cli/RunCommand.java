@@ -41,7 +41,9 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PIPELINE", description = "A file of jobs/ without its .yaml.")
   private String pipeline;
 
-  @Option(names = "--date", paramLabel = "DATE", 
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
       description = "Business date, yyyy-mm-dd; or an instant, for the last date over by then.")
   private @Nullable String date;
 

@@ -82,7 +82,7 @@ class RunCommandTest {
 
     assertThat(run.err())
         .contains("warning")
-        .contains("casework.stg_patients: patient_id is present")
+        .contains("casework.stg_patients: broken: patient_id is present")
         .contains("1 row in quarantine, first at casework/patients/late.csv line 2");
     assertThat(run.out() + run.err()).doesNotContain(SECRET);
     assertThat(summary("casework-2026-03-20-0001")).doesNotContain(SECRET);
@@ -136,7 +136,8 @@ class RunCommandTest {
 
     assertThat(run.code()).isEqualTo(10);
     assertThat(run.err())
-        .contains("BLOCKED  casework.stg_advocates: at most 25 % of delivered rows in quarantine");
+        .contains(
+            "BLOCKED  casework.stg_advocates: broken: at most 25 % of delivered rows in quarantine");
     assertThat(run.out()).contains(" blocked in ");
     assertThat(lake.rows(CaseworkStaging.STG_ADVOCATES, "advocate_id")).containsExactly("a1", "a2");
   }

@@ -10,7 +10,13 @@ import picocli.CommandLine.ParseResult;
     name = "lab",
     mixinStandardHelpOptions = true,
     description = "The causal engine on any CSV or Parquet file, without a lake.",
-    footer = {"", "Examples:", "  almoner lab ate --help", "  almoner lab uplift --help"},
+    footer = {
+      "",
+      "Examples:",
+      "  almoner lab ate --data f.csv --treatment t --outcome y --covariates age",
+      "  almoner lab rank --data f.csv --score s --treatment t --outcome y",
+      "  almoner lab experiment --help"
+    },
     subcommands = {
       LabAte.class,
       LabUplift.class,

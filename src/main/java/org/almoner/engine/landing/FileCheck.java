@@ -1,6 +1,5 @@
 package org.almoner.engine.landing;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,6 +56,9 @@ public record FileCheck(boolean readable, List<String> problems) {
       if (header == null) {
         return refused(file.name() + ", line 1: no header; the gzip stream holds no text");
       }
+      if (header.size() == 0) {
+        return refused(file.name() + ", line 1: the quotes of the header do not match");
+      }
       List<String> problems = new ArrayList<>();
       for (int i = 0; i < columns.size(); i++) {
         if (!raw.columns().get(i).nullable() && !header.has(i)) {
@@ -64,8 +66,6 @@ public record FileCheck(boolean readable, List<String> problems) {
         }
       }
       return new FileCheck(true, problems);
-    } catch (CsvParseException e) {
-      return refused(file.name() + ", line 1: the quotes of the header do not match");
     }
   }
 
