@@ -22,12 +22,13 @@ import picocli.CommandLine.ScopeType;
     footer = {
       "",
       "Start here:",
-      "  almoner demo                                  a night on generated data, in a minute",
+      "  almoner demo                       a night on generated data, in a minute",
       "  almoner run casework --landing DIR --date 2026-03-20",
       "  almoner sql \"select * from mart_ops_kpis\"",
       "",
-      "Exit codes: 0 ok, 1 internal error, 2 usage or configuration, 10 quality gate failed,",
-      "12 lake in use by another run, 13 input missing, 30 backfill partly failed."
+      "Exit codes: 0 ok, 1 internal error, 2 usage or configuration, 10 quality gate",
+      "failed, 12 lake in use by another run, 13 input missing, 30 backfill partly",
+      "failed."
     },
     subcommands = {
       DemoCommand.class,

@@ -108,6 +108,17 @@ public record TestLake(Path folder) {
             .toList();
   }
 
+  /** Removes all tables of a domain, as if nothing had been written there. */
+  public void forget(String domain) {
+    org.apache.hadoop.fs.Path folder =
+        new org.apache.hadoop.fs.Path(root().toUri().getPath(), domain);
+    try {
+      lake().fileSystem().delete(folder, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot remove " + folder, e);
+    }
+  }
+
   public static Map<String, JobStatus> statuses(RunReport report) {
     Map<String, JobStatus> statuses = new LinkedHashMap<>();
     report.jobs().forEach(job -> statuses.put(job.job().name(), job.status()));

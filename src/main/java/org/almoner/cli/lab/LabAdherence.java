@@ -34,10 +34,11 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  lab adherence --fills fills.csv --patient patient_id --date fill_date \\",
-      "      --days days_supply --window-start 0 --window-days 90",
-      "  lab adherence --fills med_events.csv --patient PATIENT_ID --date DATE \\",
-      "      --date-format MM/dd/yyyy --days DURATION --medication CATEGORY --carry same \\",
+      "  almoner lab adherence --fills fills.csv --patient patient_id \\",
+      "      --date fill_date --days days_supply --window-start 0 --window-days 90",
+      "  almoner lab adherence --fills med_events.csv --patient PATIENT_ID \\",
+      "      --date DATE --date-format MM/dd/yyyy --days DURATION \\",
+      "      --medication CATEGORY --carry same \\",
       "      --window-start 30 --window-days 60 --format json"
     })
 final class LabAdherence implements Runnable {

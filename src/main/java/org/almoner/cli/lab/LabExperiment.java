@@ -19,11 +19,12 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  lab experiment --data trial.csv --arm arm --control standard --outcome stayed \\",
-      "      --strata risk_quintile --share 0.8",
-      "  lab experiment --data trial.csv --arm arm --control standard --outcome dropped \\",
-      "      --goal decrease --time days --event dropped --covariate calls_before \\",
-      "      --subgroups region,insurance --information 0.5 --format json"
+      "  almoner lab experiment --data trial.csv --arm arm --control standard \\",
+      "      --outcome stayed --strata risk_quintile --share 0.8",
+      "  almoner lab experiment --data trial.csv --arm arm --control standard \\",
+      "      --outcome dropped --goal decrease --time days --event dropped \\",
+      "      --covariate calls_before --subgroups region,insurance \\",
+      "      --information 0.5 --format json"
     })
 final class LabExperiment implements Runnable {
   @Spec private CommandSpec spec;

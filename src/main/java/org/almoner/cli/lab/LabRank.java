@@ -27,9 +27,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  lab rank --data scores.csv --score score --treatment t --outcome visit",
-      "  lab rank --data scores.csv --score uplift --against risk --treatment \"arm=Mail\" \\",
-      "      --control None --outcome visit --group patient --format json"
+      "  almoner lab rank --data scores.csv --score score --treatment t --outcome visit",
+      "  almoner lab rank --data scores.csv --score uplift --against risk \\",
+      "      --treatment \"arm=Mail\" --control None --outcome visit \\",
+      "      --group patient --format json"
     })
 final class LabRank implements Runnable {
   @Spec private CommandSpec spec;

@@ -29,9 +29,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  lab uplift --data mail.csv --treatment mailed --outcome visit \\",
+      "  almoner lab uplift --data mail.csv --treatment mailed --outcome visit \\",
       "      --covariates \"recency, C(channel)\" --predictions scores.parquet",
-      "  lab uplift --data ihdp.csv --no-header --treatment c1 --outcome c2 \\",
+      "  almoner lab uplift --data ihdp.csv --no-header --treatment c1 --outcome c2 \\",
       "      --covariates c6:c30 --truth c4,c5 --base boosting --format json"
     })
 final class LabUplift implements Runnable {

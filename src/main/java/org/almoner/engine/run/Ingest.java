@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.almoner.engine.BusinessDate;
@@ -19,6 +21,7 @@ import org.almoner.engine.lake.DataFile;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.RawAppend;
+import org.almoner.engine.lake.TableVersion;
 import org.almoner.engine.landing.Delivery;
 import org.almoner.engine.landing.FileCheck;
 import org.almoner.engine.landing.Format;
@@ -55,13 +58,19 @@ final class Ingest {
         .toList();
   }
 
+  /** Whether an attempt at this run took files in before it was killed: no ledger has them yet. */
+  static boolean attempted(Lake lake, Table raw, String runId) {
+    return lake.latest(raw)
+        .flatMap(TableVersion::provenance)
+        .map(made -> made.runId().equals(runId))
+        .orElse(false);
+  }
+
   List<FileReport> run(Table raw, BusinessDate date, Provenance draft) {
-    List<FileReport> reports = new ArrayList<>();
+    List<FileReport> reports = new ArrayList<>(takenBefore(raw, draft.runId()));
     List<LandingFile> readable = new ArrayList<>();
-    Map<LandingFile, List<String>> problems = new HashMap<>();
     for (LandingFile file : newFiles(lake, landing, raw)) {
       FileCheck check = check(raw, file);
-      problems.put(file, check.problems());
       if (check.readable()) {
         readable.add(file);
       } else {
@@ -72,15 +81,38 @@ final class Ingest {
       Delivery delivery =
           new Delivery(readable, draft.runId(), date.asOf().getEpochSecond() * MICROS);
       Map<LandingFile, Long> rows = take(raw, delivery, draft);
-      Map<String, String> damages = damages(raw, delivery);
-      for (LandingFile file : readable) {
-        List<String> all = new ArrayList<>(problems.get(file));
-        if (damages.containsKey(file.name())) {
-          all.add(damages.get(file.name()));
-        }
-        reports.add(new FileReport(raw, file, true, rows.get(file), all));
-      }
+      reports.addAll(taken(raw, rows, draft.runId()));
     }
+    return reports;
+  }
+
+  private List<FileReport> takenBefore(Table raw, String runId) {
+    if (!attempted(lake, raw, runId)) {
+      return List.of();
+    }
+    Map<String, Long> counted = new HashMap<>();
+    lake.read(spark, raw)
+        .filter(col(RawColumns.RUN_ID).equalTo(runId))
+        .groupBy(RawColumns.FILE)
+        .count()
+        .collectAsList()
+        .forEach(row -> counted.put(row.getString(0), row.getLong(1)));
+    Map<LandingFile, Long> rows = new LinkedHashMap<>();
+    landing.files(raw.landing().orElseThrow()).stream()
+        .filter(file -> counted.containsKey(file.name()) && lake.remembers(raw, file.identity()))
+        .forEach(file -> rows.put(file, counted.get(file.name())));
+    return taken(raw, rows, runId);
+  }
+
+  private List<FileReport> taken(Table raw, Map<LandingFile, Long> rows, String runId) {
+    Map<String, String> damages = damages(raw, rows.keySet(), runId);
+    List<FileReport> reports = new ArrayList<>();
+    rows.forEach(
+        (file, n) -> {
+          List<String> problems = new ArrayList<>(check(raw, file).problems());
+          Optional.ofNullable(damages.get(file.name())).ifPresent(problems::add);
+          reports.add(new FileReport(raw, file, true, n, problems));
+        });
     return reports;
   }
 
@@ -132,15 +164,15 @@ final class Ingest {
   }
 
   /** Compressed files that break off, with the line where they do. */
-  private Map<String, String> damages(Table raw, Delivery delivery) {
+  private Map<String, String> damages(Table raw, Set<LandingFile> files, String runId) {
     Map<String, String> damages = new HashMap<>();
-    if (delivery.files().stream().noneMatch(LandingFile::compressed)) {
+    if (files.stream().noneMatch(LandingFile::compressed)) {
       return damages;
     }
     List<Row> rows =
         lake.read(spark, raw)
             .filter(col(RawColumns.DEFECT).startsWith("the gzip stream breaks off"))
-            .filter(col(RawColumns.RUN_ID).equalTo(delivery.runId()))
+            .filter(col(RawColumns.RUN_ID).equalTo(runId))
             .groupBy(RawColumns.FILE)
             .agg(min(RawColumns.LINE))
             .collectAsList();

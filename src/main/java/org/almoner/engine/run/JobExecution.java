@@ -67,6 +67,7 @@ final class JobExecution {
     if (job instanceof IngestJob ingest) {
       return run.landing()
           .map(landing -> Ingest.newFiles(run.lake(), landing, ingest.raw()).isEmpty())
+          .map(none -> none && !Ingest.attempted(run.lake(), ingest.raw(), run.runId()))
           .orElse(true);
     }
     Provenance draft = run.draft(job);

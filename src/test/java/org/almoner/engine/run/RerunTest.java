@@ -104,6 +104,18 @@ class RerunTest {
   }
 
   @Test
+  void theLedgerKnowsTheFilesOfARunThatWasKilledAfterTakingThemIn() {
+    List<List<Object>> files = lake.ledger(OpsTables.FILES, "run_id", "file", "rows_in", "status");
+    lake.forget("ops");
+
+    lake.run(ANIMALS);
+
+    assertThat(lake.ledger(OpsTables.FILES, "run_id", "file", "rows_in", "status"))
+        .isEqualTo(files)
+        .containsExactly(List.of("zoo-2026-03-20-0001", "zoo/animals.csv", 3L, "taken"));
+  }
+
+  @Test
   void aRunIsNumberedByTheFinishedRunsOfItsDate() {
     Ledger ledger = new Ledger(lake.lake());
 
