@@ -32,11 +32,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Kills the launcher and its JVM at random moments of a night, runs the night again, and compares
  * every table with an undisturbed run's. Needs the built JAR: {@code target/almoner.jar}, or the
- * launcher that the system property {@code almoner.launcher} names.
+ * launcher that the system property {@code almoner.launcher} names. {@code almoner.kills} says how
+ * often, if not 20 times.
  */
 @Tag("slow")
 class KillTest {
-  private static final int KILLS = 20;
+  private static final int KILLS = Integer.getInteger("almoner.kills", 20);
   private static final long SEED = 20_260_320;
   private static final LocalDate FIRST = TestLake.DATE.minusDays(1);
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A child process, its output in a file, and how to end it the hard way. */
 record Launched(Process process, Path output) {
@@ -15,7 +15,9 @@ record Launched(Process process, Path output) {
     try {
       Files.createDirectories(scratch);
       Path output = Files.createTempFile(scratch, "output", ".txt");
-      ProcessBuilder builder = new ProcessBuilder(command);
+      List<String> inItsOwnGroup = new ArrayList<>(List.of("setsid"));
+      inItsOwnGroup.addAll(command);
+      ProcessBuilder builder = new ProcessBuilder(inItsOwnGroup);
       builder.environment().put("TMPDIR", scratch.toString());
       builder.environment().put("ALMONER_MEMORY", "1g");
       builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
@@ -27,7 +29,7 @@ record Launched(Process process, Path output) {
   }
 
   /** Waits for the end, and returns what was printed; anything but success is an error. */
-  String succeed() throws InterruptedException {
+  String succeed() throws IOException, InterruptedException {
     if (!process.waitFor(10, TimeUnit.MINUTES)) {
       kill();
     }
@@ -37,10 +39,9 @@ record Launched(Process process, Path output) {
     return printed();
   }
 
-  /** Kills the process and all it started, as a machine that loses its power does. */
-  void kill() throws InterruptedException {
-    Stream.concat(process.descendants().toList().stream(), Stream.of(process.toHandle()))
-        .forEach(ProcessHandle::destroyForcibly);
+  /** Kills the command and all it started at one stroke, as a machine that loses power does. */
+  void kill() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-KILL", "--", "-" + process.pid()).start().waitFor();
     process.waitFor();
   }
 

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       "  almoner lab ate --data nhefs.csv --treatment qsmk --outcome wt82_71 \\",
       "      --covariates \"sex, age, age^2, C(education)\"",
       "  almoner lab ate --data mail.csv --treatment \"arm=Mail\" --control None \\",
-      "      --outcome visit --covariates \"recency, C(channel)\" --estimator aipw --format json"
+      "      --outcome visit --covariates \"recency, C(channel)\" \\",
+      "      --estimator aipw --format json"
     })
 final class LabAte implements Runnable {
   @Spec private CommandSpec spec;

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,7 +117,7 @@ public final class RunLock implements AutoCloseable {
     }
     if (other.path("host").asText().equals(host())) {
       return ProcessHandle.of(other.path("pid").asLong())
-          .filter(ProcessHandle::isAlive)
+          .filter(process -> process.isAlive() && !isZombie(process))
           .map(process -> !started(process).equals(other.path("process_started").asText()))
           .orElse(true);
     }
@@ -139,6 +140,16 @@ public final class RunLock implements AutoCloseable {
 
   private static String started(ProcessHandle process) {
     return process.info().startInstant().map(Instant::toString).orElse("");
+  }
+
+  /** Killed, and not collected by a parent that is gone too: Java counts it as alive. */
+  private static boolean isZombie(ProcessHandle process) {
+    try {
+      String state = Files.readString(java.nio.file.Path.of("/proc/" + process.pid() + "/stat"));
+      return state.startsWith("Z", state.lastIndexOf(')') + 2);
+    } catch (IOException e) {
+      return false; // not Linux
+    }
   }
 
   private static String host() {

@@ -22,6 +22,7 @@ import org.almoner.support.TestSpark;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +83,7 @@ class OtherReadersTest {
   }
 
   @Test
+  @Tag("slow")
   void deltaOnSparkReadsTheSameRows() {
     assertThat(deltaOnSpark(MART_LEGS)).containsExactlyElementsOf(lake.rows(MART_LEGS));
     assertThat(deltaOnSpark(MART_LEGS_DAILY)).containsExactlyElementsOf(lake.rows(MART_LEGS_DAILY));

@@ -55,6 +55,25 @@ class RunLockTest {
   }
 
   @Test
+  void theLockOfAKilledProcessThatNobodyCollectedIsTakenOver() throws Exception {
+    Process parent = new ProcessBuilder("sh", "-c", "sleep 0.1 & echo $!; exec sleep 60").start();
+    try {
+      long pid = Long.parseLong(parent.inputReader().readLine().strip());
+      ProcessHandle zombie = ProcessHandle.of(pid).orElseThrow();
+      String started = zombie.info().startInstant().orElseThrow().toString();
+      Thread.sleep(500);
+      leave(
+          holder(InetAddress.getLocalHost().getHostName(), pid, NOW).replace("long ago", started));
+
+      acquire("run casework 2026-03-20").close();
+
+      assertThat(lock()).doesNotExist();
+    } finally {
+      parent.destroy();
+    }
+  }
+
+  @Test
   void theLockOfAnEarlierProcessWithOurNumberIsTakenOver() throws IOException {
     leave(holder(InetAddress.getLocalHost().getHostName(), ProcessHandle.current().pid(), NOW));
 
