@@ -86,7 +86,9 @@ final class Gates {
         .orElse(0.0);
   }
 
-  /** Keys are compared by their 64-bit hashes: a child among a million parents is found for sure. */
+  /**
+   * Keys are compared by their 64-bit hashes: a child among a million parents is found for sure.
+   */
   private double orphans(Table table, Gate gate, List<DataFile> staged) {
     Table parent = gate.parent().orElseThrow();
     Column child = col(gate.column());
