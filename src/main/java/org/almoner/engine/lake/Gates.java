@@ -1,9 +1,11 @@
 package org.almoner.engine.lake;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.apache.spark.sql.SparkSession;
 /** Judges a written, not yet published version of a table. */
 final class Gates {
   private static final double SECONDS_PER_DAY = 86_400;
+  private static final long BROADCAST_KEYS = 4_000_000;
 
   private final SparkSession spark;
   private final Lake lake;
@@ -83,16 +86,33 @@ final class Gates {
         .orElse(0.0);
   }
 
+  /** Keys are compared by their 64-bit hashes: a child among a million parents is found for sure. */
   private double orphans(Table table, Gate gate, List<DataFile> staged) {
     Table parent = gate.parent().orElseThrow();
     Column child = col(gate.column());
     Dataset<Row> children =
-        lake.read(spark, table, staged).filter(child.isNotNull()).select(child.as("child"));
-    long all = children.count();
+        lake.read(spark, table, staged)
+            .filter(child.isNotNull())
+            .select(xxhash64(child).as("child"));
     Dataset<Row> known =
-        lake.read(spark, parent).select(col(parent.keyColumns().get(0)).as("known"));
-    long found = children.join(known, col("child").equalTo(col("known")), "left_semi").count();
-    return share(all - found, all);
+        lake.read(spark, parent)
+            .select(xxhash64(col(parent.keyColumns().get(0))).as("known"), lit(1L).as("found"))
+            .distinct();
+    // Some millions of hashes fit into each executor: no need to shuffle the children.
+    Dataset<Row> parents = rows(parent) <= BROADCAST_KEYS ? broadcast(known) : known;
+    Row counts =
+        children
+            .join(parents, col("child").equalTo(col("known")), "left")
+            .agg(count(lit(1)), count(col("found")))
+            .head();
+    return share(counts.getLong(0) - counts.getLong(1), counts.getLong(0));
+  }
+
+  private long rows(Table table) {
+    return lake.latest(table)
+        .flatMap(TableVersion::content)
+        .map(Content::rows)
+        .orElse(Long.MAX_VALUE);
   }
 
   private double age(double latestSeconds) {
