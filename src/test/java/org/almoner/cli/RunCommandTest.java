@@ -137,7 +137,8 @@ class RunCommandTest {
     assertThat(run.code()).isEqualTo(10);
     assertThat(run.err())
         .contains(
-            "BLOCKED  casework.stg_advocates: broken: at most 25 % of delivered rows in quarantine");
+            "BLOCKED  casework.stg_advocates: broken: at most 25 % of delivered rows in"
+                + " quarantine");
     assertThat(run.out()).contains(" blocked in ");
     assertThat(lake.rows(CaseworkStaging.STG_ADVOCATES, "advocate_id")).containsExactly("a1", "a2");
   }
@@ -201,6 +202,32 @@ class RunCommandTest {
     assertThat(run.code()).isEqualTo(12);
     assertThat(run.err()).contains("run casework 2026-03-19");
     Files.delete(lock);
+  }
+
+  @Test
+  @Order(11)
+  void aBackfillRunsTheDatesThatAreMissing() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            "backfill",
+            "casework",
+            "--from",
+            "2026-03-19",
+            "--to",
+            "2026-03-20",
+            "--only-missing",
+            "--lake",
+            lake.root().toString());
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("Backfill of casework: 1 dates run, 0 of them incomplete.");
+    assertThat(lake.rows(CaseworkMarts.MART_OPS_KPIS_DAILY, "business_date", "case_type"))
+        .containsExactly(
+            "2026-03-19 | all",
+            "2026-03-19 | denial",
+            "2026-03-20 | all",
+            "2026-03-20 | appeal",
+            "2026-03-20 | denial");
   }
 
   @Test

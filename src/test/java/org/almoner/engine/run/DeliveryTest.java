@@ -15,6 +15,7 @@ import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.lake.Quarantine;
 import org.almoner.support.TestLake;
+import org.almoner.support.TestSpark;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,67 @@ class DeliveryTest {
 
     assertThat(lake.rows(STG_TICKETS))
         .containsExactly("north | 5.0", "north | 5.0", "south | 7.0", "south | 9.0");
+  }
+
+  @Test
+  void parquetIsTakenInAsTheTextItWouldHaveHadInCsv() {
+    TestSpark.session()
+        .sql(
+            """
+            select 1 as ID, 'Ida' as name, 4Y as legs, timestamp'2025-01-01 08:00:00' as born_at,
+                named_struct('size', 7, 'likes', array('ham')) as hat
+            union all select 2, 'Rex', null, null, null
+            """)
+        .coalesce(1)
+        .write()
+        .parquet(lake.landing().resolve("zoo/animals").toString());
+
+    RunReport report = lake.run(INTAKE);
+
+    assertThat(report.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(lake.rows(RAW_ANIMALS, "id", "name", "legs", "born_at", "_line", "_extra"))
+        .containsExactly(
+            "1 | Ida | 4 | 2025-01-01 08:00:00 | 1 |"
+                + " {\"hat\":\"{\\\"size\\\":7,\\\"likes\\\":[\\\"ham\\\"]}\"}",
+            "2 | Rex |  |  | 2 | ");
+    assertThat(lake.rows(STG_ANIMALS, "animal_id", "born_at"))
+        .containsExactly("1 | 2025-01-01T08:00:00Z", "2 | ");
+  }
+
+  @Test
+  void aParquetFileWithoutARequiredColumnIsTold() {
+    TestSpark.session()
+        .sql("select 1 as id")
+        .coalesce(1)
+        .write()
+        .parquet(lake.landing().resolve("zoo/animals").toString());
+
+    RunReport report = lake.run(INTAKE);
+
+    assertThat(report.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+    assertThat(report.files().get(0).problems())
+        .singleElement()
+        .asString()
+        .startsWith("zoo/animals/part-00000-")
+        .endsWith(": required column name is missing; its columns are id");
+  }
+
+  @Test
+  void aCompressedFileThatBreaksOffIsTakenInUpToThere() throws Exception {
+    java.io.ByteArrayOutputStream torn = new java.io.ByteArrayOutputStream();
+    java.util.zip.GZIPOutputStream gzip = new java.util.zip.GZIPOutputStream(torn, 512, true);
+    gzip.write((ANIMALS_CSV + "4,Ki").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    gzip.flush();
+    lake.deliver("zoo/animals.csv.gz", torn.toByteArray());
+
+    RunReport report = lake.run(INTAKE);
+
+    assertThat(report.files().get(0).problems())
+        .containsExactly(
+            "zoo/animals.csv.gz, line 5: the gzip stream breaks off;"
+                + " the lines before are taken in, deliver the file again");
+    assertThat(report.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+    assertThat(lake.rows(STG_ANIMALS, "animal_id")).containsExactly("1", "2", "3");
   }
 
   @Test
