@@ -3,12 +3,14 @@ package org.almoner.engine.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.almoner.engine.BusinessDate;
+import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.Published;
+import org.almoner.engine.lake.TableVersion;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -23,6 +25,7 @@ final class RunContext implements JobContext {
   private final Provenance draft;
   private final List<Published> published = new ArrayList<>();
   private final List<FileReport> files = new ArrayList<>();
+  private final List<CheckResult> checks = new ArrayList<>();
 
   RunContext(Job job, RunResources run) {
     this.job = job;
@@ -44,6 +47,17 @@ final class RunContext implements JobContext {
   public Dataset<Row> read(Table input) {
     requireDeclared(job.inputs(), input, "read");
     return run.lake().read(spark(), input);
+  }
+
+  @Override
+  public long version(Table input) {
+    requireDeclared(job.inputs(), input, "read");
+    return run.lake().latest(input).map(TableVersion::number).orElse(-1L);
+  }
+
+  @Override
+  public void report(CheckResult check) {
+    checks.add(check);
   }
 
   @Override
@@ -75,6 +89,10 @@ final class RunContext implements JobContext {
 
   List<Published> published() {
     return published;
+  }
+
+  List<CheckResult> checks() {
+    return checks;
   }
 
   List<FileReport> files() {
