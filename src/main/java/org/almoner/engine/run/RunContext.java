@@ -2,6 +2,7 @@ package org.almoner.engine.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
@@ -9,6 +10,7 @@ import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.Published;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -38,6 +40,17 @@ final class RunContext implements JobContext {
   @Override
   public BusinessDate date() {
     return run.request().date();
+  }
+
+  @Override
+  public Path root() {
+    return run.lake().root();
+  }
+
+  @Override
+  public String variable(String name) {
+    return Optional.ofNullable(run.request().variables().get(name))
+        .orElseThrow(() -> new IllegalArgumentException("No variable " + name));
   }
 
   @Override
