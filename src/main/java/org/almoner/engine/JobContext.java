@@ -1,6 +1,7 @@
 package org.almoner.engine;
 
 import java.util.List;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -11,6 +12,18 @@ public interface JobContext {
   SparkSession spark();
 
   BusinessDate date();
+
+  /**
+   * The root of the lake. What is no table lies in folders of it: models, copies for other tools.
+   */
+  Path root();
+
+  /**
+   * A setting of the run, as queries see it: a SQL literal.
+   *
+   * @throws IllegalArgumentException where there is none of that name
+   */
+  String variable(String name);
 
   /** Rows of a declared input, in its contract's columns. */
   Dataset<Row> read(Table input);

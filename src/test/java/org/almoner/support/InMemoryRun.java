@@ -15,6 +15,7 @@ import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Audited;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -66,6 +67,16 @@ public final class InMemoryRun implements JobContext {
   @Override
   public BusinessDate date() {
     return date;
+  }
+
+  @Override
+  public Path root() {
+    return new Path(System.getProperty("java.io.tmpdir"), "almoner-in-memory-" + hashCode());
+  }
+
+  @Override
+  public String variable(String name) {
+    return Optional.ofNullable(SETTINGS.variables().get(name)).orElseThrow();
   }
 
   @Override

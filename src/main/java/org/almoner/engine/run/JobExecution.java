@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
+import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.Severity;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.BlockedException;
@@ -48,6 +49,9 @@ final class JobExecution {
         status = JobStatus.BLOCKED;
       }
     } catch (BlockedException e) {
+      status = JobStatus.BLOCKED;
+      error = Optional.of(e);
+    } catch (ModelRejectedException e) {
       status = JobStatus.BLOCKED;
       error = Optional.of(e);
     } catch (Exception | LinkageError | StackOverflowError e) {

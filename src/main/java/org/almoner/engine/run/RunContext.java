@@ -2,6 +2,7 @@ package org.almoner.engine.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
@@ -11,6 +12,7 @@ import org.almoner.engine.Table;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.Published;
 import org.almoner.engine.lake.TableVersion;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -41,6 +43,17 @@ final class RunContext implements JobContext {
   @Override
   public BusinessDate date() {
     return run.request().date();
+  }
+
+  @Override
+  public Path root() {
+    return run.lake().root();
+  }
+
+  @Override
+  public String variable(String name) {
+    return Optional.ofNullable(run.request().variables().get(name))
+        .orElseThrow(() -> new IllegalArgumentException("No variable " + name));
   }
 
   @Override
