@@ -52,11 +52,11 @@ record Dynamics(Traits traits, Nature nature) {
   /** Probability of a contact in the week. */
   double propensity(Condition condition, int day) {
     double logit =
-        -1.6
+        -1.4
             + traits.pull()
             + 0.5 * risk(condition, day)
-            + 1.3 * (condition.contacts & 1)
-            + 0.6 * (condition.contacts >> 1 & 1)
+            + 1.1 * (condition.contacts & 1)
+            + 0.5 * (condition.contacts >> 1 & 1)
             + nature.intuition() * condition.strain;
     return 1 / (1 + StrictMath.exp(-logit));
   }
@@ -68,7 +68,7 @@ record Dynamics(Traits traits, Nature nature) {
             + 0.75 * risk(condition, day)
             + 0.6 * StrictMath.exp(-(day - traits.startDay()) / 180.0)
             + (preferred ? 0.25 : -0.25)
-            - 0.3 * (condition.recentContacts() - 1);
+            - 0.2 * (condition.recentContacts() - 1);
     double total = 1.05 * nature.benefit() + nature.difference() * difference;
     return Math.max(-3, Math.min(0.8, -total));
   }
@@ -102,8 +102,7 @@ record Dynamics(Traits traits, Nature nature) {
 
   /** Stopping within the week, as a cumulative hazard. */
   private double hazard(Condition condition, int day) {
-    double log =
-        -2.55 + traits.standing() + tenure(day) + condition.strain + condition.support;
+    double log = -2.55 + traits.standing() + tenure(day) + condition.strain + condition.support;
     return StrictMath.exp(log) * refillPhase(condition, day);
   }
 
