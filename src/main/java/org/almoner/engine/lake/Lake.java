@@ -95,6 +95,13 @@ public final class Lake {
         .parquet(files.stream().map(f -> base + "/" + f.path()).toArray(String[]::new));
   }
 
+  /** Rows of the latest version, all partitions. */
+  long rows(Table table) {
+    return latest(table).map(TableVersion::files).orElse(List.of()).stream()
+        .mapToLong(DataFile::rows)
+        .sum();
+  }
+
   /** The live files of one partition. */
   List<DataFile> partition(Table table, String value) {
     String column = table.partition().orElseThrow();

@@ -26,7 +26,7 @@ public final class RawAppend {
 
   /** Writes rows of the stored schema where no reader looks; returns the files they are in. */
   public List<DataFile> write(Dataset<Row> rows) {
-    TableAudit audit = new TableAudit(raw, rows.schema(), List.of());
+    TableAudit audit = new TableAudit(raw, List.of());
     Observation observation = new Observation();
     audit.observe(rows, observation).write().mode(SaveMode.Append).parquet(staged.toString());
     audit.take(observation);

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
@@ -14,11 +15,12 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.almoner.engine.Column.Kind;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Rule;
@@ -31,6 +33,8 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Sorts the rows of a staging query into those that keep the contract and those that break it, with
@@ -40,58 +44,104 @@ final class RowAudit {
   private static final String BROKEN = "_broken";
   private static final String OCCURRENCE = "_occurrence";
   private static final String RECENCY = "_recency";
+  private static final String QUARANTINED = "quarantined";
 
   private final Table table;
+  private final Volume volume;
   private final Dataset<Row> judged;
-  private final Observation seen = new Observation();
+  private Observation seen = new Observation();
 
   /**
    * @param rows the contract's columns and {@link RawColumns#RAW}
    */
-  RowAudit(Table table, Dataset<Row> rows) {
+  RowAudit(Table table, Volume volume, Dataset<Row> rows) {
     this.table = table;
+    this.volume = volume;
     this.judged = rows.withColumn(BROKEN, broken(table, rows.schema()));
+  }
+
+  Volume volume() {
+    return volume;
   }
 
   /** Rows that keep the contract, the latest of each key, in the contract's columns. */
   Dataset<Row> kept() {
-    Column intact = size(col(BROKEN)).equalTo(0);
-    Dataset<Row> sound =
-        judged
-            .observe(seen, count(lit(1)).as("delivered"), count_if(intact).as("sound"))
-            .filter(intact);
+    Dataset<Row> sound = intact();
     if (table.keyColumns().isEmpty()) {
       sound = sound.withColumn(OCCURRENCE, occurrence(table));
     }
-    if (!distinctKeys()) {
+    if (volume == Volume.FEW || !distinctKeys()) {
       sound = sound.withColumn(RECENCY, row_number().over(latestFirst())).filter(RECENCY + " = 1");
     }
-    return sound.select(table.columns().stream().map(c -> col(c.name())).toArray(Column[]::new));
+    return contractColumns(sound);
+  }
+
+  /** Rows that keep the contract, every delivery of each key, in the contract's columns. */
+  Dataset<Row> everyDelivery() {
+    return contractColumns(intact());
   }
 
   /** Rows that break the contract, as {@link Quarantine} keeps them. */
   Dataset<Row> broken() {
-    return judged
-        .filter(size(col(BROKEN)).gt(0))
-        .select(
-            lit(table.name()).as("table_name"),
-            raw(RawColumns.FILE).as("file"),
-            raw(RawColumns.LINE).as("line"),
-            col(BROKEN).as("rules"),
-            coalesce(raw(RawColumns.UNPARSED), to_json(asDelivered())).as("row"),
-            raw(RawColumns.RUN_ID).as("run_id"));
+    return judged.filter(not(isIntact())).select(quarantined().toArray(Column[]::new));
   }
 
-  /** Where the rows went, once {@link #kept()} has been written. */
+  /**
+   * The rows that {@link #broken()} finds, by file and line, if they were {@link Volume#FEW}; there
+   * once the kept rows have been written.
+   */
+  List<Row> brokenSeen() {
+    List<Row> rows =
+        new ArrayList<>(CollectionConverters.asJava((Seq<Row>) seen().get(QUARANTINED)));
+    Comparator<Row> byFile = Comparator.comparing(row -> row.getString(1));
+    rows.sort(byFile.thenComparing(row -> row.getString(5)).thenComparing(row -> row.getLong(2)));
+    return rows;
+  }
+
+  /** Where the rows went, once the kept rows have been written. */
   Counts counts() {
+    long delivered = ((Number) seen().get("delivered")).longValue();
+    return new Counts(delivered, delivered - ((Number) seen().get("sound")).longValue());
+  }
+
+  private Map<String, Object> seen() {
     try {
-      long delivered = ((Number) seen.getAsJava().get("delivered")).longValue();
-      return new Counts(
-          delivered, delivered - ((Number) seen.getAsJava().get("sound")).longValue());
+      return seen.getAsJava();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while auditing " + table.fullName(), e);
     }
+  }
+
+  private Dataset<Row> intact() {
+    List<Column> counts = new ArrayList<>();
+    counts.add(count_if(isIntact()).as("sound"));
+    if (volume == Volume.FEW) {
+      Column row = org.apache.spark.sql.functions.struct(quarantined().toArray(Column[]::new));
+      counts.add(collect_list(when(not(isIntact()), row)).as(QUARANTINED));
+    }
+    seen = new Observation();
+    return judged
+        .observe(seen, count(lit(1)).as("delivered"), counts.toArray(Column[]::new))
+        .filter(isIntact());
+  }
+
+  private static Column isIntact() {
+    return size(col(BROKEN)).equalTo(0);
+  }
+
+  private Dataset<Row> contractColumns(Dataset<Row> rows) {
+    return rows.select(table.columns().stream().map(c -> col(c.name())).toArray(Column[]::new));
+  }
+
+  private List<Column> quarantined() {
+    return List.of(
+        lit(table.name()).as("table_name"),
+        raw(RawColumns.FILE).as("file"),
+        raw(RawColumns.LINE).as("line"),
+        col(BROKEN).as("rules"),
+        coalesce(raw(RawColumns.UNPARSED), to_json(asDelivered())).as("row"),
+        raw(RawColumns.RUN_ID).as("run_id"));
   }
 
   private Column asDelivered() {
@@ -106,21 +156,15 @@ final class RowAudit {
 
   /**
    * Whether no key was delivered twice. Asked where rows are many: sorting them all to find the
-   * latest of each key costs several times what this costs. Where they are few it is the reverse.
+   * latest of each key costs several times what this costs.
    */
   private boolean distinctKeys() {
-    boolean many = judged.sparkSession().sessionState().conf().adaptiveExecutionEnabled();
-    if (!many || table.keyColumns().isEmpty()) {
+    if (table.keyColumns().isEmpty()) {
       return false;
     }
-    Column[] keys = table.keyColumns().stream().map(k -> col(k)).toArray(Column[]::new);
-    Column present = lit(true);
-    for (Column key : keys) {
-      present = present.and(key.isNotNull());
-    }
     return judged
-        .filter(present)
-        .select(xxhash64(keys).as("key"))
+        .select(KeyHashes.hash(table.keyColumns()).as("key"))
+        .filter("key is not null")
         .groupBy("key")
         .agg(count(lit(1)).as("n"))
         .filter("n > 1")
