@@ -1,18 +1,14 @@
 package org.almoner.engine.lake;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
 
@@ -21,9 +17,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.almoner.engine.Column.Kind;
 import org.almoner.engine.RawColumns;
-import org.almoner.engine.Rule;
 import org.almoner.engine.Table;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -31,7 +25,6 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -41,13 +34,14 @@ import scala.jdk.javaapi.CollectionConverters;
  * all the rules each breaks; of those that keep it, the latest delivery of each key stays.
  */
 final class RowAudit {
-  private static final String BROKEN = "_broken";
+  private static final String INTACT = "_intact";
   private static final String OCCURRENCE = "_occurrence";
   private static final String RECENCY = "_recency";
   private static final String QUARANTINED = "quarantined";
 
   private final Table table;
   private final Volume volume;
+  private final RowRules rules;
   private final Dataset<Row> judged;
   private Observation seen = new Observation();
 
@@ -57,7 +51,8 @@ final class RowAudit {
   RowAudit(Table table, Volume volume, Dataset<Row> rows) {
     this.table = table;
     this.volume = volume;
-    this.judged = rows.withColumn(BROKEN, broken(table, rows.schema()));
+    this.rules = RowRules.of(table, rows.schema());
+    this.judged = rows.withColumn(INTACT, rules.kept());
   }
 
   Volume volume() {
@@ -83,7 +78,7 @@ final class RowAudit {
 
   /** Rows that break the contract, as {@link Quarantine} keeps them. */
   Dataset<Row> broken() {
-    return judged.filter(not(isIntact())).select(quarantined().toArray(Column[]::new));
+    return judged.filter(not(col(INTACT))).select(quarantined().toArray(Column[]::new));
   }
 
   /**
@@ -115,19 +110,15 @@ final class RowAudit {
 
   private Dataset<Row> intact() {
     List<Column> counts = new ArrayList<>();
-    counts.add(count_if(isIntact()).as("sound"));
+    counts.add(count_if(col(INTACT)).as("sound"));
     if (volume == Volume.FEW) {
       Column row = org.apache.spark.sql.functions.struct(quarantined().toArray(Column[]::new));
-      counts.add(collect_list(when(not(isIntact()), row)).as(QUARANTINED));
+      counts.add(collect_list(when(not(col(INTACT)), row)).as(QUARANTINED));
     }
     seen = new Observation();
     return judged
         .observe(seen, count(lit(1)).as("delivered"), counts.toArray(Column[]::new))
-        .filter(isIntact());
-  }
-
-  private static Column isIntact() {
-    return size(col(BROKEN)).equalTo(0);
+        .filter(col(INTACT));
   }
 
   private Dataset<Row> contractColumns(Dataset<Row> rows) {
@@ -139,7 +130,7 @@ final class RowAudit {
         lit(table.name()).as("table_name"),
         raw(RawColumns.FILE).as("file"),
         raw(RawColumns.LINE).as("line"),
-        col(BROKEN).as("rules"),
+        rules.broken().as("rules"),
         coalesce(raw(RawColumns.UNPARSED), to_json(asDelivered())).as("row"),
         raw(RawColumns.RUN_ID).as("run_id"));
   }
@@ -200,40 +191,6 @@ final class RowAudit {
     table.columns().forEach(c -> same.add(col(c.name())));
     return row_number()
         .over(Window.partitionBy(same.toArray(Column[]::new)).orderBy(raw(RawColumns.LINE)));
-  }
-
-  private static Column broken(Table table, StructType schema) {
-    List<Column> broken = new ArrayList<>();
-    StructType raw = (StructType) schema.apply(RawColumns.RAW).dataType();
-    List<String> sources = List.of(raw.fieldNames());
-    for (org.almoner.engine.Column column : table.columns()) {
-      if (sources.contains(column.source())) {
-        broken.add(presence(column));
-      } else if (column.kind() != Kind.OPTIONAL) {
-        broken.add(when(col(column.name()).isNull(), lit(column.name() + " is present")));
-      }
-    }
-    for (Rule rule : table.rules()) {
-      Column holds = coalesce(expr(rule.condition()), lit(true));
-      broken.add(when(not(holds), lit(rule.name())));
-    }
-    Column all = array_compact(array(broken.toArray(Column[]::new)));
-    Column defect = raw(RawColumns.DEFECT);
-    return when(defect.isNotNull(), array(concat(lit("can be split into columns: "), defect)))
-        .otherwise(all);
-  }
-
-  /** Tells a value that is absent from one that is there and cannot be read. */
-  private static Column presence(org.almoner.engine.Column column) {
-    Column missing = col(column.name()).isNull();
-    Column unreadable =
-        lit("%s is readable as %s".formatted(column.name(), column.type().simpleString()));
-    Column delivered = raw(column.source()).isNotNull();
-    boolean text = column.type().equals(DataTypes.StringType);
-    Column result = when(missing.and(delivered).and(lit(!text)), unreadable);
-    return column.kind() == Kind.OPTIONAL
-        ? result
-        : result.when(missing, lit(column.name() + " is present"));
   }
 
   private static Column raw(String name) {
