@@ -86,8 +86,9 @@ final class RowAudit {
    * once the kept rows have been written.
    */
   List<Row> brokenSeen() {
-    List<Row> rows =
-        new ArrayList<>(CollectionConverters.asJava((Seq<Row>) seen().get(QUARANTINED)));
+    List<Row> rows = new ArrayList<>();
+    CollectionConverters.asJava((Seq<?>) seen().get(QUARANTINED))
+        .forEach(row -> rows.add((Row) row));
     Comparator<Row> byFile = Comparator.comparing(row -> row.getString(1));
     rows.sort(byFile.thenComparing(row -> row.getString(5)).thenComparing(row -> row.getLong(2)));
     return rows;

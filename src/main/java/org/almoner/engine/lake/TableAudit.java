@@ -191,8 +191,8 @@ final class TableAudit {
 
   private Optional<KeyHashes> hashes(String name) {
     return Optional.ofNullable(measured.get(name))
-        .map(values -> (Seq<Long>) values)
-        .map(values -> KeyHashes.of(CollectionConverters.asJava(values)));
+        .map(values -> CollectionConverters.asJava((Seq<?>) values))
+        .map(values -> KeyHashes.of(values.stream().map(Long.class::cast).toList()));
   }
 
   private long number(String name) {
