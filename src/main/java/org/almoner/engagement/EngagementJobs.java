@@ -1,5 +1,9 @@
 package org.almoner.engagement;
 
+import static org.almoner.tables.EngagementActivity.FCT_INTERACTIONS;
+import static org.almoner.tables.EngagementActivity.MART_BRAND_OUTCOMES;
+import static org.almoner.tables.EngagementActivity.MART_FRM_PRODUCTIVITY;
+import static org.almoner.tables.EngagementFeatures.FEATURES_DAILY;
 import static org.almoner.tables.EngagementRaw.RAW_BRANDS;
 import static org.almoner.tables.EngagementRaw.RAW_COMPLAINTS;
 import static org.almoner.tables.EngagementRaw.RAW_DIAGNOSES;
@@ -36,6 +40,7 @@ public final class EngagementJobs {
     List<Job> jobs = new ArrayList<>(ingest());
     jobs.addAll(staging());
     jobs.addAll(features());
+    jobs.addAll(activity());
     return jobs;
   }
 
@@ -71,6 +76,25 @@ public final class EngagementJobs {
 
   private static List<Job> features() {
     return List.of(new BuildFeaturesDaily(), new BuildDecisionPoints(), new BuildTrainingSet());
+  }
+
+  private static List<Job> activity() {
+    return List.of(
+        SqlJob.build(FCT_INTERACTIONS, STG_INTERACTIONS, STG_PATIENTS, STG_FRMS),
+        SqlJob.build(
+            MART_FRM_PRODUCTIVITY,
+            STG_FRMS,
+            STG_PATIENTS,
+            STG_COMPLAINTS,
+            STG_FRM_SURVEY,
+            FCT_INTERACTIONS),
+        SqlJob.build(
+            MART_BRAND_OUTCOMES,
+            STG_BRANDS,
+            STG_PATIENTS,
+            STG_OUTCOMES,
+            FCT_INTERACTIONS,
+            FEATURES_DAILY));
   }
 
   private EngagementJobs() {}

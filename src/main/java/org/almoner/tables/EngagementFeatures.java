@@ -44,6 +44,12 @@ public final class EngagementFeatures {
                   .phi(QUASI, "patient_id"))
           .partitionedBy("feature_date")
           .gate(Gate.notEmpty(BLOCK))
+          .gate(Gate.volumeChange(WARN, 0.05))
+          .gate(Gate.volumeChange(BLOCK, 0.5))
+          .gate(Gate.share(BLOCK, "missing_share > 0.15", 0.5))
+          // A feed that changes its scale, or its patients, moves everybody at once.
+          .gate(Gate.share(WARN, "abs(risk_score_7d_change) > 0.3", 0.1))
+          .gate(Gate.share(BLOCK, "abs(risk_score_7d_change) > 0.3", 0.5))
           .gate(Gate.nulls(BLOCK, "risk_score", 0.15))
           .gate(Gate.nulls(WARN, "age", 0.15))
           .gate(Gate.nulls(WARN, "insurance", 0.15))

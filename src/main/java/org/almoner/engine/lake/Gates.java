@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,12 +110,32 @@ final class Gates {
                     .collectAsList()));
   }
 
+  /** Against the version before or, where a partition is replaced, the latest earlier partition. */
   private double volumeChange(Table table, Content now) {
-    Optional<Content> before = lake.latest(table).flatMap(TableVersion::content);
-    return before
-        .filter(content -> content.rows() > 0 && table.partition().isEmpty())
-        .map(content -> (double) Math.abs(now.rows() - content.rows()) / content.rows())
-        .orElse(0.0);
+    long before =
+        table
+            .partition()
+            .map(column -> rowsBefore(table, column))
+            .orElseGet(
+                () ->
+                    lake.latest(table)
+                        .flatMap(TableVersion::content)
+                        .map(Content::rows)
+                        .orElse(0L));
+    return before > 0 ? (double) Math.abs(now.rows() - before) / before : 0;
+  }
+
+  private long rowsBefore(Table table, String column) {
+    List<DataFile> files = lake.latest(table).map(TableVersion::files).orElse(List.of());
+    Optional<String> earlier =
+        files.stream()
+            .map(file -> file.partition().get(column))
+            .filter(value -> value.compareTo(date.toString()) < 0)
+            .max(Comparator.naturalOrder());
+    return files.stream()
+        .filter(file -> earlier.equals(Optional.of(file.partition().get(column))))
+        .mapToLong(DataFile::rows)
+        .sum();
   }
 
   /**

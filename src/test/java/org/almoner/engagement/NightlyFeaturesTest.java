@@ -1,0 +1,119 @@
+package org.almoner.engagement;
+
+import static org.almoner.tables.EngagementFeatures.FEATURES_DAILY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.almoner.Jobs;
+import org.almoner.config.PipelineFiles;
+import org.almoner.engine.CheckResult;
+import org.almoner.engine.Pipeline;
+import org.almoner.engine.run.JobReport;
+import org.almoner.engine.run.JobStatus;
+import org.almoner.support.TestLake;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Features of a date through real runs: published or kept, copied, and the same when rebuilt. */
+class NightlyFeaturesTest {
+  private static final Pipeline NIGHT =
+      PipelineFiles.load("nightly", Jobs.catalog())
+          .only(
+              List.of(
+                  "ingest-brands",
+                  "ingest-frms",
+                  "ingest-engagement-patients",
+                  "ingest-risk-scores",
+                  "build-stg-brands",
+                  "build-stg-frms",
+                  "build-engagement-stg-patients",
+                  "build-stg-risk-scores",
+                  "build-features-daily"));
+  private static final String SCORES = "engagement/risk_scores.csv";
+
+  @TempDir Path folder;
+  private TestLake lake;
+
+  @BeforeEach
+  void deliver() {
+    lake = new TestLake(folder);
+    lake.deliver("engagement/brands.csv", "id,name,therapeutic_area\nb1,Abra,rheumatology\n");
+    lake.deliver(
+        "engagement/frms.csv",
+        "id,name,territory,time_zone,daily_capacity,hire_date\n"
+            + "f1,Ada,north,America/New_York,12,2025-01-01\n");
+    lake.deliver(
+        "engagement/patients.csv",
+        "id,brand_id,frm_id,therapy_start_date,enrolled_at\n"
+            + "p1,b1,f1,2026-01-01,2026-01-01\n"
+            + "p2,b1,f1,2026-02-01,2026-02-01\n");
+    lake.deliver(
+        SCORES,
+        "patient_id,score_date,risk_score,recorded_at\n"
+            + "p1,2026-03-18,0.25,\np1,2026-03-19,0.5,\np2,2026-03-19,0.75,\n");
+  }
+
+  @Test
+  void aDateRebuiltAfterLaterDeliveriesHasTheSameBytes() throws IOException {
+    lake.run(NIGHT);
+    List<String> rows = lake.rows(FEATURES_DAILY);
+    byte[] copy = Files.readAllBytes(copy(TestLake.DATE));
+
+    lake.deliver(
+        SCORES,
+        "patient_id,score_date,risk_score,recorded_at\n"
+            + "p1,2026-03-20,0.9,2026-03-21T05:00:00Z\np2,2026-03-21,0.9,\n");
+    lake.run(NIGHT);
+
+    assertThat(rows).hasSize(2);
+    assertThat(lake.rows(FEATURES_DAILY)).isEqualTo(rows);
+    assertThat(Files.readAllBytes(copy(TestLake.DATE))).isEqualTo(copy);
+  }
+
+  @Test
+  void featuresThatFailTheirGateLeaveThoseOfTheLastGoodDate() {
+    lake.run(NIGHT);
+    LocalDate silent = TestLake.DATE.plusDays(45);
+
+    JobReport report = TestLake.report(lake.run(NIGHT, silent), "build-features-daily");
+
+    assertThat(report.status()).isEqualTo(JobStatus.BLOCKED);
+    assertThat(report.checks().stream().filter(CheckResult::blocks).map(CheckResult::toString))
+        .contains(
+            "engagement.features_daily: risk_score is null in at most 15 % of rows (found: 100 %)");
+    assertThat(lake.rows(FEATURES_DAILY, "feature_date", "patient_id", "risk_score"))
+        .containsExactly("2026-03-20 | p1 | 0.5", "2026-03-20 | p2 | 0.75");
+    assertThat(folder.resolve("lake/features/daily/date=" + silent)).doesNotExist();
+  }
+
+  @Test
+  void twiceAsManyPatientsAsTheDayBeforeBlock() {
+    lake.run(NIGHT);
+    lake.deliver(
+        "engagement/patients.csv",
+        "id,brand_id,frm_id,therapy_start_date,enrolled_at\n"
+            + "p3,b1,f1,2026-01-01,2026-01-01\np4,b1,f1,2026-01-01,2026-01-01\n");
+    lake.deliver(
+        SCORES, "patient_id,score_date,risk_score\np3,2026-03-21,0.2\np4,2026-03-21,0.2\n");
+
+    JobReport report =
+        TestLake.report(lake.run(NIGHT, TestLake.DATE.plusDays(1)), "build-features-daily");
+
+    assertThat(report.checks().stream().filter(CheckResult::blocks).map(CheckResult::toString))
+        .containsExactly(
+            "engagement.features_daily: row count changes by at most 50 % (found: 100 %)");
+  }
+
+  private Path copy(LocalDate date) throws IOException {
+    Path day = folder.resolve("lake/features/daily/date=" + date);
+    try (Stream<Path> files = Files.list(day)) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).findFirst().orElseThrow();
+    }
+  }
+}
