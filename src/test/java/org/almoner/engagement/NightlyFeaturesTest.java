@@ -30,10 +30,12 @@ class NightlyFeaturesTest {
                   "ingest-frms",
                   "ingest-engagement-patients",
                   "ingest-risk-scores",
+                  "ingest-fills",
                   "build-stg-brands",
                   "build-stg-frms",
                   "build-engagement-stg-patients",
                   "build-stg-risk-scores",
+                  "build-stg-fills",
                   "build-features-daily"));
   private static final String SCORES = "engagement/risk_scores.csv";
 
@@ -48,11 +50,7 @@ class NightlyFeaturesTest {
         "engagement/frms.csv",
         "id,name,territory,time_zone,daily_capacity,hire_date\n"
             + "f1,Ada,north,America/New_York,12,2025-01-01\n");
-    lake.deliver(
-        "engagement/patients.csv",
-        "id,brand_id,frm_id,therapy_start_date,enrolled_at\n"
-            + "p1,b1,f1,2026-01-01,2026-01-01\n"
-            + "p2,b1,f1,2026-02-01,2026-02-01\n");
+    deliverPatients("p1", "p2");
     lake.deliver(
         SCORES,
         "patient_id,score_date,risk_score,recorded_at\n"
@@ -95,10 +93,7 @@ class NightlyFeaturesTest {
   @Test
   void twiceAsManyPatientsAsTheDayBeforeBlock() {
     lake.run(NIGHT);
-    lake.deliver(
-        "engagement/patients.csv",
-        "id,brand_id,frm_id,therapy_start_date,enrolled_at\n"
-            + "p3,b1,f1,2026-01-01,2026-01-01\np4,b1,f1,2026-01-01,2026-01-01\n");
+    deliverPatients("p3", "p4");
     lake.deliver(
         SCORES, "patient_id,score_date,risk_score\np3,2026-03-21,0.2\np4,2026-03-21,0.2\n");
 
@@ -108,6 +103,21 @@ class NightlyFeaturesTest {
     assertThat(report.checks().stream().filter(CheckResult::blocks).map(CheckResult::toString))
         .containsExactly(
             "engagement.features_daily: row count changes by at most 50 % (found: 100 %)");
+  }
+
+  private void deliverPatients(String... ids) {
+    StringBuilder patients =
+        new StringBuilder(
+            "id,brand_id,frm_id,birth_date,gender,region,income_bracket,insurance_type,"
+                + "preferred_contact_method,disease_severity,therapy_start_date,enrolled_at\n");
+    StringBuilder fills = new StringBuilder("id,patient_id,brand_id,fill_date,days_supply\n");
+    for (String id : ids) {
+      patients.append(id).append(",b1,f1,1970-01-01,female,urban,low,medicaid,call,mild,");
+      patients.append("2026-01-01,2026-01-01\n");
+      fills.append("x").append(id).append(',').append(id).append(",b1,2026-03-01,30\n");
+    }
+    lake.deliver("engagement/patients.csv", patients.toString());
+    lake.deliver("engagement/fills.csv", fills.toString());
   }
 
   private Path copy(LocalDate date) throws IOException {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
@@ -126,16 +125,12 @@ final class Gates {
   }
 
   private long rowsBefore(Table table, String column) {
-    List<DataFile> files = lake.latest(table).map(TableVersion::files).orElse(List.of());
-    Optional<String> earlier =
-        files.stream()
-            .map(file -> file.partition().get(column))
-            .filter(value -> value.compareTo(date.toString()) < 0)
-            .max(Comparator.naturalOrder());
-    return files.stream()
-        .filter(file -> earlier.equals(Optional.of(file.partition().get(column))))
-        .mapToLong(DataFile::rows)
-        .sum();
+    return lake.latest(table).map(TableVersion::files).orElse(List.of()).stream()
+        .map(file -> file.partition().get(column))
+        .filter(value -> value.compareTo(date.toString()) < 0)
+        .max(Comparator.naturalOrder())
+        .map(earlier -> lake.read(spark, table, lake.partition(table, earlier)).count())
+        .orElse(0L);
   }
 
   /**
