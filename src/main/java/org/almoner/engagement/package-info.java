@@ -1,0 +1,2 @@
+/** Which patients to contact, how and why, and whether it works. */
+package org.almoner.engagement;
