@@ -15,7 +15,13 @@ import org.almoner.engine.UsageException;
  *
  * @param timezone in which a business date ends
  */
-public record Settings(String timezone, Run run, Casework casework, Spark spark) {
+public record Settings(
+    String timezone,
+    Run run,
+    Casework casework,
+    Recommending recommendations,
+    Experimenting experiment,
+    Spark spark) {
   private static final String DEFAULTS = "conf/almoner.yaml";
 
   /**
@@ -88,6 +94,8 @@ public record Settings(String timezone, Run run, Casework casework, Spark spark)
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("sla_days", Integer.toString(casework.slaDays()));
     variables.put("stale_hours", Integer.toString(casework.staleHours()));
+    variables.putAll(recommendations.variables());
+    variables.putAll(experiment.variables());
     return variables;
   }
 
@@ -106,7 +114,7 @@ public record Settings(String timezone, Run run, Casework casework, Spark spark)
     }
   }
 
-  private static void require(boolean holds, String setting, String wanted, Object found) {
+  static void require(boolean holds, String setting, String wanted, Object found) {
     if (!holds) {
       throw new UsageException("%s must be %s, found %s".formatted(setting, wanted, found));
     }

@@ -9,7 +9,12 @@ import java.nio.charset.StandardCharsets;
 public final class SqlText {
 
   public static String of(Table table) {
-    String path = "/sql/" + table.domain() + "/" + table.name() + ".sql";
+    return of(table.domain(), table.name());
+  }
+
+  /** A query that is a step of a job, beside those of the domain's tables. */
+  public static String of(String domain, String name) {
+    String path = "/sql/" + domain + "/" + name + ".sql";
     try (InputStream file = SqlText.class.getResourceAsStream(path)) {
       if (file == null) {
         throw new IllegalStateException("No query at " + path);

@@ -1,0 +1,117 @@
+package org.almoner.engagement;
+
+import static org.almoner.tables.EngagementContacts.INT_CONTACT_STATE;
+import static org.almoner.tables.EngagementMarts.EXPERIMENT_ASSIGNMENTS;
+import static org.almoner.tables.EngagementMarts.RECOMMENDATIONS;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.almoner.engine.CheckResult;
+import org.almoner.engine.Job;
+import org.almoner.engine.JobContext;
+import org.almoner.engine.Severity;
+import org.almoner.engine.SqlText;
+import org.almoner.engine.Table;
+import org.almoner.engine.run.OpsTables;
+import org.almoner.tables.EngagementFeatures;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import scala.reflect.ClassTag$;
+
+/**
+ * Whom each FRM should contact tomorrow. Every active patient is scored in one pass with the
+ * broadcast model of the registry, or by the rule where none may be used; limits come from what is
+ * known today, the features from the latest good date.
+ */
+public record Recommend() implements Job {
+  private static final String DOMAIN = "engagement";
+  private static final String CANDIDATES = "recommendation_candidates";
+  private static final String RANKS = "recommendation_ranks";
+  private static final String CODE = "recommend 1";
+
+  @Override
+  public String name() {
+    return "recommend";
+  }
+
+  /** The registry's history is an input: another model in production is another list. */
+  @Override
+  public List<Table> inputs() {
+    return List.of(
+        INT_CONTACT_STATE,
+        EngagementFeatures.FEATURES_DAILY,
+        EXPERIMENT_ASSIGNMENTS,
+        OpsTables.MODELS);
+  }
+
+  @Override
+  public List<Table> outputs() {
+    return List.of(RECOMMENDATIONS);
+  }
+
+  @Override
+  public String fingerprint() {
+    return CODE + SqlText.of(DOMAIN, CANDIDATES) + SqlText.of(DOMAIN, RANKS);
+  }
+
+  @Override
+  public boolean worksOnEarlierInputs() {
+    return true;
+  }
+
+  @Override
+  public void run(JobContext context) {
+    Optional<String> latest = latestFeatures(context);
+    Dataset<Row> features =
+        context.read(EngagementFeatures.FEATURES_DAILY, latest.stream().toList());
+    features.createOrReplaceTempView("night_features");
+    Dataset<Row> candidates = context.sql(SqlText.of(DOMAIN, CANDIDATES));
+    NightModel model = NightModel.of(context, Arrays.asList(features.columns()));
+    scored(context, candidates, model).createOrReplaceTempView("scored_candidates");
+    Advice advice =
+        new Advice(
+            context.date().date(),
+            model.version(),
+            model.fallbackReason(),
+            new Advice.FeatureSource(
+                latest.map(LocalDate::parse).orElse(null),
+                context.version(EngagementFeatures.FEATURES_DAILY)),
+            HoldReason.Limits.of(context));
+    context.write(
+        RECOMMENDATIONS,
+        context
+            .spark()
+            .sql(SqlText.of(DOMAIN, RANKS))
+            .map(advice, Encoders.row(RECOMMENDATIONS.schema())));
+  }
+
+  private static Dataset<Row> scored(
+      JobContext context, Dataset<Row> candidates, NightModel model) {
+    Broadcast<NightModel> everywhere =
+        context.spark().sparkContext().broadcast(model, ClassTag$.MODULE$.apply(NightModel.class));
+    StructType schema = Scoring.schema(candidates.schema());
+    return candidates.map(new Scoring(everywhere), Encoders.row(schema));
+  }
+
+  /** The latest date up to today that has features; says so where it is an earlier one. */
+  private static Optional<String> latestFeatures(JobContext context) {
+    String today = context.date().toString();
+    Optional<String> latest =
+        context.partitions(EngagementFeatures.FEATURES_DAILY).stream()
+            .filter(date -> date.compareTo(today) <= 0)
+            .reduce((earlier, later) -> later);
+    context.report(
+        new CheckResult(
+            RECOMMENDATIONS.fullName(),
+            "the features are those of the date",
+            Severity.WARN,
+            latest.filter(today::equals).isPresent(),
+            latest.map(date -> "features of " + date).orElse("no features")));
+    return latest;
+  }
+}
