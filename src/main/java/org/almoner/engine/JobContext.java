@@ -28,6 +28,12 @@ public interface JobContext {
   /** Rows of a declared input, in its contract's columns. */
   Dataset<Row> read(Table input);
 
+  /** Delta version of a declared input that {@link #read} sees; -1 where it was never published. */
+  long version(Table input);
+
+  /** Adds what the job itself checked to the run's checks. */
+  void report(CheckResult check);
+
   /** A query that sees the declared inputs under their names, and the run's variables. */
   Dataset<Row> sql(String query);
 

@@ -2,12 +2,14 @@ package org.almoner.support;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.almoner.config.Settings;
 import org.almoner.engine.BusinessDate;
+import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
@@ -30,6 +32,7 @@ public final class InMemoryRun implements JobContext {
   private final BusinessDate date = new BusinessDate(DATE, ZoneOffset.UTC);
   private final Map<Table, Dataset<Row>> inputs = new LinkedHashMap<>();
   private final Map<Table, Audited> outputs = new LinkedHashMap<>();
+  private final List<CheckResult> checks = new ArrayList<>();
 
   /** Runs the job for {@link #DATE} over inputs that default to no rows. */
   public static InMemoryRun of(Job job, Map<Table, CsvTable> given) {
@@ -79,6 +82,21 @@ public final class InMemoryRun implements JobContext {
   @Override
   public Dataset<Row> read(Table input) {
     return inputs.get(input);
+  }
+
+  @Override
+  public long version(Table input) {
+    return 0;
+  }
+
+  @Override
+  public void report(CheckResult check) {
+    checks.add(check);
+  }
+
+  /** What the job checked by itself. */
+  public List<CheckResult> checks() {
+    return checks;
   }
 
   @Override

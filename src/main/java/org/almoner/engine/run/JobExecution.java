@@ -94,7 +94,7 @@ final class JobExecution {
 
   private JobReport report(
       Job job, JobStatus status, RunContext context, double seconds, Optional<Throwable> error) {
-    List<CheckResult> checks = new ArrayList<>();
+    List<CheckResult> checks = new ArrayList<>(context.checks());
     long delivered = 0;
     long quarantined = 0;
     long rowsOut = 0;

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.almoner.engine.BusinessDate;
+import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.Published;
+import org.almoner.engine.lake.TableVersion;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,6 +27,7 @@ final class RunContext implements JobContext {
   private final Provenance draft;
   private final List<Published> published = new ArrayList<>();
   private final List<FileReport> files = new ArrayList<>();
+  private final List<CheckResult> checks = new ArrayList<>();
 
   RunContext(Job job, RunResources run) {
     this.job = job;
@@ -60,6 +63,17 @@ final class RunContext implements JobContext {
   }
 
   @Override
+  public long version(Table input) {
+    requireDeclared(job.inputs(), input, "read");
+    return run.lake().latest(input).map(TableVersion::number).orElse(-1L);
+  }
+
+  @Override
+  public void report(CheckResult check) {
+    checks.add(check);
+  }
+
+  @Override
   public Dataset<Row> sql(String query) {
     boolean staging = job.outputs().get(0).layer() == Layer.STAGING;
     for (Table input : job.inputs()) {
@@ -88,6 +102,10 @@ final class RunContext implements JobContext {
 
   List<Published> published() {
     return published;
+  }
+
+  List<CheckResult> checks() {
+    return checks;
   }
 
   List<FileReport> files() {
