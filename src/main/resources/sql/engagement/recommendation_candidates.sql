@@ -10,6 +10,7 @@ with held as (
       when frm_id is null then 'no_frm'
     end as hold_reason
   from int_contact_state
+  where state_date = run_date
 ),
 
 arms as (

@@ -48,8 +48,8 @@ record Advice(
     row.put("recommendation_date", Date.valueOf(date));
     row.put("action", choice.action());
     row.put("channel", shown ? choice.channel() : null);
-    row.put("reasons", reasons(ranked, values));
-    row.put("talking_points", TalkingPoints.of(ranked.getAs("journey_state")));
+    row.put("reasons", reasons(ranked, values).toArray());
+    row.put("talking_points", TalkingPoints.of(ranked.getAs("journey_state")).toArray());
     Double uplift = ranked.getAs("uplift_score");
     row.put("expected_discontinuations_avoided", uplift == null || shown ? uplift : (Double) 0.0);
     row.put("show_to_frm", shown);

@@ -1,5 +1,6 @@
 package org.almoner.engagement;
 
+import static org.almoner.tables.EngagementContacts.INT_CONTACT_STATE;
 import static org.almoner.tables.EngagementRaw.RAW_BRANDS;
 import static org.almoner.tables.EngagementRaw.RAW_COMPLAINTS;
 import static org.almoner.tables.EngagementRaw.RAW_DIAGNOSES;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
+import org.almoner.engine.OnEarlierInputs;
 import org.almoner.engine.SqlJob;
 
 /** Every job of engagement. A new table is one more line. */
@@ -35,6 +37,7 @@ public final class EngagementJobs {
   public static List<Job> all() {
     List<Job> jobs = new ArrayList<>(ingest());
     jobs.addAll(staging());
+    jobs.addAll(night());
     return jobs;
   }
 
@@ -66,6 +69,23 @@ public final class EngagementJobs {
         SqlJob.build(STG_OUTCOMES, RAW_OUTCOMES),
         SqlJob.build(STG_COMPLAINTS, RAW_COMPLAINTS),
         SqlJob.build(STG_FRM_SURVEY, RAW_FRM_SURVEY));
+  }
+
+  /** From today's patients to the lists. */
+  private static List<Job> night() {
+    return List.of(
+        new OnEarlierInputs(
+            SqlJob.build(
+                INT_CONTACT_STATE,
+                STG_PATIENTS,
+                STG_FRMS,
+                STG_OUTCOMES,
+                STG_INTERACTIONS,
+                STG_COMPLAINTS,
+                STG_JOURNEY_EVENTS)),
+        new AssignArms(),
+        new Recommend(),
+        new ExportRecommendations());
   }
 
   private EngagementJobs() {}

@@ -16,7 +16,7 @@ final class FeatureWords {
           Map.entry("insurance_type", "Insurance: %s"),
           Map.entry("insurance", "Insurance: %s"),
           Map.entry("diagnosis", "Diagnosis group %s"),
-          Map.entry("comorbidity_count", "Has %s further conditions"),
+          Map.entry("comorbidity_count", "Further conditions: %s"),
           Map.entry("disease_severity", "Disease is %s"),
           Map.entry("risk_score", "Risk of stopping is %s of 1"),
           Map.entry("risk_score_7d_change", "Risk of stopping changed by %s in 7 days"),
@@ -25,17 +25,17 @@ final class FeatureWords {
           Map.entry("mpr_90d", "Had medicine for %s of the last 90 days' need"),
           Map.entry("pdc_90d", "Was covered on %s of the last 90 days"),
           Map.entry("days_since_last_fill", "Last fill was %s days ago"),
-          Map.entry("total_interactions", "Has had %s interactions so far"),
+          Map.entry("total_interactions", "Interactions so far: %s"),
           Map.entry("days_since_last_contact", "Last contact was %s days ago"),
           Map.entry("past_response_rate", "Answered %s of earlier contacts"),
           Map.entry("preferred_contact_method", "Prefers to be reached by %s"),
           Map.entry("days_on_therapy", "Has been on therapy for %s days"),
           Map.entry("refill_number", "Is at fill number %s"),
-          Map.entry("switches_count", "Has switched therapy %s times"),
-          Map.entry("contacts_last_30d", "Was contacted %s times in 30 days"),
-          Map.entry("contacts_last_90d", "Was contacted %s times in 90 days"),
+          Map.entry("switches_count", "Switches of therapy so far: %s"),
+          Map.entry("contacts_last_30d", "Contacts in the last 30 days: %s"),
+          Map.entry("contacts_last_90d", "Contacts in the last 90 days: %s"),
           Map.entry("days_since_last_intervention", "Last conversation was %s days ago"),
-          Map.entry("interactions_with_current_frm", "Has spoken with this FRM %s times"),
+          Map.entry("interactions_with_current_frm", "Interactions with this FRM so far: %s"),
           Map.entry("frm_tenure_days", "The FRM has worked here for %s days"));
 
   private static final Map<String, String> MISSING =
@@ -52,7 +52,8 @@ final class FeatureWords {
     String plain = feature.replace('_', ' ');
     if (value == null) {
       return MISSING.getOrDefault(
-          feature, plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1) + " unknown");
+          feature,
+          plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1) + " unknown");
     }
     String shown = value instanceof Number number ? number(number) : value.toString();
     return WORDS.getOrDefault(feature, plain + ": %s").formatted(shown.replace('_', ' '));

@@ -1,13 +1,13 @@
 package org.almoner.engagement;
 
 import static org.almoner.tables.EngagementContacts.INT_CONTACT_STATE;
+import static org.almoner.tables.EngagementFeatures.FEATURES_DAILY;
 import static org.almoner.tables.EngagementMarts.EXPERIMENT_ASSIGNMENTS;
 import static org.almoner.tables.EngagementMarts.RECOMMENDATIONS;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
@@ -15,7 +15,6 @@ import org.almoner.engine.Severity;
 import org.almoner.engine.SqlText;
 import org.almoner.engine.Table;
 import org.almoner.engine.run.OpsTables;
-import org.almoner.tables.EngagementFeatures;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -42,11 +41,7 @@ public record Recommend() implements Job {
   /** The registry's history is an input: another model in production is another list. */
   @Override
   public List<Table> inputs() {
-    return List.of(
-        INT_CONTACT_STATE,
-        EngagementFeatures.FEATURES_DAILY,
-        EXPERIMENT_ASSIGNMENTS,
-        OpsTables.MODELS);
+    return List.of(INT_CONTACT_STATE, FEATURES_DAILY, EXPERIMENT_ASSIGNMENTS, OpsTables.MODELS);
   }
 
   @Override
@@ -66,12 +61,10 @@ public record Recommend() implements Job {
 
   @Override
   public void run(JobContext context) {
-    Optional<String> latest = latestFeatures(context);
-    Dataset<Row> features =
-        context.read(EngagementFeatures.FEATURES_DAILY, latest.stream().toList());
-    features.createOrReplaceTempView("night_features");
+    LatestFeatures features = LatestFeatures.of(context);
+    reportAge(context, features);
     Dataset<Row> candidates = context.sql(SqlText.of(DOMAIN, CANDIDATES));
-    NightModel model = NightModel.of(context, Arrays.asList(features.columns()));
+    NightModel model = NightModel.of(context, Arrays.asList(features.rows().columns()));
     scored(context, candidates, model).createOrReplaceTempView("scored_candidates");
     Advice advice =
         new Advice(
@@ -79,8 +72,8 @@ public record Recommend() implements Job {
             model.version(),
             model.fallbackReason(),
             new Advice.FeatureSource(
-                latest.map(LocalDate::parse).orElse(null),
-                context.version(EngagementFeatures.FEATURES_DAILY)),
+                features.date().map(LocalDate::parse).orElse(null),
+                context.version(FEATURES_DAILY)),
             HoldReason.Limits.of(context));
     context.write(
         RECOMMENDATIONS,
@@ -98,20 +91,13 @@ public record Recommend() implements Job {
     return candidates.map(new Scoring(everywhere), Encoders.row(schema));
   }
 
-  /** The latest date up to today that has features; says so where it is an earlier one. */
-  private static Optional<String> latestFeatures(JobContext context) {
-    String today = context.date().toString();
-    Optional<String> latest =
-        context.partitions(EngagementFeatures.FEATURES_DAILY).stream()
-            .filter(date -> date.compareTo(today) <= 0)
-            .reduce((earlier, later) -> later);
+  private static void reportAge(JobContext context, LatestFeatures features) {
     context.report(
         new CheckResult(
             RECOMMENDATIONS.fullName(),
             "the features are those of the date",
             Severity.WARN,
-            latest.filter(today::equals).isPresent(),
-            latest.map(date -> "features of " + date).orElse("no features")));
-    return latest;
+            features.date().filter(context.date().toString()::equals).isPresent(),
+            features.date().map(date -> "features of " + date).orElse("no features")));
   }
 }

@@ -51,9 +51,9 @@ record Scoring(Broadcast<NightModel> model) implements MapFunction<Row, Row> {
     return RowFactory.create(values.toArray());
   }
 
-  private static List<Row> attributions(PatientScore score) {
-    List<Row> rows = new ArrayList<>();
-    score.attributions().forEach((name, part) -> rows.add(RowFactory.create(name, part)));
-    return rows;
+  private static Row[] attributions(PatientScore score) {
+    return score.attributions().entrySet().stream()
+        .map(part -> RowFactory.create(part.getKey(), part.getValue()))
+        .toArray(Row[]::new);
   }
 }
