@@ -21,13 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param fallbackReason why the rule serves; null where a model does
  */
 record NightModel(
-    String version,
-    @Nullable UpliftModel model,
-    int[] positions,
-    @Nullable String fallbackReason)
+    String version, @Nullable UpliftModel model, int[] positions, @Nullable String fallbackReason)
     implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final String RULE = "rule";
+  static final String RULE = "rule";
 
   /**
    * The model in production if it may be used and the features are those it was trained on.
@@ -65,7 +62,7 @@ record NightModel(
     }
   }
 
-  private static NightModel of(RegisteredUplift registered, List<String> columns) {
+  static NightModel of(RegisteredUplift registered, List<String> columns) {
     UpliftModel model = registered.model();
     return new NightModel(registered.version(), model, model.positions(columns), null);
   }
