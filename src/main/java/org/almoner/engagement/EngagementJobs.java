@@ -1,6 +1,8 @@
 package org.almoner.engagement;
 
 import static org.almoner.tables.EngagementContacts.INT_CONTACT_STATE;
+import static org.almoner.tables.EngagementMarts.MART_INTERVENTION_EFFECT;
+import static org.almoner.tables.EngagementMarts.RECOMMENDATIONS;
 import static org.almoner.tables.EngagementRaw.RAW_BRANDS;
 import static org.almoner.tables.EngagementRaw.RAW_COMPLAINTS;
 import static org.almoner.tables.EngagementRaw.RAW_DIAGNOSES;
@@ -85,7 +87,9 @@ public final class EngagementJobs {
                 STG_JOURNEY_EVENTS)),
         new AssignArms(),
         new Recommend(),
-        new ExportRecommendations());
+        new ExportRecommendations(),
+        SqlJob.build(MART_INTERVENTION_EFFECT, RECOMMENDATIONS, STG_INTERACTIONS, STG_OUTCOMES),
+        new AnalyzeExperiment());
   }
 
   private EngagementJobs() {}
