@@ -19,6 +19,7 @@ public record Settings(
     String timezone,
     Run run,
     Casework casework,
+    Engagement engagement,
     Recommending recommendations,
     Experimenting experiment,
     Spark spark) {
@@ -43,6 +44,21 @@ public record Settings(
     public Casework {
       require(slaDays >= 1, "casework.sla_days", "at least 1", slaDays);
       require(staleHours >= 1, "casework.stale_hours", "at least 1", staleHours);
+    }
+  }
+
+  /**
+   * @param decisionIntervalDays days between two dates that training learns from
+   * @param labelGapDays days after its window within which an outcome may still be reported
+   */
+  public record Engagement(int decisionIntervalDays, int labelGapDays) {
+    public Engagement {
+      require(
+          decisionIntervalDays >= 1,
+          "engagement.decision_interval_days",
+          "at least 1",
+          decisionIntervalDays);
+      require(labelGapDays >= 0, "engagement.label_gap_days", "at least 0", labelGapDays);
     }
   }
 
@@ -94,6 +110,8 @@ public record Settings(
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("sla_days", Integer.toString(casework.slaDays()));
     variables.put("stale_hours", Integer.toString(casework.staleHours()));
+    variables.put("decision_interval_days", Integer.toString(engagement.decisionIntervalDays()));
+    variables.put("label_gap_days", Integer.toString(engagement.labelGapDays()));
     variables.putAll(recommendations.variables());
     variables.putAll(experiment.variables());
     return variables;

@@ -76,7 +76,7 @@ public record AnalyzeExperiment() implements Job {
         new TrialRows(Date.valueOf(context.date().date()), settings.text("current_experiment"));
     List<Row> kept = new ArrayList<>(ofToday(looks, context));
     if (!patients.rows().isEmpty()) {
-      Row conduct = context.spark().sql(SqlText.of(DOMAIN, CONDUCT)).head();
+      Row conduct = context.sql(SqlText.of(DOMAIN, CONDUCT)).head();
       TrialAnalysis analysis = new TrialAnalysis(settings, patients, conduct);
       Judgement judgement =
           analysis.report(results, new TrialLooks(looks, settings.text("current_experiment")));

@@ -5,6 +5,7 @@ import static org.almoner.tables.EngagementFeatures.FEATURES_DAILY;
 import static org.almoner.tables.EngagementMarts.EXPERIMENT_ASSIGNMENTS;
 
 import java.util.List;
+import java.util.Map;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.SqlText;
@@ -48,9 +49,12 @@ public record AssignArms() implements Job {
 
   @Override
   public void run(JobContext context) {
-    LatestFeatures.of(context);
+    LatestFeatures features = LatestFeatures.of(context);
     register(context.spark(), new RunSettings(context).draw());
-    context.write(EXPERIMENT_ASSIGNMENTS, context.sql(SqlText.of(EXPERIMENT_ASSIGNMENTS)));
+    context.write(
+        EXPERIMENT_ASSIGNMENTS,
+        context.sql(
+            SqlText.of(EXPERIMENT_ASSIGNMENTS), Map.of(LatestFeatures.VIEW, features.rows())));
   }
 
   /**

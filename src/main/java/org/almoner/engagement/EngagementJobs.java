@@ -39,6 +39,7 @@ public final class EngagementJobs {
   public static List<Job> all() {
     List<Job> jobs = new ArrayList<>(ingest());
     jobs.addAll(staging());
+    jobs.addAll(features());
     jobs.addAll(night());
     return jobs;
   }
@@ -71,6 +72,10 @@ public final class EngagementJobs {
         SqlJob.build(STG_OUTCOMES, RAW_OUTCOMES),
         SqlJob.build(STG_COMPLAINTS, RAW_COMPLAINTS),
         SqlJob.build(STG_FRM_SURVEY, RAW_FRM_SURVEY));
+  }
+
+  private static List<Job> features() {
+    return List.of(new BuildFeaturesDaily(), new BuildDecisionPoints(), new BuildTrainingSet());
   }
 
   /** From today's patients to the lists. */

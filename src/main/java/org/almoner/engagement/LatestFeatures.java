@@ -15,14 +15,14 @@ import org.apache.spark.sql.Row;
  */
 record LatestFeatures(Optional<String> date, Dataset<Row> rows) {
 
-  /** Queries see the rows as {@code night_features}. */
+  /** How queries call the rows. */
+  static final String VIEW = "night_features";
+
   static LatestFeatures of(JobContext context) {
     Optional<String> latest =
         context.partitions(FEATURES_DAILY).stream()
             .filter(date -> date.compareTo(context.date().toString()) <= 0)
             .reduce((earlier, later) -> later);
-    Dataset<Row> rows = context.read(FEATURES_DAILY, latest.stream().toList());
-    rows.createOrReplaceTempView("night_features");
-    return new LatestFeatures(latest, rows);
+    return new LatestFeatures(latest, context.read(FEATURES_DAILY, latest.stream().toList()));
   }
 }

@@ -8,6 +8,7 @@ import static org.almoner.tables.EngagementMarts.RECOMMENDATIONS;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
@@ -63,9 +64,11 @@ public record Recommend() implements Job {
   public void run(JobContext context) {
     LatestFeatures features = LatestFeatures.of(context);
     reportAge(context, features);
-    Dataset<Row> candidates = context.sql(SqlText.of(DOMAIN, CANDIDATES));
+    Dataset<Row> candidates =
+        context.sql(SqlText.of(DOMAIN, CANDIDATES), Map.of(LatestFeatures.VIEW, features.rows()));
     NightModel model = NightModel.of(context, Arrays.asList(features.rows().columns()));
-    scored(context, candidates, model).createOrReplaceTempView("scored_candidates");
+    Map<String, Dataset<Row>> scored =
+        Map.of("scored_candidates", scored(context, candidates, model));
     Advice advice =
         new Advice(
             context.date().date(),
@@ -78,8 +81,7 @@ public record Recommend() implements Job {
     context.write(
         RECOMMENDATIONS,
         context
-            .spark()
-            .sql(SqlText.of(DOMAIN, RANKS))
+            .sql(SqlText.of(DOMAIN, RANKS), scored)
             .map(advice, Encoders.row(RECOMMENDATIONS.schema())));
   }
 

@@ -12,7 +12,7 @@ public final class SqlText {
     return of(table.domain(), table.name());
   }
 
-  /** A query that is a step of a job, beside those of the domain's tables. */
+  /** A query that several tables are made with. */
   public static String of(String domain, String name) {
     String path = "/sql/" + domain + "/" + name + ".sql";
     try (InputStream file = SqlText.class.getResourceAsStream(path)) {
