@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       BackfillCommand.class,
       SqlCommand.class,
+      ExperimentCommand.class,
       ExplainCommand.class,
       ExportCommand.class,
       JobsCommand.class,
