@@ -1,10 +1,16 @@
-package org.almoner.generate;
+package org.almoner.generate.casework;
 
-import java.io.Serializable;
+import org.almoner.generate.Defect;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.almoner.engine.UsageException;
+import org.almoner.generate.Dice;
+import org.almoner.generate.ExportTable;
+import org.almoner.generate.Stories;
+import org.almoner.generate.World;
 
 /**
  * What determines a casework world completely: the same values give the same rows.
@@ -15,7 +21,11 @@ import org.almoner.engine.UsageException;
  */
 public record CaseworkWorld(
     long seed, long patients, long cases, LocalDate start, int days, double broken)
-    implements Serializable {
+    implements World {
+  /** A world up to this size, with two million interactions, is one file per table. */
+  private static final long MOST_IN_ONE = 400_000;
+
+  private static final long CASES_PER_PART = 100_000;
 
   public CaseworkWorld {
     require(patients >= 1, "--patients must be at least 1");
@@ -34,7 +44,39 @@ public record CaseworkWorld(
     return start.plusDays(days).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
   }
 
-  /** The latest business date for which everything in the world has happened. */
+  @Override
+  public String domain() {
+    return "casework";
+  }
+
+  @Override
+  public List<ExportTable> tables() {
+    return CaseworkExport.TABLES;
+  }
+
+  @Override
+  public long stories() {
+    return cases;
+  }
+
+  @Override
+  public String unit() {
+    return "cases";
+  }
+
+  @Override
+  public int parts() {
+    return cases <= MOST_IN_ONE
+        ? 1
+        : Math.toIntExact((cases + CASES_PER_PART - 1) / CASES_PER_PART);
+  }
+
+  @Override
+  public Stories tell() {
+    return CaseSource.of(this);
+  }
+
+  @Override
   public LocalDate lastDate() {
     return start.plusDays(days - 1L);
   }

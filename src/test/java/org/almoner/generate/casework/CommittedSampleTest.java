@@ -1,9 +1,10 @@
-package org.almoner.generate;
+package org.almoner.generate.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.almoner.generate.Landings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,9 +14,9 @@ class CommittedSampleTest {
 
   @Test
   void isWhatTheGeneratorWrites() throws IOException {
-    SampleWorlds.write(new CaseworkWorld(1, 150, 225, SampleWorlds.START, 110, 0), folder, 1);
+    Landings.write(new CaseworkWorld(1, 150, 225, Landings.START, 110, 0), folder, 1);
 
-    assertThat(SampleWorlds.texts(folder.resolve("casework")))
-        .isEqualTo(SampleWorlds.texts(Path.of("data/sample/casework")));
+    assertThat(Landings.texts(folder.resolve("casework")))
+        .isEqualTo(Landings.texts(Path.of("data/sample/casework")));
   }
 }

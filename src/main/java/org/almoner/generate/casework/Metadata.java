@@ -1,4 +1,4 @@
-package org.almoner.generate;
+package org.almoner.generate.casework;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,24 +1,17 @@
-package org.almoner.generate;
+package org.almoner.generate.casework;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import org.almoner.engine.Sessions;
+import org.almoner.generate.ExportRow;
+import org.almoner.generate.ExportTable;
+import org.almoner.generate.Landings;
 
-/** Worlds that the tests share, and what is in a landing directory. */
+/** Worlds that the tests share. */
 final class SampleWorlds {
-  static final LocalDate START = LocalDate.of(2025, 12, 1);
-
   static CaseworkWorld ofCases(long cases) {
-    return new CaseworkWorld(7, Math.max(1, cases * 2 / 3), cases, START, 110, 0);
+    return Landings.ofCases(cases);
   }
 
   /** The stories of a world large enough for differences to show. */
@@ -38,22 +31,6 @@ final class SampleWorlds {
         .filter(row -> row.table() == table)
         .map(SampleWorlds::named)
         .toList();
-  }
-
-  static List<WrittenFile> write(CaseworkWorld world, Path out, int threads) {
-    return new LandingExport(world, FileFormat.CSV, out.toString())
-        .write(Sessions.hadoop(Map.of()), threads, done -> {});
-  }
-
-  /** The texts of all files below a directory by name. */
-  static Map<String, String> texts(Path out) throws IOException {
-    try (Stream<Path> paths = Files.walk(out)) {
-      Map<String, String> texts = new TreeMap<>();
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        texts.put(out.relativize(path).toString(), Files.readString(path, StandardCharsets.UTF_8));
-      }
-      return texts;
-    }
   }
 
   private static Map<String, String> named(ExportRow row) {

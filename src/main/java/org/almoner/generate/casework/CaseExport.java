@@ -1,10 +1,15 @@
-package org.almoner.generate;
+package org.almoner.generate.casework;
+
+import org.almoner.generate.ExportRow;
+import org.almoner.generate.ExportTable;
+import org.almoner.generate.Identifiers;
+import org.almoner.generate.Defect;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.almoner.generate.Event.Kind;
+import org.almoner.generate.casework.Event.Kind;
 
 /**
  * What an export at the end of the window says of a case: nothing that happens at or after it.
@@ -17,13 +22,13 @@ record CaseExport(CaseStory story, long end) {
   /** The rows of the case, those of each table in order of time. */
   List<ExportRow> rows() {
     List<ExportRow> rows = new ArrayList<>();
-    add(rows, ExportTable.CASES, caseRow());
+    add(rows, CaseworkExport.CASES, caseRow());
     events(rows);
     interactions(rows);
     story
         .survey()
         .filter(survey -> survey.at() < end)
-        .ifPresent(survey -> add(rows, ExportTable.PATIENT_FEEDBACK, feedback(survey)));
+        .ifPresent(survey -> add(rows, CaseworkExport.PATIENT_FEEDBACK, feedback(survey)));
     return rows;
   }
 
@@ -53,7 +58,7 @@ record CaseExport(CaseStory story, long end) {
       if (event.kind().logged() && event.at() < end) {
         String id = Identifiers.within("E", story.number(), number++);
         String at = CaseworkWorld.iso(event.at());
-        add(rows, ExportTable.CASE_EVENTS, List.of(id, id(), event.kind().title(), at));
+        add(rows, CaseworkExport.CASE_EVENTS, List.of(id, id(), event.kind().title(), at));
       }
     }
   }
@@ -70,7 +75,7 @@ record CaseExport(CaseStory story, long end) {
                 CaseworkWorld.iso(contact.at()),
                 Integer.toString(contact.minutes()),
                 story.advocates().get(handoffsBefore(contact.at())).id());
-        add(rows, ExportTable.INTERACTIONS, values);
+        add(rows, CaseworkExport.INTERACTIONS, values);
       }
     }
   }

@@ -1,4 +1,4 @@
-package org.almoner.generate;
+package org.almoner.generate.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,10 +23,10 @@ class CaseExportTest {
 
   @BeforeAll
   static void rows() {
-    cases = SampleWorlds.rows(WORLD, ExportTable.CASES);
-    events = SampleWorlds.rows(WORLD, ExportTable.CASE_EVENTS);
-    interactions = SampleWorlds.rows(WORLD, ExportTable.INTERACTIONS);
-    feedback = SampleWorlds.rows(WORLD, ExportTable.PATIENT_FEEDBACK);
+    cases = SampleWorlds.rows(WORLD, CaseworkExport.CASES);
+    events = SampleWorlds.rows(WORLD, CaseworkExport.CASE_EVENTS);
+    interactions = SampleWorlds.rows(WORLD, CaseworkExport.INTERACTIONS);
+    feedback = SampleWorlds.rows(WORLD, CaseworkExport.PATIENT_FEEDBACK);
   }
 
   @Test

@@ -1,4 +1,6 @@
-package org.almoner.generate;
+package org.almoner.generate.casework;
+
+import org.almoner.generate.Dice;
 
 import java.util.List;
 import java.util.Locale;

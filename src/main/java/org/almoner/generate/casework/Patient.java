@@ -1,4 +1,7 @@
-package org.almoner.generate;
+package org.almoner.generate.casework;
+
+import org.almoner.generate.Dice;
+import org.almoner.generate.Identifiers;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.almoner.generate;
+package org.almoner.generate.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import org.almoner.generate.Event.Kind;
+import org.almoner.generate.casework.Event.Kind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

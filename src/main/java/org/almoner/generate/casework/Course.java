@@ -1,9 +1,11 @@
-package org.almoner.generate;
+package org.almoner.generate.casework;
+
+import org.almoner.generate.Dice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.almoner.generate.Event.Kind;
+import org.almoner.generate.casework.Event.Kind;
 
 /**
  * The course of a case from its opening to its resolution, whenever that is. What it obeys:
