@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
       "built again since, or somebody changed the list.",
       "",
       "Examples:",
-      "  almoner explain --patient P000042 --date 2026-03-20",
-      "  almoner explain --patient P000042 --date 2026-03-20 --format json"
+      "  almoner explain --patient P0000042 --date 2026-03-20",
+      "  almoner explain --patient P0000042 --date 2026-03-20 --format json"
     })
 final class ExplainCommand implements Callable<Integer> {
   @Mixin private LakeOptions options;

@@ -25,7 +25,7 @@ record TrialHealth(TrialPatients patients, TrialPatients known, double treatedSh
   List<String> report(TrialRows results) {
     List<String> faults = new ArrayList<>();
     long wrong = patients.rows().stream().filter(row -> row.<Boolean>getAs("is_wrong")).count();
-    results.figure(Subject.of(HEALTH, "wrong_assignments", "hash"), wrong, wrong == 0);
+    results.figure(Subject.of(HEALTH, "wrong_assignments", "hash"), (double) wrong, wrong == 0);
     if (wrong > 0) {
       faults.add(wrong + " patients are not in the arm that was drawn for them");
     }
