@@ -1,2 +1,2 @@
-/** Which patients to contact, how and why, and whether it works. */
+/** Which patients a field reimbursement manager should contact, how, why, and whether it works. */
 package org.almoner.engagement;
