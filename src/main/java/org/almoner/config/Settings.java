@@ -15,7 +15,7 @@ import org.almoner.engine.UsageException;
  *
  * @param timezone in which a business date ends
  */
-public record Settings(String timezone, Run run, Casework casework, Spark spark) {
+public record Settings(String timezone, Run run, Casework casework, Training training, Spark spark) {
   private static final String DEFAULTS = "conf/almoner.yaml";
 
   /**
@@ -88,25 +88,21 @@ public record Settings(String timezone, Run run, Casework casework, Spark spark)
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("sla_days", Integer.toString(casework.slaDays()));
     variables.put("stale_hours", Integer.toString(casework.staleHours()));
+    variables.put(Training.VARIABLE, training.variable());
     return variables;
   }
 
-  private static void set(ObjectNode root, String name, String value) {
+  private static void set(ObjectNode group, String name, String value) {
     String[] parts = name.split("\\.", 2);
-    if (parts.length == 1) {
-      root.put(name, value);
-      return;
-    }
-    ObjectNode group =
-        root.get(parts[0]) instanceof ObjectNode node ? node : root.putObject(parts[0]);
-    if (parts[0].equals("spark") && parts[1].startsWith("settings.")) {
-      group.withObject("/settings").put(parts[1].substring(9), value);
+    if (parts.length == 1 || group.isEmpty()) {
+      group.put(name, value); // below settings of Spark the names themselves have points
     } else {
-      group.put(parts[1], value);
+      JsonNode inner = group.get(parts[0]);
+      set(inner instanceof ObjectNode node ? node : group.putObject(parts[0]), parts[1], value);
     }
   }
 
-  private static void require(boolean holds, String setting, String wanted, Object found) {
+  static void require(boolean holds, String setting, String wanted, Object found) {
     if (!holds) {
       throw new UsageException("%s must be %s, found %s".formatted(setting, wanted, found));
     }
