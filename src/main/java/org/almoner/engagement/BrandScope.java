@@ -79,7 +79,7 @@ record BrandScope(
   }
 
   private static long distinct(DataColumn column) {
-    return IntStream.range(0, column.rows()).mapToObj(column::text).distinct().count();
+    return IntStream.range(0, column.rows()).mapToObj(row -> column.text(row)).distinct().count();
   }
 
   private static TreeSet<String> large(
