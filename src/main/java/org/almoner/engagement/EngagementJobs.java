@@ -35,6 +35,7 @@ public final class EngagementJobs {
   public static List<Job> all() {
     List<Job> jobs = new ArrayList<>(ingest());
     jobs.addAll(staging());
+    jobs.add(new TrainUplift());
     return jobs;
   }
 
