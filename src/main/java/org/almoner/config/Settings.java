@@ -15,7 +15,13 @@ import org.almoner.engine.UsageException;
  *
  * @param timezone in which a business date ends
  */
-public record Settings(String timezone, Run run, Casework casework, Training training, Spark spark) {
+public record Settings(
+    String timezone,
+    Run run,
+    Casework casework,
+    Engagement engagement,
+    Training training,
+    Spark spark) {
   private static final String DEFAULTS = "conf/almoner.yaml";
 
   /**
@@ -37,6 +43,21 @@ public record Settings(String timezone, Run run, Casework casework, Training tra
     public Casework {
       require(slaDays >= 1, "casework.sla_days", "at least 1", slaDays);
       require(staleHours >= 1, "casework.stale_hours", "at least 1", staleHours);
+    }
+  }
+
+  /**
+   * @param decisionIntervalDays days between two dates that training learns from
+   * @param labelGapDays days after its window within which an outcome may still be reported
+   */
+  public record Engagement(int decisionIntervalDays, int labelGapDays) {
+    public Engagement {
+      require(
+          decisionIntervalDays >= 1,
+          "engagement.decision_interval_days",
+          "at least 1",
+          decisionIntervalDays);
+      require(labelGapDays >= 0, "engagement.label_gap_days", "at least 0", labelGapDays);
     }
   }
 
@@ -88,17 +109,24 @@ public record Settings(String timezone, Run run, Casework casework, Training tra
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("sla_days", Integer.toString(casework.slaDays()));
     variables.put("stale_hours", Integer.toString(casework.staleHours()));
+    variables.put("decision_interval_days", Integer.toString(engagement.decisionIntervalDays()));
+    variables.put("label_gap_days", Integer.toString(engagement.labelGapDays()));
     variables.put(Training.VARIABLE, training.variable());
     return variables;
   }
 
-  private static void set(ObjectNode group, String name, String value) {
+  private static void set(ObjectNode root, String name, String value) {
+    String free = "spark.settings."; // names below it have points of their own
+    if (name.startsWith(free)) {
+      root.withObject("/spark/settings").put(name.substring(free.length()), value);
+      return;
+    }
     String[] parts = name.split("\\.", 2);
-    if (parts.length == 1 || group.isEmpty()) {
-      group.put(name, value); // below settings of Spark the names themselves have points
+    if (parts.length == 1) {
+      root.put(name, value);
     } else {
-      JsonNode inner = group.get(parts[0]);
-      set(inner instanceof ObjectNode node ? node : group.putObject(parts[0]), parts[1], value);
+      JsonNode group = root.get(parts[0]);
+      set(group instanceof ObjectNode node ? node : root.putObject(parts[0]), parts[1], value);
     }
   }
 
