@@ -29,7 +29,7 @@ import org.apache.hadoop.conf.Configuration;
 record Registration(JobContext context, TrainingChoices choices, String code) {
 
   /** What goes on record beside the model. */
-  record Record(List<GateRow> gates, TrainingData data) {}
+  record Candidate(List<GateRow> gates, TrainingData data) {}
 
   /** The model that serves; none where it must not be used: then it cannot be compared with. */
   Optional<RegisteredUplift> production() {
@@ -43,24 +43,24 @@ record Registration(JobContext context, TrainingChoices choices, String code) {
   /**
    * @return the version's name
    */
-  String register(UpliftModel model, Validation validation, Record record) {
+  String register(UpliftModel model, Validation validation, Candidate candidate) {
     Map<String, byte[]> files = new TreeMap<>();
     files.put(UpliftModelJson.FILE, UpliftModelJson.write(model));
     files.put(
         TrainingReport.FILE,
-        TrainingReport.of(validation, record.gates, context.date().date()));
-    List<GateRow> failed = record.gates.stream().filter(gate -> !gate.passed()).toList();
+        TrainingReport.of(validation, candidate.gates, context.date().date()));
+    List<GateRow> failed = candidate.gates.stream().filter(gate -> !gate.passed()).toList();
     String reason = failed.isEmpty() ? "every gate passed" : TrainUplift.reasons(failed);
     Instant at = context.date().asOf();
     ModelRegistry registry = ModelRegistry.of(context.root(), hadoop(), RegisteredUplift.NAME);
     String version =
         new ModelChanges(registry, choices.settings().trainedBy(), at, reason)
-            .register(manifest(model, validation, record), files);
+            .register(manifest(model, validation, candidate), files);
     OpsModels.record(lake(), registry);
     return version;
   }
 
-  private Manifest manifest(UpliftModel model, Validation validation, Record record) {
+  private Manifest manifest(UpliftModel model, Validation validation, Candidate candidate) {
     return new Manifest(
         RegisteredUplift.NAME,
         "",
@@ -70,8 +70,8 @@ record Registration(JobContext context, TrainingChoices choices, String code) {
         Fingerprint.of((code + "\n" + choices).getBytes(StandardCharsets.UTF_8)),
         signature(model),
         DataVersions.of(lake(), EngagementFeatures.TRAINING_SET),
-        record.gates,
-        TrainingMetrics.of(validation, record.data),
+        candidate.gates,
+        TrainingMetrics.of(validation, candidate.data),
         new TreeMap<>());
   }
 

@@ -66,7 +66,7 @@ public record TrainUplift() implements Job {
     gates.addAll(approval);
     String version =
         registration.register(
-            scope.model(TrainingData.BRAND), validation, new Registration.Record(gates, data));
+            scope.model(TrainingData.BRAND), validation, new Registration.Candidate(gates, data));
     refuse(gates, "Version " + version + " is rejected");
     context.write(MART_MODEL_GATES, context.rows(MART_MODEL_GATES, rows(version, date, gates)));
   }
