@@ -21,6 +21,8 @@ public record Settings(
     Casework casework,
     Engagement engagement,
     Training training,
+    Recommending recommendations,
+    Experimenting experiment,
     Spark spark) {
   private static final String DEFAULTS = "conf/almoner.yaml";
 
@@ -112,6 +114,8 @@ public record Settings(
     variables.put("decision_interval_days", Integer.toString(engagement.decisionIntervalDays()));
     variables.put("label_gap_days", Integer.toString(engagement.labelGapDays()));
     variables.put(Training.VARIABLE, training.variable());
+    variables.putAll(recommendations.variables());
+    variables.putAll(experiment.variables());
     return variables;
   }
 

@@ -1,6 +1,7 @@
 package org.almoner.engine.run;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,18 @@ final class RunContext implements JobContext {
   public Dataset<Row> read(Table input) {
     requireDeclared(job.inputs(), input, "read");
     return run.lake().read(spark(), input);
+  }
+
+  @Override
+  public List<String> partitions(Table input) {
+    requireDeclared(job.inputs(), input, "read");
+    return run.lake().partitions(input);
+  }
+
+  @Override
+  public Dataset<Row> read(Table input, Collection<String> partitions) {
+    requireDeclared(job.inputs(), input, "read");
+    return run.lake().read(spark(), input, partitions);
   }
 
   @Override

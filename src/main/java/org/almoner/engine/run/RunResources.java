@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.almoner.engine.Job;
 import org.almoner.engine.Table;
+import org.almoner.engine.lake.Content;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.Publisher;
@@ -47,11 +48,13 @@ record RunResources(
         runId, job.name(), request.date().toString(), Fingerprints.of(job, request), inputs, "");
   }
 
+  /** The ledger's own tables do not measure their content: there the version says what it is. */
   private String content(Table input) {
     Optional<TableVersion> version = lake.latest(input);
     return version
         .flatMap(TableVersion::provenance)
         .map(Provenance::content)
+        .filter(content -> !Content.parse(content).equals(Content.EMPTY))
         .orElseGet(() -> "version " + version.map(TableVersion::number).orElse(-1L));
   }
 
