@@ -46,6 +46,7 @@ public final class EngagementJobs {
     jobs.addAll(features());
     jobs.addAll(activity());
     jobs.addAll(night());
+    jobs.add(new TrainUplift());
     return jobs;
   }
 
