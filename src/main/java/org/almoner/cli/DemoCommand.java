@@ -77,7 +77,8 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     CaseworkWorld world =
-        new CaseworkWorld(1, patients, Math.round(patients * CASES_PER_PATIENT), START, DAYS, BROKEN);
+        new CaseworkWorld(
+            1, patients, Math.round(patients * CASES_PER_PATIENT), START, DAYS, BROKEN);
     Lake lake = options.lake();
     EngagementWorld engagement = engagement(world);
     deliver(world, engagement, lake);

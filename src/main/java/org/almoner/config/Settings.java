@@ -22,6 +22,7 @@ public record Settings(
     Engagement engagement,
     Recommending recommendations,
     Experimenting experiment,
+    Training training,
     Spark spark) {
   private static final String DEFAULTS = "conf/almoner.yaml";
 
@@ -114,21 +115,22 @@ public record Settings(
     variables.put("label_gap_days", Integer.toString(engagement.labelGapDays()));
     variables.putAll(recommendations.variables());
     variables.putAll(experiment.variables());
+    variables.put(Training.VARIABLE, training.variable());
     return variables;
   }
 
   private static void set(ObjectNode root, String name, String value) {
+    String free = "spark.settings."; // names below it have points of their own
+    if (name.startsWith(free)) {
+      root.withObject("/spark/settings").put(name.substring(free.length()), value);
+      return;
+    }
     String[] parts = name.split("\\.", 2);
     if (parts.length == 1) {
       root.put(name, value);
-      return;
-    }
-    ObjectNode group =
-        root.get(parts[0]) instanceof ObjectNode node ? node : root.putObject(parts[0]);
-    if (parts[0].equals("spark") && parts[1].startsWith("settings.")) {
-      group.withObject("/settings").put(parts[1].substring(9), value);
     } else {
-      group.put(parts[1], value);
+      JsonNode group = root.get(parts[0]);
+      set(group instanceof ObjectNode node ? node : root.putObject(parts[0]), parts[1], value);
     }
   }
 

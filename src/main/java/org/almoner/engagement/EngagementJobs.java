@@ -40,6 +40,7 @@ public final class EngagementJobs {
     List<Job> jobs = new ArrayList<>(ingest());
     jobs.addAll(staging());
     jobs.addAll(features());
+    jobs.add(new TrainUplift());
     jobs.addAll(night());
     return jobs;
   }
