@@ -47,7 +47,7 @@ final class RunContext implements JobContext {
 
   @Override
   public SparkSession spark() {
-    return run.session().get();
+    return run.querying().get();
   }
 
   @Override
@@ -125,7 +125,8 @@ final class RunContext implements JobContext {
   public void ingest(Table raw) {
     requireDeclared(job.outputs(), raw, "fill");
     if (run.landing().isPresent()) {
-      files.addAll(new Ingest(spark(), run.lake(), run.landing().get()).run(raw, date(), draft));
+      files.addAll(
+          new Ingest(run.session().get(), run.lake(), run.landing().get()).run(raw, date(), draft));
     }
   }
 

@@ -23,8 +23,10 @@ record RunResources(
     RunRequest request,
     Lake lake,
     Supplier<SparkSession> session,
+    Supplier<SparkSession> querying,
     Supplier<Publisher> publishing,
-    Optional<LandingDirectory> landing) {
+    Optional<LandingDirectory> landing,
+    Outcomes outcomes) {
 
   static RunResources of(
       String runId,
@@ -32,10 +34,12 @@ record RunResources(
       Supplier<SparkSession> session,
       Lake lake,
       Optional<LandingDirectory> landing) {
-    Supplier<SparkSession> prepared = new Once<>(() -> prepare(session.get(), request));
+    Outcomes outcomes = new Outcomes(request.pipeline().jobs());
+    Supplier<SparkSession> opened = new Once<>(session);
     Supplier<Publisher> publisher =
-        new Once<>(() -> new Publisher(prepared.get(), lake, request.date()));
-    return new RunResources(runId, request, lake, prepared, publisher, landing);
+        new Once<>(() -> new Publisher(opened.get(), lake, request.date(), outcomes::awaitParents));
+    Supplier<SparkSession> prepared = new Once<>(() -> prepare(opened.get(), request));
+    return new RunResources(runId, request, lake, opened, prepared, publisher, landing, outcomes);
   }
 
   /** What a job is about to make its outputs from. */
