@@ -50,6 +50,9 @@ record BrandScope(
     for (String name : large) {
       int[] own = rowsOf(column, name);
       TrainingRows part = rows.where(row -> name.equals(column.text(row)));
+      if (!part.hasBothArms()) {
+        continue; // the pooled model knows more of this brand than it does itself
+      }
       EffectLearning learnt = EffectLearning.of(part, features, choices);
       brands.put(name, learnt);
       insert(learnt.scores(), own, joined);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.almoner.causal.InputException;
 import org.almoner.config.Training;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
@@ -59,7 +60,7 @@ public record TrainUplift() implements Job {
 
     Registration registration = new Registration(context, choices, fingerprint());
     TrainingRows rows = data.fetch(set, choices.settings().seed());
-    BrandScope scope = BrandScope.of(rows, TrainingData.inputs(), TrainingData.BRAND, choices);
+    BrandScope scope = learn(rows, choices);
     Validation validation = Validation.of(scope, registration.production(), choices);
     List<GateRow> approval = ApprovalGates.of(validation, choices);
     report(context, approval);
@@ -69,6 +70,14 @@ public record TrainUplift() implements Job {
             scope.model(TrainingData.BRAND), validation, new Registration.Candidate(gates, data));
     refuse(gates, "Version " + version + " is rejected");
     context.write(MART_MODEL_GATES, context.rows(MART_MODEL_GATES, rows(version, date, gates)));
+  }
+
+  private static BrandScope learn(TrainingRows rows, TrainingChoices choices) {
+    try {
+      return BrandScope.of(rows, TrainingData.inputs(), TrainingData.BRAND, choices);
+    } catch (InputException e) {
+      throw new ModelRejectedException("No model can be learnt: " + e.getMessage(), e);
+    }
   }
 
   /** Into the run's checks: as warnings, because it is the refusal that ends the run. */
