@@ -20,9 +20,9 @@ public record Settings(
     Run run,
     Casework casework,
     Engagement engagement,
+    Training training,
     Recommending recommendations,
     Experimenting experiment,
-    Training training,
     Spark spark) {
   private static final String DEFAULTS = "conf/almoner.yaml";
 
@@ -113,9 +113,9 @@ public record Settings(
     variables.put("stale_hours", Integer.toString(casework.staleHours()));
     variables.put("decision_interval_days", Integer.toString(engagement.decisionIntervalDays()));
     variables.put("label_gap_days", Integer.toString(engagement.labelGapDays()));
+    variables.put(Training.VARIABLE, training.variable());
     variables.putAll(recommendations.variables());
     variables.putAll(experiment.variables());
-    variables.put(Training.VARIABLE, training.variable());
     return variables;
   }
 

@@ -52,7 +52,8 @@ final class ApprovalGates {
         validation.subgroups().stream().max(Comparator.comparingDouble(SubgroupRow::gap));
     double gap = worst.map(SubgroupRow::gap).orElse(0.0);
     String where = worst.map(r -> " (" + r.attribute() + ", " + r.level() + ")").orElse("");
-    return new GateRow("subgroup_gap", number("<= ", limit), number("", gap) + where, gap <= limit);
+    return new GateRow(
+        "subgroup_gap", number("<= ", limit), number("", gap) + where, gap <= limit);
   }
 
   private static GateRow production(ProductionComparison comparison) {

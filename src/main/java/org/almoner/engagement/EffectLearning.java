@@ -54,6 +54,7 @@ record EffectLearning(
 
   /** The models that are kept, fitted to all rows. */
   TwoArmModel model() {
-    return UpliftFit.of(encoding.encoding(), study, scores.nuisance().propensity(), options.fit());
+    return UpliftFit.of(
+        encoding.encoding(), study, scores.nuisance().propensity(), options.fit());
   }
 }

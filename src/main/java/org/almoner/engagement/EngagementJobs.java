@@ -40,8 +40,8 @@ public final class EngagementJobs {
     List<Job> jobs = new ArrayList<>(ingest());
     jobs.addAll(staging());
     jobs.addAll(features());
-    jobs.add(new TrainUplift());
     jobs.addAll(night());
+    jobs.add(new TrainUplift());
     return jobs;
   }
 

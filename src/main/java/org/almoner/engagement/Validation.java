@@ -40,7 +40,8 @@ record Validation(
     double[] doublyRobust = EffectLearning.doublyRobust(pooled.study(), scope.scores().nuisance());
     UpliftResult uplift =
         UpliftResult.of(pooled.study(), scope.scores(), pooled.options(), List.of());
-    Estimate average = new Estimate(uplift.average().estimate(), uplift.average().stdError());
+    Estimate average =
+        new Estimate(uplift.average().estimate(), uplift.average().stdError());
     return new Validation(
         scope,
         uplift,
