@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -22,7 +23,11 @@ import org.almoner.generate.FileFormat;
 import org.almoner.generate.Folders;
 import org.almoner.generate.LandingExport;
 import org.almoner.generate.LandingExport.Existing;
+import org.almoner.generate.World;
 import org.almoner.generate.casework.CaseworkWorld;
+import org.almoner.generate.engagement.EngagementWorld;
+import org.almoner.generate.engagement.EngagementWorld.ScoreFrequency;
+import org.almoner.generate.engagement.Nature;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +40,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "The patients are synthetic: casework is generated, the population is a Synthea export.",
-      "One row in a hundred is broken on purpose, to show what happens to it.",
+      "One case row in a hundred is broken on purpose, to show what happens to it.",
+      "Then a model learns whom a contact helps, a second person approves it, and each",
+      "field reimbursement manager (FRM) gets a list for the next day.",
       "",
       "Examples:",
       "  almoner demo",
@@ -54,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(names = "--patients", paramLabel = "N", description = "Patients (${DEFAULT-VALUE}).")
-  private long patients = 1_000;
+  private long patients = 3_000;
 
   @Option(
       names = "--landing",
@@ -73,7 +80,8 @@ final class DemoCommand implements Callable<Integer> {
         new CaseworkWorld(
             1, patients, Math.round(patients * CASES_PER_PATIENT), START, DAYS, BROKEN);
     Lake lake = options.lake();
-    deliver(world, lake);
+    EngagementWorld engagement = engagement(world);
+    deliver(world, engagement, lake);
     RunRequest request =
         new RunRequest(
             PipelineFiles.load("demo", catalog),
@@ -86,15 +94,48 @@ final class DemoCommand implements Callable<Integer> {
           PipelineRun.of(options, lake).run(request, progress.listener(spec, options));
       if (report.exitCode() == ExitCode.OK) {
         new DemoAnswers(new ReadOnlySql(session.spark(), lake, catalog), out).print();
+        ExitCode night = night(lake, request, session, out);
         next(out, lake, report);
+        return night.number();
       }
       return report.exitCode().number();
     }
   }
 
-  private void deliver(CaseworkWorld world, Lake lake) {
-    new LandingExport(world, FileFormat.CSV, Folders.of(landing.toString()), Existing.REPLACE)
-        .write(lake.fileSystem().getConf(), Runtime.getRuntime().availableProcessors(), rows -> {});
+  /** Training, approval and the night; then the top of a list. */
+  private ExitCode night(Lake lake, RunRequest request, OpenSession session, PrintWriter out) {
+    DemoNight night =
+        new DemoNight(
+            PipelineRun.of(options, lake), catalog, request, progress.listener(spec, options));
+    ExitCode code = night.run(out);
+    if (code == ExitCode.OK) {
+      new DemoList(new ReadOnlySql(session.spark(), lake, catalog), out)
+          .print(request.date().date());
+    }
+    return code;
+  }
+
+  /** As much history as models need, up to the same last day. */
+  private EngagementWorld engagement(CaseworkWorld world) {
+    int days = EngagementWorld.DEFAULT_DAYS;
+    return new EngagementWorld(
+        1,
+        patients,
+        1,
+        world.lastDate().minusDays(days - 1L),
+        days,
+        0,
+        Nature.DEFAULT,
+        ScoreFrequency.DAILY);
+  }
+
+  private void deliver(CaseworkWorld casework, EngagementWorld engagement, Lake lake) {
+    Folders folders = Folders.of(landing.toString());
+    for (World world : List.of(casework, engagement)) {
+      new LandingExport(world, FileFormat.CSV, folders, Existing.REPLACE)
+          .write(
+              lake.fileSystem().getConf(), Runtime.getRuntime().availableProcessors(), rows -> {});
+    }
     Path sample = Path.of(System.getProperty("almoner.home", "")).resolve("data/sample/synthea");
     Path target = landing.resolve("synthea");
     try (Stream<Path> files = Files.list(sample)) {
@@ -115,6 +156,8 @@ final class DemoCommand implements Callable<Integer> {
     out.println("What ran:    " + RunSummary.folder(lake, report.runId()) + "/run_summary.json");
     out.println("Deliveries:  " + landing + "   Lake: " + options.uri());
     out.println("Ask further: almoner sql \"select * from mart_stale_cases\"");
+    out.println("Models:      " + options.uri() + "/models/uplift; almoner models list");
+    out.println("Lists:       " + options.uri() + "/exports/recommendations");
     out.println("             almoner tables        almoner lineage mart_ops_kpis");
   }
 }

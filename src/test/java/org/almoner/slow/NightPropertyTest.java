@@ -56,9 +56,9 @@ class NightPropertyTest {
             brands,
             LocalDate.of(2025, 10, 1),
             DAYS,
-            0.01,
+            0,
             nature,
-            ScoreFrequency.WEEKLY);
+            ScoreFrequency.DAILY);
     TestLake lake = new TestLake(folder);
     new LandingExport(
             world, FileFormat.CSV, Folders.of(lake.landing().toString()), Existing.REPLACE)
