@@ -179,14 +179,14 @@ final class Course {
   private void stop(int day, Dice extra) {
     active = false;
     stoppedDay = day;
-    forGood = extra.chance(0.4);
+    forGood = extra.chance(0.3);
     knownExit = day + lag(extra);
     turns.add(new Turn(true, day, knownExit, forGood));
   }
 
   private void comeBack(Condition condition, int day, Dice extra) {
     double weeks = (day - stoppedDay) / 7.0;
-    if (weeks < 1 || forGood || !extra.chance(0.03 + 0.13 * StrictMath.exp(-weeks / 6))) {
+    if (weeks < 1 || forGood || !extra.chance(0.03 + 0.15 * StrictMath.exp(-weeks / 6))) {
       return;
     }
     int back = day + 1 + (int) extra.below(7);

@@ -21,7 +21,11 @@ record FeedRows(EngagementWorld world, Profile profile, Course course) {
 
   private void fills(Journal journal, Dice dice) {
     for (int day : course.fills()) {
-      long recorded = Stamp.nightly(day + 1 + (int) dice.below(4), dice);
+      boolean late = dice.chance(0.1);
+      long recorded =
+          late
+              ? Stamp.nightly(day + 1 + (int) dice.below(5), dice)
+              : Stamp.daytime(day, dice);
       if (day <= world.lastDay() && journal.knows(recorded)) {
         journal.add(
             EngagementExport.FILLS,
@@ -75,7 +79,7 @@ record FeedRows(EngagementWorld world, Profile profile, Course course) {
     if (!delivered || (late && !journal.knows(recorded))) {
       return;
     }
-    long permille = Math.round(1000 / (1 + StrictMath.exp(0.5 - logit)));
+    long permille = Math.round(1000 / (1 + StrictMath.exp(0.3 - 0.6 * logit)));
     String text = Long.toString(Math.max(1, Math.min(999, permille)));
     journal.add(
         EngagementExport.RISK_SCORES,
