@@ -124,7 +124,8 @@ record Dynamics(Traits traits, Nature nature) {
     }
     int fill = Math.max(condition.nextFill, day + 1);
     condition.lastFill = fill;
-    double late = 4 * StrictMath.exp(condition.strain + 0.5 * condition.support);
+    double trouble = traits.standing() + condition.strain;
+    double late = 4 * StrictMath.exp(0.8 * trouble + 0.3 * condition.support);
     double gap = -3 - late * StrictMath.log(1 - draws.gap());
     condition.nextFill = fill + traits.supply() + (int) Math.min(25, Math.floor(gap));
     return fill;

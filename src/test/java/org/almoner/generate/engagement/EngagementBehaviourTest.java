@@ -3,7 +3,6 @@ package org.almoner.generate.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,25 +172,26 @@ class EngagementBehaviourTest {
   }
 
   @Test
-  void fillsComeLaterWhereTheRiskIsHigh() {
-    List<Double> late = new ArrayList<>();
-    List<Double> usual = new ArrayList<>();
+  void gapsBetweenFillsWidenBeforeAPatientStops() {
+    List<Double> before = new ArrayList<>();
+    List<Double> otherwise = new ArrayList<>();
     for (Told patient : told) {
       List<Integer> fills = patient.course.fills();
-      for (Turn turn : patient.course.turns()) {
-        List<Integer> before =
-            fills.stream()
-                .filter(day -> day >= WORLD.firstDay() && day < turn.day())
-                .sorted(Comparator.reverseOrder())
-                .toList();
-        if (turn.stopped() && before.size() > 3) {
-          late.add((double) before.get(0) - before.get(1));
-          usual.add((double) before.get(before.size() - 2) - before.get(before.size() - 1));
+      for (int i = 1; i < fills.size(); i++) {
+        int from = fills.get(i - 1);
+        int to = fills.get(i);
+        if (from >= WORLD.firstDay() && to < WORLD.lastDay() - 40 && !turns(patient, from, to)) {
+          double gap = to - from - patient.profile.brand().supply();
+          (turns(patient, to, to + 40) ? before : otherwise).add(gap);
         }
       }
     }
 
-    assertThat(mean(late)).isGreaterThan(mean(usual) + 0.5);
+    assertThat(mean(before)).isGreaterThan(mean(otherwise) + 0.5);
+  }
+
+  private static boolean turns(Told patient, int from, int to) {
+    return patient.course.turns().stream().anyMatch(t -> t.day() > from && t.day() <= to);
   }
 
   private static List<Told> tell(EngagementWorld world) {
