@@ -1,10 +1,11 @@
--- The training grid: every so many days, counted from Monday 1970-01-05, so that tomorrow's run
--- finds the same dates; from the first therapy to the business date.
+-- The training grid: every so many days, counted from Friday 1970-01-09, so that tomorrow's run
+-- finds the same dates and the week after each holds one working week; from the first therapy to
+-- the business date.
 with bounds as (
 
     select
-        ceil((unix_date(min(therapy_start_date)) - 4) / decision_interval_days) as first,
-        (unix_date(run_date) - 4) div decision_interval_days as last
+        ceil((unix_date(min(therapy_start_date)) - 8) / decision_interval_days) as first,
+        (unix_date(run_date) - 8) div decision_interval_days as last
     from stg_patients
     where therapy_start_date <= run_date
 
@@ -18,5 +19,5 @@ steps as (
 
 )
 
-select date_from_unix_date(cast(step * decision_interval_days + 4 as int)) as decision_date
+select date_from_unix_date(cast(step * decision_interval_days + 8 as int)) as decision_date
 from steps

@@ -22,7 +22,8 @@ import picocli.CommandLine.ParseResult;
       LabUplift.class,
       LabRank.class,
       LabExperiment.class,
-      LabAdherence.class
+      LabAdherence.class,
+      LabTruth.class
     })
 public final class LabCommand {
   private static final int USAGE = 2;

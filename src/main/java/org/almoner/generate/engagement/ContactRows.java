@@ -9,7 +9,7 @@ import org.almoner.generate.engagement.Journal.Letter;
 /** What the CRM has of contacts, which is not all, and complaints about them. */
 record ContactRows(EngagementWorld world, Profile profile, Course course) {
   private static final double INBOUND_PER_WEEK = 0.02;
-  private static final double LATE = 0.15;
+  private static final double LATE = 0.1;
   private static final List<String> CATEGORIES =
       List.of("too_many_contacts", "too_many_contacts", "wrong_information", "privacy", "manner");
 
@@ -26,7 +26,7 @@ record ContactRows(EngagementWorld world, Profile profile, Course course) {
       complaint(journal, dice, touch, frm, at);
     }
     for (Eve eve : course.eves()) {
-      if (dice.chance(INBOUND_PER_WEEK) && eve.day() < world.lastDay()) {
+      if (dice.chance(INBOUND_PER_WEEK)) {
         int day = eve.day() + 3 + (int) dice.below(4);
         Frm frm = profile.desk().on(day);
         long at = Stamp.working(day, frm.zone(), dice);

@@ -7,10 +7,14 @@ import org.almoner.generate.engagement.Dynamics.Contact;
 import org.almoner.generate.engagement.Dynamics.Week;
 
 /**
- * What happens to one patient from enrolment to the end of the window, week by week. Weeks end with
- * the last day of the window.
+ * What happens to one patient from enrolment to the end of the window, week by week. A week is what
+ * follows a Friday, so that it holds one working week; the export cuts it off at the end of the
+ * window.
  */
 final class Course {
+  /** 1970-01-09: decision dates are this Friday and every second one. */
+  private static final int FRIDAY = 8;
+
   private static final int DECISION_DAYS = 14;
   private static final double KNOWN_EXIT_PULL = 0.12;
 
@@ -96,16 +100,12 @@ final class Course {
     if (begin > world.lastDay()) {
       return;
     }
-    int first = world.lastDay() - (world.lastDay() - begin) / 7 * 7;
+    int first = begin + Math.floorMod(FRIDAY - begin, 7);
     Condition condition = dynamics.begin(0.5 * dice.normal(), fillsBefore(first, dice));
     for (int day = first; day <= world.lastDay(); day += 7) {
       boolean burdened = Dynamics.burdened(draws(day));
       eves.add(new Eve(day, active, dynamics.risk(condition, day), burdened));
-      if (day < world.lastDay()) {
-        week(condition, day);
-      } else if (active && day < optedOut) {
-        decide(condition, day, false);
-      }
+      week(condition, day);
     }
   }
 
@@ -113,7 +113,7 @@ final class Course {
     int fill = profile.startDay();
     fills.add(fill);
     while (fill + profile.brand().supply() <= first) {
-      fill += profile.brand().supply() + (int) dice.below(7) - 1;
+      fill += profile.brand().supply() + (int) dice.below(6) - 2;
       if (fill > first) {
         break;
       }
@@ -153,7 +153,7 @@ final class Course {
   }
 
   private void decide(Condition before, int day, boolean contacted) {
-    if ((world.lastDay() - day) % DECISION_DAYS == 0) {
+    if (Math.floorMod(day - FRIDAY, DECISION_DAYS) == 0) {
       WeekDraws[] coming = new WeekDraws[5];
       for (int week = 0; week < coming.length; week++) {
         coming[week] = draws(day + 7 * week);
@@ -178,14 +178,14 @@ final class Course {
   private void stop(int day, Dice extra) {
     active = false;
     stoppedDay = day;
-    forGood = extra.chance(0.4);
+    forGood = extra.chance(0.3);
     knownExit = day + lag(extra);
     turns.add(new Turn(true, day, knownExit, forGood));
   }
 
   private void comeBack(Condition condition, int day, Dice extra) {
     double weeks = (day - stoppedDay) / 7.0;
-    if (weeks < 1 || forGood || !extra.chance(0.03 + 0.13 * StrictMath.exp(-weeks / 6))) {
+    if (weeks < 1 || forGood || !extra.chance(0.03 + 0.15 * StrictMath.exp(-weeks / 6))) {
       return;
     }
     int back = day + 1 + (int) extra.below(7);

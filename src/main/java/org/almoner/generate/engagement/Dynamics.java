@@ -7,12 +7,12 @@ package org.almoner.generate.engagement;
  */
 record Dynamics(Traits traits, Nature nature) {
   private static final double STRAIN_MEMORY = 0.93;
-  private static final double STRAIN_SHOCK = 0.2;
+  private static final double STRAIN_SHOCK = 0.26;
   private static final double BURDEN_CHANCE = 0.012;
   private static final double BURDEN = 0.9;
   private static final double ERROR_MEMORY = 0.5;
-  private static final double ERROR_SPREAD = 0.3;
-  private static final double SUPPORT_MEMORY = 0.65;
+  private static final double ERROR_SPREAD = 0.2;
+  private static final double SUPPORT_MEMORY = 0.5;
   private static final double VOICEMAIL = 0.1;
 
   /** Whether the contact of a week is left to the FRM. */
@@ -52,11 +52,10 @@ record Dynamics(Traits traits, Nature nature) {
   /** Probability of a contact in the week. */
   double propensity(Condition condition, int day) {
     double logit =
-        -1.4
+        -1.05
             + traits.pull()
             + 0.5 * risk(condition, day)
-            + 1.1 * (condition.contacts & 1)
-            + 0.5 * (condition.contacts >> 1 & 1)
+            + 0.05 * condition.recentContacts()
             + nature.intuition() * condition.strain;
     return 1 / (1 + StrictMath.exp(-logit));
   }
@@ -65,12 +64,12 @@ record Dynamics(Traits traits, Nature nature) {
   double benefit(Condition condition, int day, boolean preferred) {
     double difference =
         traits.need()
-            + 0.75 * risk(condition, day)
-            + 0.6 * StrictMath.exp(-(day - traits.startDay()) / 180.0)
-            + (preferred ? 0.25 : -0.25)
-            - 0.2 * (condition.recentContacts() - 1);
-    double total = 1.05 * nature.benefit() + nature.difference() * difference;
-    return Math.max(-3, Math.min(0.8, -total));
+            + 0.5 * risk(condition, day)
+            + 1.0 * (1 - Math.min(720, day - traits.startDay()) / 360.0)
+            + (preferred ? 0.3 : -0.3)
+            - 0.12 * (condition.recentContacts() - 1);
+    double total = 1.8 * nature.benefit() + nature.difference() * difference;
+    return Math.max(-3.5, Math.min(0.45, -total));
   }
 
   /** Carries the condition through the week that follows {@code day}. */
@@ -83,10 +82,10 @@ record Dynamics(Traits traits, Nature nature) {
         };
     Channel channel = Channel.pick(draws.channel(), traits.knownChannel());
     boolean preferred = channel == traits.channel();
-    boolean reached = contacted && draws.reach() < traits.reach() * (preferred ? 1 : 0.7);
+    boolean reached = contacted && draws.reach() < traits.reach() * (preferred ? 1 : 0.8);
     double benefit = contacted ? benefit(condition, day, preferred) : 0;
     condition.support = SUPPORT_MEMORY * condition.support + benefit * (reached ? 1 : VOICEMAIL);
-    condition.support = Math.max(-3, condition.support);
+    condition.support = Math.max(-3.5, condition.support);
     double exit = 1 - StrictMath.exp(-hazard(condition, day));
     int fill = fill(condition, day, draws);
     condition.contacts = condition.contacts << 1 | (contacted ? 1 : 0);
@@ -102,20 +101,20 @@ record Dynamics(Traits traits, Nature nature) {
 
   /** Stopping within the week, as a cumulative hazard. */
   private double hazard(Condition condition, int day) {
-    double log = -2.55 + traits.standing() + tenure(day) + condition.strain + condition.support;
+    double log = -2.4 + traits.standing() + tenure(day) + condition.strain + condition.support;
     return StrictMath.exp(log) * refillPhase(condition, day);
   }
 
   /** Patients stop at refills rather than between: factor of the hazard, about 1 over a cycle. */
   private double refillPhase(Condition condition, int day) {
     int left = condition.lastFill + traits.supply() - day;
-    return left > 14 ? 0.2 : left > 7 ? 0.6 : 2.4;
+    return Math.min(3, 2.6 * StrictMath.exp(-0.14 * left));
   }
 
   /** Log hazard by days on therapy: high in the first months. */
   private double tenure(int day) {
     double days = day - traits.startDay();
-    return 0.8 * StrictMath.exp(-days / 90) - 0.35 * Math.min(1, days / 540);
+    return 0.3 * StrictMath.exp(-days / 60) + 0.35 - 0.7 * Math.min(1, days / 720);
   }
 
   /** The day of a fill in the week, 0 where there is none. */
@@ -125,7 +124,8 @@ record Dynamics(Traits traits, Nature nature) {
     }
     int fill = Math.max(condition.nextFill, day + 1);
     condition.lastFill = fill;
-    double late = 3 * StrictMath.exp(condition.strain + 0.5 * condition.support);
+    double trouble = traits.standing() + condition.strain;
+    double late = 4 * StrictMath.exp(0.8 * trouble + 0.3 * condition.support);
     double gap = -3 - late * StrictMath.log(1 - draws.gap());
     condition.nextFill = fill + traits.supply() + (int) Math.min(25, Math.floor(gap));
     return fill;

@@ -21,7 +21,9 @@ record FeedRows(EngagementWorld world, Profile profile, Course course) {
 
   private void fills(Journal journal, Dice dice) {
     for (int day : course.fills()) {
-      long recorded = Stamp.nightly(day + 1 + (int) dice.below(4), dice);
+      boolean late = dice.chance(0.1);
+      long recorded =
+          late ? Stamp.nightly(day + 1 + (int) dice.below(5), dice) : Stamp.daytime(day, dice);
       if (day <= world.lastDay() && journal.knows(recorded)) {
         journal.add(
             EngagementExport.FILLS,
@@ -58,11 +60,10 @@ record FeedRows(EngagementWorld world, Profile profile, Course course) {
         continue;
       }
       score(journal, dice, eve.day(), eve.risk());
-      if (i + 1 < eves.size()) {
-        double slope = (eves.get(i + 1).risk() - eve.risk()) / 7;
-        for (int d = 1; d < 7; d++) {
-          score(journal, dice, eve.day() + d, eve.risk() + d * slope + JITTER * dice.normal());
-        }
+      double next = i + 1 < eves.size() ? eves.get(i + 1).risk() : eve.risk();
+      for (int d = 1; d < 7; d++) {
+        double between = eve.risk() + d * (next - eve.risk()) / 7;
+        score(journal, dice, eve.day() + d, between + JITTER * dice.normal());
       }
     }
   }
@@ -70,11 +71,11 @@ record FeedRows(EngagementWorld world, Profile profile, Course course) {
   private void score(Journal journal, Dice dice, int day, double logit) {
     boolean late = dice.chance(LATE_SCORE);
     long recorded = Stamp.nightly(day + 1 + (int) dice.below(3), dice);
-    boolean delivered = (world.lastDay() - day) % world.scores().days() == 0;
-    if (!delivered || (late && !journal.knows(recorded))) {
+    boolean delivered = Math.floorMod(world.lastDay() - day, world.scores().days()) == 0;
+    if (!delivered || day > world.lastDay() || (late && !journal.knows(recorded))) {
       return;
     }
-    long permille = Math.round(1000 / (1 + StrictMath.exp(0.5 - logit)));
+    long permille = Math.round(1000 / (1 + StrictMath.exp(0.3 - 0.6 * logit)));
     String text = Long.toString(Math.max(1, Math.min(999, permille)));
     journal.add(
         EngagementExport.RISK_SCORES,

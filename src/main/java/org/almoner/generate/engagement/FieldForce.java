@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.almoner.generate.Dice;
 
 /**
- * The FRMs of all brands. A brand has one desk per 150 patients; one desk in eight changed hands
+ * The FRMs of all brands. A brand has one desk per 200 patients; one desk in eight changed hands
  * within the window.
  */
 record FieldForce(EngagementWorld world) {
-  private static final double PATIENTS_PER_DESK = 150;
+  private static final double PATIENTS_PER_DESK = 200;
   private static final double CHANGED = 0.125;
 
   /**

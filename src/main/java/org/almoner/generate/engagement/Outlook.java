@@ -35,6 +35,8 @@ record Outlook(double propensity, double withoutContact, double withContact, int
         draws[week] = WeekDraws.of(future);
         mirrored[week] = draws[week].mirrored();
       }
+      draws[0] = cover(draws[0], pair);
+      mirrored[0] = cover(mirrored[0], 2 * PAIRS - 1 - pair);
       without += exit(dynamics, now, day, draws, Contact.WITHHELD);
       without += exit(dynamics, now, day, mirrored, Contact.WITHHELD);
       with += exit(dynamics, now, day, draws, Contact.FORCED);
@@ -45,6 +47,12 @@ record Outlook(double propensity, double withoutContact, double withContact, int
             + (exits(dynamics, now, day, coming, Contact.FORCED) ? 2 : 0);
     return new Outlook(
         dynamics.propensity(now, day), without / (2 * PAIRS), with / (2 * PAIRS), outcomes);
+  }
+
+  /** Spreads the channel and the reach of the first week evenly over the futures. */
+  private static WeekDraws cover(WeekDraws draws, int future) {
+    double futures = 2 * PAIRS;
+    return draws.at((7 * future % futures + 0.5) / futures, (future + 0.5) / futures);
   }
 
   private static double exit(

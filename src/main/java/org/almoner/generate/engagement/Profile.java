@@ -93,21 +93,21 @@ record Profile(
   }
 
   private double standing() {
-    return List.of(-0.2, 0.0, 0.3).get(severity.ordinal())
-        + List.of(0.0, -0.1, 0.15, 0.4).get(insurance.ordinal())
-        + List.of(0.2, 0.0, -0.1).get(income.ordinal())
-        + 0.006 * (54 - age(startDay))
-        + 0.07 * (comorbidities - 1.3);
+    return List.of(-0.5, 0.0, 0.6).get(severity.ordinal())
+        + List.of(0.0, -0.3, 0.5, 0.9).get(insurance.ordinal())
+        + List.of(0.4, 0.0, -0.3).get(income.ordinal())
+        + 0.017 * (54 - age(startDay))
+        + 0.18 * (comorbidities - 1.3);
   }
 
   private double need() {
-    return List.of(-0.6, 0.0, 0.7).get(severity.ordinal())
-        + List.of(0.1, -0.5, 0.0, 0.8).get(insurance.ordinal());
+    return List.of(-1.4, 0.0, 1.4).get(severity.ordinal())
+        + List.of(0.7, -1.2, -0.4, 0.5).get(insurance.ordinal());
   }
 
   private double pull() {
-    return List.of(-0.1, 0.0, 0.2).get(severity.ordinal())
-        + List.of(0.45, 0.0, -0.15, -0.1).get(insurance.ordinal());
+    return List.of(-0.25, 0.0, 0.3).get(severity.ordinal())
+        + List.of(0.6, -0.2, -0.4, -0.1).get(insurance.ordinal());
   }
 
   private static Insurance insurance(Dice dice, double age) {
@@ -121,7 +121,7 @@ record Profile(
   }
 
   private static double sociable(Dice dice, double age) {
-    double logit = 1.1 + 0.015 * (age - 54) + 0.7 * dice.normal();
+    double logit = 1.6 + 0.015 * (age - 54) + 0.5 * dice.normal();
     return 1 / (1 + StrictMath.exp(-logit));
   }
 }

@@ -54,4 +54,13 @@ record WeekDraws(
   int exitDay() {
     return 1 + (int) (7 * day);
   }
+
+  /**
+   * The same week with channel and reach at given points of their range, so that a few futures
+   * cover it evenly.
+   */
+  WeekDraws at(double newChannel, double newReach) {
+    return new WeekDraws(
+        shock, noise, burden, contact, newChannel, newReach, exit, day, workday, gap);
+  }
 }

@@ -1,0 +1,89 @@
+package org.almoner.cli.lab;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.almoner.causal.DataFile;
+import org.almoner.causal.DataTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "truth",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Compares recommendations with what a generated world knows.",
+    footer = {
+      "",
+      "Each way to choose spends as many contacts per FRM as the list shows. Its value",
+      "is the number of discontinuations within 30 days that they avoid; its gain is",
+      "the share of what the oracle gains over contacting at random.",
+      "",
+      "Examples:",
+      "  almoner export recommendations --to csv --out r.csv",
+      "  almoner lab truth --truth landing-truth --recommendations r.csv \\",
+      "      --date 2026-03-20",
+      "  almoner lab truth --truth landing-truth --recommendations scores.parquet \\",
+      "      --date 2026-03-20 --capacity 12 --format json"
+    })
+final class LabTruth implements Runnable {
+  private static final List<String> COLUMNS =
+      List.of(
+          "recommendation_date", "patient_id", "frm_id", "uplift_score", "rule_score",
+          "show_to_frm");
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--truth",
+      required = true,
+      paramLabel = "DIR",
+      description = "What generate wrote apart from the landing directory.")
+  private String truth;
+
+  @Option(
+      names = "--recommendations",
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "A CSV (also .csv.gz) or Parquet file, or a folder of Parquet, with patient_id, frm_id, "
+              + "and uplift_score, rule_score or show_to_frm.")
+  private String recommendations;
+
+  @Option(
+      names = "--date",
+      required = true,
+      paramLabel = "DATE",
+      description = "A decision date: the last day of the world, or 14, 28, ... days before.")
+  private LocalDate date;
+
+  @Option(
+      names = "--capacity",
+      paramLabel = "N",
+      description = "Contacts per FRM; default as many as the list shows.")
+  private int capacity;
+
+  @Option(names = "--format", description = "table, json or csv (default: ${DEFAULT-VALUE}).")
+  private RowFormat format = RowFormat.TABLE;
+
+  @Override
+  public void run() {
+    DataFile file = DataFile.of(recommendations);
+    List<String> names = file.columnNames();
+    Stream<String> wanted =
+        COLUMNS.stream().filter(name -> names.contains(name) || name.endsWith("_id"));
+    DataTable table = file.read(wanted.toList());
+    TruthTable known = TruthTable.read(truth, date.toString());
+    TruthResult result = TruthComparison.of(table, known).result(date.toString(), capacity);
+    String text =
+        switch (format) {
+          case JSON -> JsonOutput.of(result);
+          case CSV -> result.rows().csv();
+          case TABLE -> result.rows().table();
+        };
+    spec.commandLine().getOut().println(text);
+    spec.commandLine().getOut().flush();
+  }
+}

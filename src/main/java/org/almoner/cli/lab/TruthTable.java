@@ -1,0 +1,85 @@
+package org.almoner.cli.lab;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.almoner.causal.DataColumn;
+import org.almoner.causal.DataFile;
+import org.almoner.causal.DataTable;
+import org.almoner.causal.InputException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would become of each patient from one decision date on, as {@code generate} wrote it.
+ *
+ * @param source of the truth, for messages
+ */
+record TruthTable(String source, String date, Map<String, Row> rows) {
+  private static final String PATIENT = "patient_id";
+  private static final String DATE = "decision_date";
+  private static final List<String> COLUMNS =
+      List.of(
+          PATIENT, DATE, "p_discontinue_30d_no_contact", "p_discontinue_30d_contact", "y0", "y1");
+
+  /**
+   * A patient's truth.
+   *
+   * @param effect by how much a contact lowers the probability of discontinuing within 30 days
+   * @param outcomes the same in the world as it went on: −1, 0 or 1
+   */
+  record Row(double effect, int outcomes) {}
+
+  /**
+   * @param folder that {@code generate} wrote, or its file of decision points
+   * @throws InputException where there is none, or nothing for the date
+   */
+  static TruthTable read(String folder, String date) {
+    String file = file(folder);
+    DataTable table = DataFile.of(file).read(COLUMNS);
+    CompleteRows complete = new CompleteRows(table);
+    double[] without = complete.numbers(COLUMNS.get(2));
+    double[] with = complete.numbers(COLUMNS.get(3));
+    double[] y0 = complete.numbers("y0");
+    double[] y1 = complete.numbers("y1");
+    DataColumn patients = table.column(PATIENT);
+    DataColumn dates = table.column(DATE);
+    Map<String, Row> rows = new HashMap<>();
+    String last = "";
+    for (int i = 0; i < table.rows(); i++) {
+      String day = String.valueOf(dates.text(i));
+      last = day.compareTo(last) > 0 ? day : last;
+      if (day.equals(date)) {
+        rows.put(
+            String.valueOf(patients.text(i)),
+            new Row(without[i] - with[i], (int) (y0[i] - y1[i])));
+      }
+    }
+    if (rows.isEmpty()) {
+      throw new InputException(
+          file + ": no decision points on " + date + "; there are some every 14 days up to " + last);
+    }
+    return new TruthTable(file, date, rows);
+  }
+
+  @Nullable Row find(@Nullable String patient) {
+    return rows.get(patient);
+  }
+
+  private static String file(String folder) {
+    if (!Files.isDirectory(Path.of(folder))) {
+      return folder;
+    }
+    return Stream.of(".csv", ".csv.gz", ".parquet", "")
+        .map(ending -> Path.of(folder, "engagement", "decision_points" + ending))
+        .filter(Files::exists)
+        .map(Path::toString)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InputException(
+                    folder + ": no engagement/decision_points; generate writes one to --truth"));
+  }
+}

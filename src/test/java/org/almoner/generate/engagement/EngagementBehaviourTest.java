@@ -1,0 +1,240 @@
+package org.almoner.generate.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.almoner.generate.ExportRow;
+import org.almoner.generate.engagement.Course.Decision;
+import org.almoner.generate.engagement.Course.Touch;
+import org.almoner.generate.engagement.Course.Turn;
+import org.almoner.generate.engagement.Profile.Insurance;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The behaviour that was put into the world is in it. */
+class EngagementBehaviourTest {
+  private static final EngagementWorld WORLD = SmallWorlds.of(700, Nature.DEFAULT);
+  private static List<Told> told;
+
+  /** A patient with the course. */
+  record Told(Profile profile, Course course) {}
+
+  /** A decision date with whose it was. */
+  record Point(Told of, Decision decision) {
+    double effect() {
+      return decision.outlook().withoutContact() - decision.outlook().withContact();
+    }
+  }
+
+  @BeforeAll
+  static void tell() {
+    told = tell(WORLD);
+  }
+
+  @Test
+  void aThirdOfDecisionPointsIsFollowedByAContactWithChancesOnBothSides() {
+    assertThat(mean(all(), p -> p.decision.contacted() ? 1 : 0)).isBetween(0.32, 0.45);
+    assertThat(mean(all(), p -> within(p.decision.outlook().propensity(), 0.05, 0.95) ? 1 : 0))
+        .isGreaterThan(0.95);
+  }
+
+  @Test
+  void contactsGoToTheRiskyAndToCommercialPayers() {
+    double called = mean(p -> p.decision.contacted(), p -> p.decision.outlook().withoutContact());
+    double not = mean(p -> !p.decision.contacted(), p -> p.decision.outlook().withoutContact());
+    double commercial =
+        mean(p -> p.of.profile.insurance() == Insurance.COMMERCIAL, p -> propensity(p));
+    double others = mean(p -> p.of.profile.insurance() != Insurance.COMMERCIAL, p -> propensity(p));
+
+    assertThat(called).isGreaterThan(not + 0.005);
+    assertThat(commercial).isGreaterThan(others + 0.1);
+  }
+
+  @Test
+  void aContactHelpsSomeALotLeavesManyAloneAndPutsAFewOff() {
+    double ratio =
+        mean(all(), p -> p.decision.outlook().withContact())
+            / mean(all(), p -> p.decision.outlook().withoutContact());
+    List<Double> effects = points().stream().map(Point::effect).sorted().toList();
+
+    assertThat(ratio).isBetween(0.6, 0.76);
+    assertThat(effects.get(effects.size() * 9 / 10)).isGreaterThan(0.1);
+    assertThat(effects.get(effects.size() / 3)).isBetween(0.0, 0.03);
+    assertThat(mean(all(), p -> p.effect() < -0.005 ? 1 : 0)).isBetween(0.03, 0.2);
+  }
+
+  @Test
+  void aHardWorldHasHardlyAnyEffect() {
+    List<Point> points = points(tell(SmallWorlds.of(200, Nature.HARD)));
+    double without =
+        points.stream()
+            .mapToDouble(p -> p.decision.outlook().withoutContact())
+            .average()
+            .orElseThrow();
+
+    assertThat(points.stream().mapToDouble(Point::effect).average().orElseThrow() / without)
+        .isBetween(0.0, 0.15);
+  }
+
+  @Test
+  void whatHappensIsThePotentialOutcomeOfWhatWasDone() {
+    int agree = 0;
+    List<Point> past =
+        points().stream().filter(p -> p.decision.day() + 30 <= WORLD.lastDay()).toList();
+    for (Point point : past) {
+      int day = point.decision.day();
+      boolean stopped =
+          point.of.course.turns().stream()
+              .anyMatch(t -> t.stopped() && t.day() > day && t.day() <= day + 30);
+      int outcomes = point.decision.outlook().outcomes();
+      boolean potential = (point.decision.contacted() ? outcomes >> 1 : outcomes & 1) == 1;
+      agree += stopped == potential ? 1 : 0;
+    }
+
+    // An opt-out between the decision and the thirtieth day ends further contacts.
+    assertThat((double) agree / past.size()).isGreaterThan(0.998);
+  }
+
+  @Test
+  void potentialOutcomesHaveTheProbabilitiesThatAreGiven() {
+    double without = mean(all(), p -> p.decision.outlook().withoutContact());
+    double with = mean(all(), p -> p.decision.outlook().withContact());
+
+    assertThat(mean(all(), p -> p.decision.outlook().outcomes() & 1))
+        .isBetween(without - 0.02, without + 0.02);
+    assertThat(mean(all(), p -> p.decision.outlook().outcomes() >> 1))
+        .isBetween(with - 0.02, with + 0.02);
+  }
+
+  @Test
+  void theFirstMonthsOfATherapyAreTheRiskiest() {
+    double early = mean(p -> onTherapy(p) < 60, p -> p.decision.outlook().withoutContact());
+    double late = mean(p -> onTherapy(p) > 365, p -> p.decision.outlook().withoutContact());
+
+    assertThat(early).isGreaterThan(late + 0.02);
+  }
+
+  @Test
+  void outcomesBecomeKnownAWeekOrMoreLater() {
+    List<Integer> lags =
+        told.stream()
+            .flatMap(t -> t.course.turns().stream())
+            .map(turn -> turn.known() - turn.day())
+            .sorted()
+            .toList();
+
+    assertThat(lags.get(0)).isPositive();
+    assertThat(lags.get(lags.size() / 2)).isBetween(6, 12);
+    assertThat(lags.get(lags.size() * 95 / 100)).isBetween(18, 45);
+    assertThat(told.stream().flatMap(t -> t.course.turns().stream()))
+        .extracting(Turn::stopped)
+        .contains(true, false);
+  }
+
+  @Test
+  void theCrmKnowsSeventyToAHundredPercentOfContacts() {
+    Map<String, Double> happened = new HashMap<>();
+    for (Told patient : told) {
+      for (Touch touch : patient.course.touches()) {
+        if (touch.day() < WORLD.lastDay() - 6) {
+          happened.merge(patient.profile.desk().on(touch.day()).id(), 1.0, Double::sum);
+        }
+      }
+    }
+    Map<String, Double> known = new HashMap<>();
+    for (ExportRow row : SmallWorlds.rows(WORLD)) {
+      if (row.table() == EngagementExport.INTERACTIONS
+          && row.values().get(4).equals("outbound")
+          && row.values().get(7).compareTo(Stamp.date(WORLD.lastDay() - 6)) < 0) {
+        known.merge(row.values().get(2), 1.0, Double::sum);
+      }
+    }
+
+    happened.forEach(
+        (frm, count) -> assertThat(known.get(frm) / count).as(frm).isBetween(0.65, 1.0));
+  }
+
+  @Test
+  void nobodyIsContactedAfterAnOptOut() {
+    List<Told> out = told.stream().filter(t -> t.course.optedOut() <= WORLD.lastDay()).toList();
+
+    assertThat(out).isNotEmpty();
+    assertThat(out)
+        .allSatisfy(
+            t ->
+                assertThat(t.course.touches())
+                    .allMatch(touch -> touch.day() <= t.course.optedOut()));
+  }
+
+  @Test
+  void gapsBetweenFillsWidenBeforeAPatientStops() {
+    List<Double> before = new ArrayList<>();
+    List<Double> otherwise = new ArrayList<>();
+    for (Told patient : told) {
+      List<Integer> fills = patient.course.fills();
+      for (int i = 1; i < fills.size(); i++) {
+        int from = fills.get(i - 1);
+        int to = fills.get(i);
+        if (from >= WORLD.firstDay() && to < WORLD.lastDay() - 40 && !turns(patient, from, to)) {
+          double gap = to - from - patient.profile.brand().supply();
+          (turns(patient, to, to + 40) ? before : otherwise).add(gap);
+        }
+      }
+    }
+
+    assertThat(mean(before)).isGreaterThan(mean(otherwise) + 0.5);
+  }
+
+  private static boolean turns(Told patient, int from, int to) {
+    return patient.course.turns().stream().anyMatch(t -> t.day() > from && t.day() <= to);
+  }
+
+  private static List<Told> tell(EngagementWorld world) {
+    FieldForce force = new FieldForce(world);
+    List<Told> all = new ArrayList<>();
+    for (long number = 0; number < world.patients(); number++) {
+      Profile profile = Profile.draw(world, force, number);
+      all.add(new Told(profile, Course.of(world, profile)));
+    }
+    return all;
+  }
+
+  private static List<Point> points() {
+    return points(told);
+  }
+
+  private static List<Point> points(List<Told> patients) {
+    return patients.stream()
+        .flatMap(t -> t.course.decisions().stream().map(decision -> new Point(t, decision)))
+        .toList();
+  }
+
+  private static Predicate<Point> all() {
+    return point -> true;
+  }
+
+  private static double propensity(Point point) {
+    return point.decision.outlook().propensity();
+  }
+
+  private static int onTherapy(Point point) {
+    return point.decision.day() - point.of.profile.startDay();
+  }
+
+  private static boolean within(double value, double low, double high) {
+    return value >= low && value <= high;
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(v -> v).average().orElseThrow();
+  }
+
+  private static double mean(Predicate<Point> which, ToDoubleFunction<Point> value) {
+    return points().stream().filter(which).mapToDouble(value).average().orElseThrow();
+  }
+}
