@@ -1,6 +1,5 @@
 package org.almoner.causal;
 
-import java.util.Arrays;
 import java.util.List;
 import org.almoner.stats.Clusters;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArmFits(ArmFit control, ArmFit treated) {
 
-  /** Fits both arms; the options' folds do not count, the weighting does. */
-  public static ArmFits of(Study study, UpliftOptions options) {
-    FitOptions fit = options.fit().withBase(BaseKind.LOGISTIC);
+  /**
+   * Fits both arms.
+   *
+   * @param weights of the rows, such as inverse propensities
+   * @param ridge penalty on standardised columns; 0 for maximum likelihood
+   */
+  public static ArmFits of(Study study, double[] weights, double ridge, Workers workers) {
     Cells cells = new Cells(study.treated(), new int[study.size()], 1);
     List<DesignColumn> columns = study.design().modelled();
-    GlmLearner learner = (GlmLearner) fit.learner(columns, cells);
+    GlmLearner learner = new GlmLearner(columns, cells, ridge, workers);
     FitTask task = FitTask.of(study.family(), FitTask.Arms.SEPARATE, study.outcome());
-    if (options.weighting().weighs(options.fit().folds())) {
-      Propensity propensity = Propensity.of(learner, study.treatment(), fit.clip());
-      task = task.weighted(weights(propensity.values(), study.treated()));
-    }
-    GlmModels models = learner.fit(task);
-    ArmCovariance covariance = new ArmCovariance(models.pass(), groups(study), fit.ridge());
+    GlmModels models = learner.fit(task.weighted(weights));
+    ArmCovariance covariance = new ArmCovariance(models.pass(), groups(study), ridge);
     ColumnScale scale = ColumnScale.of(columns);
     return new ArmFits(fit(0, models, covariance, scale), fit(1, models, covariance, scale));
   }
@@ -41,12 +40,6 @@ public record ArmFits(ArmFit control, ArmFit treated) {
       int arm, GlmModels models, ArmCovariance covariance, ColumnScale scale) {
     double[] beta = models.fit().coefficients()[arm];
     return new ArmFit(scale.coefficients(beta), lower(scale.covariance(covariance.of(arm, beta))));
-  }
-
-  private static double[] weights(double[] propensity, boolean[] treated) {
-    double[] weights = new double[propensity.length];
-    Arrays.setAll(weights, i -> treated[i] ? 1 / propensity[i] : 1 / (1 - propensity[i]));
-    return weights;
   }
 
   private static Clusters groups(Study study) {
