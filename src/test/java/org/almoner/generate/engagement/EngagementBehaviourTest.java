@@ -38,8 +38,12 @@ class EngagementBehaviourTest {
 
   @Test
   void aThirdOfDecisionPointsIsFollowedByAContactWithChancesOnBothSides() {
-    assertThat(mean(all(), p -> p.decision.contacted() ? 1 : 0)).isBetween(0.32, 0.45);
-    assertThat(mean(all(), p -> within(p.decision.outlook().propensity(), 0.05, 0.95) ? 1 : 0))
+    assertThat(mean(EngagementBehaviourTest::any, p -> p.decision.contacted() ? 1 : 0))
+        .isBetween(0.32, 0.45);
+    assertThat(
+            mean(
+                EngagementBehaviourTest::any,
+                p -> within(p.decision.outlook().propensity(), 0.05, 0.95) ? 1 : 0))
         .isGreaterThan(0.95);
   }
 
@@ -58,14 +62,15 @@ class EngagementBehaviourTest {
   @Test
   void aContactHelpsSomeALotLeavesManyAloneAndPutsAFewOff() {
     double ratio =
-        mean(all(), p -> p.decision.outlook().withContact())
-            / mean(all(), p -> p.decision.outlook().withoutContact());
+        mean(EngagementBehaviourTest::any, p -> p.decision.outlook().withContact())
+            / mean(EngagementBehaviourTest::any, p -> p.decision.outlook().withoutContact());
     List<Double> effects = points().stream().map(Point::effect).sorted().toList();
 
     assertThat(ratio).isBetween(0.6, 0.76);
     assertThat(effects.get(effects.size() * 9 / 10)).isGreaterThan(0.1);
     assertThat(effects.get(effects.size() / 3)).isBetween(0.0, 0.03);
-    assertThat(mean(all(), p -> p.effect() < -0.005 ? 1 : 0)).isBetween(0.03, 0.2);
+    assertThat(mean(EngagementBehaviourTest::any, p -> p.effect() < -0.005 ? 1 : 0))
+        .isBetween(0.03, 0.2);
   }
 
   @Test
@@ -102,12 +107,12 @@ class EngagementBehaviourTest {
 
   @Test
   void potentialOutcomesHaveTheProbabilitiesThatAreGiven() {
-    double without = mean(all(), p -> p.decision.outlook().withoutContact());
-    double with = mean(all(), p -> p.decision.outlook().withContact());
+    double without = mean(EngagementBehaviourTest::any, p -> p.decision.outlook().withoutContact());
+    double with = mean(EngagementBehaviourTest::any, p -> p.decision.outlook().withContact());
 
-    assertThat(mean(all(), p -> p.decision.outlook().outcomes() & 1))
+    assertThat(mean(EngagementBehaviourTest::any, p -> p.decision.outlook().outcomes() & 1))
         .isBetween(without - 0.02, without + 0.02);
-    assertThat(mean(all(), p -> p.decision.outlook().outcomes() >> 1))
+    assertThat(mean(EngagementBehaviourTest::any, p -> p.decision.outlook().outcomes() >> 1))
         .isBetween(with - 0.02, with + 0.02);
   }
 
@@ -214,8 +219,8 @@ class EngagementBehaviourTest {
         .toList();
   }
 
-  private static Predicate<Point> all() {
-    return point -> true;
+  private static boolean any(Point point) {
+    return true;
   }
 
   private static double propensity(Point point) {
