@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the outcome of each row, all finite
  * @param binary whether the outcome is 0 or 1
  * @param groups which rows belong together, or null where rows stand for themselves
+ * @param propensity the known probability of treatment, or null where it must be estimated
  * @param warnings rows that were left out, columns that were dropped
  */
 public record Study(
@@ -29,6 +30,7 @@ public record Study(
     double[] outcome,
     boolean binary,
     @Nullable Clusters groups,
+    double @Nullable [] propensity,
     List<String> warnings) {
 
   /** Reads what a question needs from a file, and further columns by name. */
@@ -57,7 +59,9 @@ public record Study(
     double[] outcome = used.numbers(question.outcome());
     boolean binary = isBinary(outcome, question);
     Clusters groups = question.group().isEmpty() ? null : groups(used.column(question.group()));
-    Study study = new Study(used, rows, design, arms.treated(), outcome, binary, groups, warnings);
+    double[] known = question.propensity().isEmpty() ? null : propensity(used, question);
+    Study study =
+        new Study(used, rows, design, arms.treated(), outcome, binary, groups, known, warnings);
     PerfectPrediction.refuse(study);
     return study;
   }
@@ -107,14 +111,31 @@ public record Study(
     return Clusters.of(keys);
   }
 
-  /** The same rows with another treatment, as a placebo has it. */
-  Study withTreated(boolean[] other) {
-    return new Study(table, rows, design, other, outcome, binary, groups, warnings);
+  private static double[] propensity(DataTable table, Question question) {
+    String given = question.propensity();
+    double[] values =
+        table.has(given) || !Question.isNumber(given)
+            ? table.numbers(given)
+            : Arrays.stream(new double[table.rows()]).map(e -> Double.parseDouble(given)).toArray();
+    for (int row = 0; row < values.length; row++) {
+      if (!(values[row] > 0 && values[row] < 1)) {
+        String where = table.has(given) ? table.place(row, given) : "--propensity " + given;
+        throw new InputException(
+            where + ": a probability of treatment must be above 0 and below 1");
+      }
+    }
+    return values;
   }
 
-  /** The same rows with another, continuous outcome. */
+  /** The same rows with another treatment, as a placebo has it, whose propensity is unknown. */
+  Study withTreated(boolean[] other) {
+    return new Study(table, rows, design, other, outcome, binary, groups, null, warnings);
+  }
+
+  /** The same rows with another outcome. */
   Study withOutcome(double[] other) {
-    return new Study(table, rows, design, treated, other, false, groups, warnings);
+    boolean isBinary = Arrays.stream(other).allMatch(y -> y == 0 || y == 1);
+    return new Study(table, rows, design, treated, other, isBinary, groups, propensity, warnings);
   }
 
   /** Some of the rows. */
@@ -132,8 +153,25 @@ public record Study(
       }
     }
     Clusters clusters = groups == null ? null : Clusters.of(keys);
-    DesignMatrix part = design.select(positions);
-    return new Study(table, origins, part, arms, outcomes, binary, clusters, warnings);
+    double[] known =
+        propensity == null
+            ? null
+            : Arrays.stream(positions).mapToDouble(i -> propensity[i]).toArray();
+    return new Study(
+        table.select(positions),
+        origins,
+        design.select(positions),
+        arms,
+        outcomes,
+        binary,
+        clusters,
+        known,
+        warnings);
+  }
+
+  /** The same rows, as if the propensity were not known. */
+  Study withUnknownPropensity() {
+    return new Study(table, rows, design, treated, outcome, binary, groups, null, warnings);
   }
 
   public int size() {

@@ -16,6 +16,7 @@ public final class HtmlPage {
       .before{fill:#fff;stroke:#d95f02;stroke-width:1.5} .after{fill:#d95f02}
       .treated{fill:#3b7dbd} .control{fill:#9db8cf} .dot{fill:#3b7dbd}
       .band{fill:#3b7dbd;opacity:.18} .curve{fill:none;stroke:#3b7dbd;stroke-width:2}
+      .other{fill:none;stroke:#d95f02;stroke-width:2}
       .whisker{stroke:#333;stroke-width:1.3} .note{color:#555}
       """;
 
