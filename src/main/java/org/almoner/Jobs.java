@@ -3,6 +3,7 @@ package org.almoner;
 import java.util.ArrayList;
 import java.util.List;
 import org.almoner.casework.CaseworkJobs;
+import org.almoner.engagement.EngagementJobs;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
@@ -15,9 +16,11 @@ public final class Jobs {
 
   public static JobCatalog catalog() {
     List<Job> jobs = new ArrayList<>(CaseworkJobs.all());
+    jobs.addAll(EngagementJobs.all());
     jobs.addAll(PopulationJobs.all());
     List<Table> others = new ArrayList<>(OpsTables.all());
     others.add(Quarantine.table("casework"));
+    others.add(Quarantine.table("engagement"));
     others.add(Quarantine.table("population"));
     return new JobCatalog(jobs, others);
   }

@@ -3,6 +3,7 @@ package org.almoner.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.almoner.engine.ExitCode;
+import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.BlockedException;
 import org.almoner.engine.landing.InputMissingException;
@@ -54,6 +55,9 @@ final class Failures implements IExecutionExceptionHandler {
     }
     if (e instanceof LockedException) {
       return ExitCode.LOCKED;
+    }
+    if (e instanceof ModelRejectedException) {
+      return ExitCode.MODEL_REJECTED;
     }
     return e instanceof BlockedException ? ExitCode.GATE_FAILED : ExitCode.INTERNAL;
   }

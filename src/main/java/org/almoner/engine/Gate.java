@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * A condition on a whole table, checked before readers see the new version.
  *
- * @param column the column looked at, or empty where the gate is about the table
+ * @param column the column looked at, the condition for {@link Kind#SHARE}, or empty where the gate
+ *     is about the table
  * @param parent the table referred to, for {@link Kind#ORPHANS}; else empty
  * @param limit the largest value that passes: a share (0..1), or days for {@link Kind#AGE_DAYS}
  */
@@ -25,6 +26,8 @@ public record Gate(
     VOLUME_CHANGE,
     /** Share of non-null values without a row in the parent's key. */
     ORPHANS,
+    /** Share of rows for which a condition holds. */
+    SHARE,
     /** Days from the latest value of the column to the business instant. */
     AGE_DAYS
   }
@@ -45,6 +48,11 @@ public record Gate(
     return new Gate(Kind.VOLUME_CHANGE, severity, "", Optional.empty(), limit);
   }
 
+  /** At most {@code limit} of all rows may be such; "at least" is said of the contrary. */
+  public static Gate share(Severity severity, String condition, double limit) {
+    return new Gate(Kind.SHARE, severity, condition, Optional.empty(), limit);
+  }
+
   public static Gate freshness(Severity severity, String column, double days) {
     return new Gate(Kind.AGE_DAYS, severity, column, Optional.empty(), days);
   }
@@ -59,6 +67,7 @@ public record Gate(
       case EMPTY -> "has rows";
       case QUARANTINED -> "at most " + percent(limit) + " of delivered rows in quarantine";
       case NULLS -> column + " is null in at most " + percent(limit) + " of rows";
+      case SHARE -> column + " holds for at most " + percent(limit) + " of rows";
       case VOLUME_CHANGE -> "row count changes by at most " + percent(limit);
       case ORPHANS ->
           column

@@ -3,11 +3,15 @@ package org.almoner.engine;
 import java.util.List;
 
 /** Takes the landing files of one raw table in, each exactly once, every row as it came. */
-public record IngestJob(Table raw) implements Job {
+public record IngestJob(Table raw, String name) implements Job {
 
-  @Override
-  public String name() {
-    return "ingest-" + raw.name().replaceFirst("^raw_", "").replace('_', '-');
+  public IngestJob(Table raw) {
+    this(raw, "ingest-" + subject(raw));
+  }
+
+  /** The same job with the domain in its name, where another domain has a table of that name. */
+  public IngestJob inDomain() {
+    return new IngestJob(raw, "ingest-" + raw.domain() + "-" + subject(raw));
   }
 
   @Override
@@ -28,5 +32,9 @@ public record IngestJob(Table raw) implements Job {
   @Override
   public void run(JobContext context) {
     context.ingest(raw);
+  }
+
+  private static String subject(Table raw) {
+    return raw.name().replaceFirst("^raw_", "").replace('_', '-');
   }
 }

@@ -15,5 +15,13 @@ public interface Job {
   /** Changes whenever the code or configuration changes in a way that may change the outputs. */
   String fingerprint();
 
+  /**
+   * Whether the job runs even where a job that builds its inputs was blocked or failed: it then
+   * reads what these held before, and says so in what it makes of them.
+   */
+  default boolean worksOnEarlierInputs() {
+    return false;
+  }
+
   void run(JobContext context);
 }

@@ -1,6 +1,7 @@
 package org.almoner.engine;
 
 import java.util.List;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -12,8 +13,26 @@ public interface JobContext {
 
   BusinessDate date();
 
+  /**
+   * The root of the lake. What is no table lies in folders of it: models, copies for other tools.
+   */
+  Path root();
+
+  /**
+   * A setting of the run, as queries see it: a SQL literal.
+   *
+   * @throws IllegalArgumentException where there is none of that name
+   */
+  String variable(String name);
+
   /** Rows of a declared input, in its contract's columns. */
   Dataset<Row> read(Table input);
+
+  /** Delta version of a declared input that {@link #read} sees; -1 where it was never published. */
+  long version(Table input);
+
+  /** Adds what the job itself checked to the run's checks. */
+  void report(CheckResult check);
 
   /** A query that sees the declared inputs under their names, and the run's variables. */
   Dataset<Row> sql(String query);

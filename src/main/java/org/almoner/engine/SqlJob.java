@@ -6,15 +6,15 @@ import java.util.List;
  * Builds one table with its query. The query sees its declared inputs under their names, the
  * business date as {@code run_date} and the first instant after it as {@code as_of}.
  */
-public record SqlJob(Table output, List<Table> inputs) implements Job {
+public record SqlJob(String name, Table output, List<Table> inputs) implements Job {
 
   public static SqlJob build(Table output, Table... inputs) {
-    return new SqlJob(output, List.of(inputs));
+    return new SqlJob("build-" + subject(output), output, List.of(inputs));
   }
 
-  @Override
-  public String name() {
-    return "build-" + output.name().replace('_', '-');
+  /** The same job with the domain in its name, where another domain has a table of that name. */
+  public SqlJob inDomain() {
+    return new SqlJob("build-" + output.domain() + "-" + subject(output), output, inputs);
   }
 
   @Override
@@ -30,5 +30,9 @@ public record SqlJob(Table output, List<Table> inputs) implements Job {
   @Override
   public void run(JobContext context) {
     context.write(output, context.sql(SqlText.of(output)));
+  }
+
+  private static String subject(Table table) {
+    return table.name().replace('_', '-');
   }
 }

@@ -30,7 +30,7 @@ class CatalogueCommandsTest {
 
   @Test
   void tablesOfOneTableTellsItsColumns() {
-    assertThat(CommandLineRun.of("tables", "stg_patients", "--format", "csv").out())
+    assertThat(CommandLineRun.of("tables", "casework.stg_patients", "--format", "csv").out())
         .contains("column,type,kind,phi,meaning\n")
         .contains("patient_id,string,key,quasi,patient number\n");
   }
@@ -59,7 +59,7 @@ class CatalogueCommandsTest {
 
   @Test
   void jobsNamesThePipelines() {
-    assertThat(CommandLineRun.of("jobs").out()).contains("Pipelines: casework, demo, population");
+    assertThat(CommandLineRun.of("jobs").out()).contains("Pipelines: casework, demo, nightly, ");
   }
 
   @Test

@@ -2,17 +2,20 @@ package org.almoner.support;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.almoner.config.Settings;
 import org.almoner.engine.BusinessDate;
+import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Audited;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -29,6 +32,7 @@ public final class InMemoryRun implements JobContext {
   private final BusinessDate date = new BusinessDate(DATE, ZoneOffset.UTC);
   private final Map<Table, Dataset<Row>> inputs = new LinkedHashMap<>();
   private final Map<Table, Audited> outputs = new LinkedHashMap<>();
+  private final List<CheckResult> checks = new ArrayList<>();
 
   /** Runs the job for {@link #DATE} over inputs that default to no rows. */
   public static InMemoryRun of(Job job, Map<Table, CsvTable> given) {
@@ -66,8 +70,33 @@ public final class InMemoryRun implements JobContext {
   }
 
   @Override
+  public Path root() {
+    return new Path(System.getProperty("java.io.tmpdir"), "almoner-in-memory-" + hashCode());
+  }
+
+  @Override
+  public String variable(String name) {
+    return Optional.ofNullable(SETTINGS.variables().get(name)).orElseThrow();
+  }
+
+  @Override
   public Dataset<Row> read(Table input) {
     return inputs.get(input);
+  }
+
+  @Override
+  public long version(Table input) {
+    return 0;
+  }
+
+  @Override
+  public void report(CheckResult check) {
+    checks.add(check);
+  }
+
+  /** What the job checked by itself. */
+  public List<CheckResult> checks() {
+    return checks;
   }
 
   @Override

@@ -47,6 +47,7 @@ final class Gates {
             case EMPTY -> audit.content().rows() == 0 ? 1 : 0;
             case QUARANTINED -> share(counts.quarantined(), counts.delivered());
             case NULLS -> audit.nullShare(gate.column());
+            case SHARE -> audit.holdingShare(gate.column());
             case VOLUME_CHANGE -> volumeChange(table, audit.content());
             case ORPHANS -> orphans(table, gate, staged);
             case AGE_DAYS -> age(audit.latest(gate.column()));

@@ -62,6 +62,9 @@ final class TableAudit {
     for (Gate gate : table.gates()) {
       switch (gate.kind()) {
         case NULLS -> measures.put("nulls_" + gate.column(), count_if(isnull(col(gate.column()))));
+        case SHARE ->
+            measures.put(
+                "holds_" + gate.column(), count_if(coalesce(expr(gate.column()), lit(false))));
         case AGE_DAYS ->
             measures.put(
                 "latest_" + gate.column(),
@@ -132,8 +135,17 @@ final class TableAudit {
   }
 
   double nullShare(String column) {
+    return share("nulls_" + column);
+  }
+
+  /** Share of rows for which a gate's condition holds. */
+  double holdingShare(String condition) {
+    return share("holds_" + condition);
+  }
+
+  private double share(String measure) {
     long rows = number(ROWS);
-    return rows == 0 ? 0 : (double) number("nulls_" + column) / rows;
+    return rows == 0 ? 0 : (double) number(measure) / rows;
   }
 
   /** Seconds since 1970 of the latest value, NaN where there is none. */

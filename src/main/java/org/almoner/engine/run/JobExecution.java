@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
+import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.Severity;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.BlockedException;
@@ -50,6 +51,9 @@ final class JobExecution {
     } catch (BlockedException e) {
       status = JobStatus.BLOCKED;
       error = Optional.of(e);
+    } catch (ModelRejectedException e) {
+      status = JobStatus.BLOCKED;
+      error = Optional.of(e);
     } catch (Exception | LinkageError | StackOverflowError e) {
       LOG.error("{} failed", job.name(), e); // reported below without the values it may name
       status = JobStatus.FAILED;
@@ -90,7 +94,7 @@ final class JobExecution {
 
   private JobReport report(
       Job job, JobStatus status, RunContext context, double seconds, Optional<Throwable> error) {
-    List<CheckResult> checks = new ArrayList<>();
+    List<CheckResult> checks = new ArrayList<>(context.checks());
     long delivered = 0;
     long quarantined = 0;
     long rowsOut = 0;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
+import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.BlockedException;
 import org.almoner.engine.lake.BrokenRows;
@@ -53,6 +54,7 @@ public record JobReport(
     boolean ours =
         error instanceof BlockedException
             || error instanceof UsageException
+            || error instanceof ModelRejectedException
             || error.getClass() == IllegalStateException.class
             || error instanceof UncheckedIOException;
     if (ours && error.getMessage() != null) {

@@ -2,13 +2,17 @@ package org.almoner.engine.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.almoner.engine.BusinessDate;
+import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.Published;
+import org.almoner.engine.lake.TableVersion;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -23,6 +27,7 @@ final class RunContext implements JobContext {
   private final Provenance draft;
   private final List<Published> published = new ArrayList<>();
   private final List<FileReport> files = new ArrayList<>();
+  private final List<CheckResult> checks = new ArrayList<>();
 
   RunContext(Job job, RunResources run) {
     this.job = job;
@@ -41,9 +46,31 @@ final class RunContext implements JobContext {
   }
 
   @Override
+  public Path root() {
+    return run.lake().root();
+  }
+
+  @Override
+  public String variable(String name) {
+    return Optional.ofNullable(run.request().variables().get(name))
+        .orElseThrow(() -> new IllegalArgumentException("No variable " + name));
+  }
+
+  @Override
   public Dataset<Row> read(Table input) {
     requireDeclared(job.inputs(), input, "read");
     return run.lake().read(spark(), input);
+  }
+
+  @Override
+  public long version(Table input) {
+    requireDeclared(job.inputs(), input, "read");
+    return run.lake().latest(input).map(TableVersion::number).orElse(-1L);
+  }
+
+  @Override
+  public void report(CheckResult check) {
+    checks.add(check);
   }
 
   @Override
@@ -75,6 +102,10 @@ final class RunContext implements JobContext {
 
   List<Published> published() {
     return published;
+  }
+
+  List<CheckResult> checks() {
+    return checks;
   }
 
   List<FileReport> files() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
+import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.lake.Counts;
 import org.almoner.engine.landing.InputMissingException;
 
@@ -23,13 +24,20 @@ public record RunReport(
           ? ExitCode.INPUT_MISSING
           : ExitCode.INTERNAL;
     }
-    return checks().stream().anyMatch(CheckResult::blocks) ? ExitCode.GATE_FAILED : ExitCode.OK;
+    if (checks().stream().anyMatch(CheckResult::blocks)) {
+      return ExitCode.GATE_FAILED;
+    }
+    return jobs.stream().anyMatch(RunReport::rejected) ? ExitCode.MODEL_REJECTED : ExitCode.OK;
+  }
+
+  private static boolean rejected(JobReport job) {
+    return job.error().orElse(null) instanceof ModelRejectedException;
   }
 
   public String status() {
     return switch (exitCode()) {
       case OK -> "succeeded";
-      case GATE_FAILED -> "blocked";
+      case GATE_FAILED, MODEL_REJECTED -> "blocked";
       default -> "failed";
     };
   }

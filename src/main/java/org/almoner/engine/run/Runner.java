@@ -19,7 +19,7 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * Runs a pipeline: each job as soon as the tables it reads are there, several at a time; a job
- * behind one that failed is not run, all others are.
+ * behind one that failed is not run unless it works on earlier inputs, all others are.
  */
 public final class Runner {
   private static final double NANOS = 1e9;
@@ -69,7 +69,9 @@ public final class Runner {
       while (over.size() < jobs.size()) {
         for (Job job : schedule.take(over.keySet())) {
           boolean reachable =
-              schedule.before(job).stream().allMatch(other -> over.get(other).status().done());
+              job.worksOnEarlierInputs()
+                  || schedule.before(job).stream()
+                      .allMatch(other -> over.get(other).status().done());
           running.submit(() -> reachable ? execution.run(job, listener) : execution.leave(job));
         }
         JobReport report = running.take().get();

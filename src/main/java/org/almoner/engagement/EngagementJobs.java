@@ -1,0 +1,72 @@
+package org.almoner.engagement;
+
+import static org.almoner.tables.EngagementRaw.RAW_BRANDS;
+import static org.almoner.tables.EngagementRaw.RAW_COMPLAINTS;
+import static org.almoner.tables.EngagementRaw.RAW_DIAGNOSES;
+import static org.almoner.tables.EngagementRaw.RAW_FILLS;
+import static org.almoner.tables.EngagementRaw.RAW_FRMS;
+import static org.almoner.tables.EngagementRaw.RAW_FRM_SURVEY;
+import static org.almoner.tables.EngagementRaw.RAW_INTERACTIONS;
+import static org.almoner.tables.EngagementRaw.RAW_JOURNEY_EVENTS;
+import static org.almoner.tables.EngagementRaw.RAW_OUTCOMES;
+import static org.almoner.tables.EngagementRaw.RAW_PATIENTS;
+import static org.almoner.tables.EngagementRaw.RAW_RISK_SCORES;
+import static org.almoner.tables.EngagementStaging.STG_BRANDS;
+import static org.almoner.tables.EngagementStaging.STG_COMPLAINTS;
+import static org.almoner.tables.EngagementStaging.STG_DIAGNOSES;
+import static org.almoner.tables.EngagementStaging.STG_FILLS;
+import static org.almoner.tables.EngagementStaging.STG_FRMS;
+import static org.almoner.tables.EngagementStaging.STG_FRM_SURVEY;
+import static org.almoner.tables.EngagementStaging.STG_INTERACTIONS;
+import static org.almoner.tables.EngagementStaging.STG_JOURNEY_EVENTS;
+import static org.almoner.tables.EngagementStaging.STG_OUTCOMES;
+import static org.almoner.tables.EngagementStaging.STG_PATIENTS;
+import static org.almoner.tables.EngagementStaging.STG_RISK_SCORES;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.almoner.engine.IngestJob;
+import org.almoner.engine.Job;
+import org.almoner.engine.SqlJob;
+
+/** Every job of engagement. A new table is one more line. */
+public final class EngagementJobs {
+
+  public static List<Job> all() {
+    List<Job> jobs = new ArrayList<>(ingest());
+    jobs.addAll(staging());
+    return jobs;
+  }
+
+  private static List<Job> ingest() {
+    return List.of(
+        new IngestJob(RAW_BRANDS),
+        new IngestJob(RAW_FRMS),
+        new IngestJob(RAW_PATIENTS).inDomain(),
+        new IngestJob(RAW_RISK_SCORES),
+        new IngestJob(RAW_JOURNEY_EVENTS),
+        new IngestJob(RAW_INTERACTIONS).inDomain(),
+        new IngestJob(RAW_DIAGNOSES),
+        new IngestJob(RAW_FILLS),
+        new IngestJob(RAW_OUTCOMES),
+        new IngestJob(RAW_COMPLAINTS),
+        new IngestJob(RAW_FRM_SURVEY));
+  }
+
+  private static List<Job> staging() {
+    return List.of(
+        SqlJob.build(STG_BRANDS, RAW_BRANDS),
+        SqlJob.build(STG_FRMS, RAW_FRMS),
+        SqlJob.build(STG_PATIENTS, RAW_PATIENTS).inDomain(),
+        SqlJob.build(STG_RISK_SCORES, RAW_RISK_SCORES),
+        SqlJob.build(STG_JOURNEY_EVENTS, RAW_JOURNEY_EVENTS),
+        SqlJob.build(STG_INTERACTIONS, RAW_INTERACTIONS).inDomain(),
+        SqlJob.build(STG_DIAGNOSES, RAW_DIAGNOSES),
+        SqlJob.build(STG_FILLS, RAW_FILLS),
+        SqlJob.build(STG_OUTCOMES, RAW_OUTCOMES),
+        SqlJob.build(STG_COMPLAINTS, RAW_COMPLAINTS),
+        SqlJob.build(STG_FRM_SURVEY, RAW_FRM_SURVEY));
+  }
+
+  private EngagementJobs() {}
+}
