@@ -1,5 +1,6 @@
 package org.almoner.causal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import org.almoner.stats.Estimate;
 import org.almoner.stats.RobustnessValue;
@@ -25,7 +26,7 @@ public record LinearRobustness(
     int degreesOfFreedom,
     double point,
     double significance,
-    double partialRSquared) {
+    @JsonProperty("partial_r_squared") double partialRSquared) {
 
   /** Null where the covariates leave nothing to regress on. */
   static @Nullable LinearRobustness of(Study study, RowBlocks blocks, double confidence) {

@@ -29,9 +29,9 @@ public record PropensityAgreement(
         IntervalEstimate.of(
             difference.difference(), difference.standardError(), options.confidence());
     return new PropensityAgreement(
-        known.difference(),
-        estimated.difference(),
-        interval.estimate(),
+        /* known= */ known.difference(),
+        /* estimated= */ estimated.difference(),
+        /* difference= */ interval.estimate(),
         interval.stdError(),
         interval.holdsZero());
   }

@@ -17,10 +17,16 @@ final class AdherenceReport {
             "%d patients; windows of %d days from day %d after the first fill.",
             result.patients().size(), window.days(), window.start()));
     page.table(table(result));
-    page.heading("CMA2, the medication possession ratio")
-        .chart(histogram(result, "CMA2", AdherenceResult.Patient::cma2).svg());
-    page.heading("CMA7, the proportion of days covered")
-        .chart(histogram(result, "CMA7", AdherenceResult.Patient::cma7).svg());
+    page.heading("How patients differ")
+        .chart(
+            histogram(
+                    result,
+                    "Medication possession ratio, capped (CMA4)",
+                    AdherenceResult.Patient::cma4)
+                .svg())
+        .chart(
+            histogram(result, "Proportion of days covered (CMA7)", AdherenceResult.Patient::cma7)
+                .svg());
     return page;
   }
 
@@ -59,6 +65,6 @@ final class AdherenceReport {
 
   private static Histogram histogram(
       AdherenceResult result, String name, ToDoubleFunction<AdherenceResult.Patient> measure) {
-    return new Histogram(name + " of all patients", name, values(result, measure));
+    return new Histogram(name, "share of days", values(result, measure));
   }
 }

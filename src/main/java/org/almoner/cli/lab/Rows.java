@@ -57,7 +57,7 @@ final class Rows {
 
   private static String brief(@Nullable Object value) {
     if (value instanceof Double number) {
-      return Double.isFinite(number) ? String.format(Locale.ROOT, "%.6g", number) : "";
+      return Double.isFinite(number) ? ReportFile.number(number) : "";
     }
     return value == null ? "" : value.toString();
   }
