@@ -18,10 +18,11 @@ import org.almoner.engine.lake.ReadOnlySql;
 import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunRequest;
 import org.almoner.engine.run.RunSummary;
-import org.almoner.generate.CaseworkWorld;
 import org.almoner.generate.FileFormat;
+import org.almoner.generate.Folders;
 import org.almoner.generate.LandingExport;
 import org.almoner.generate.LandingExport.Existing;
+import org.almoner.generate.casework.CaseworkWorld;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,7 +93,8 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void deliver(CaseworkWorld world, Lake lake) {
-    new LandingExport(world, FileFormat.CSV, landing.toString(), Existing.REPLACE)
+    new LandingExport(
+            world, FileFormat.CSV, Folders.of(landing.toString()), Existing.REPLACE)
         .write(lake.fileSystem().getConf(), Runtime.getRuntime().availableProcessors(), rows -> {});
     Path sample = Path.of(System.getProperty("almoner.home", "")).resolve("data/sample/synthea");
     Path target = landing.resolve("synthea");

@@ -5,20 +5,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.almoner.generate.CaseworkWorld;
+import org.almoner.generate.World;
 import org.almoner.generate.WrittenFile;
 
 /** Prints what was generated, one line per table. */
 final class GenerateReport {
 
   static void print(
-      PrintWriter out, List<WrittenFile> written, CaseworkWorld world, String landing) {
+      PrintWriter out, List<WrittenFile> written, World world, String landing) {
     Map<String, List<WrittenFile>> tables = new LinkedHashMap<>();
     written.forEach(f -> tables.computeIfAbsent(f.table(), t -> new ArrayList<>()).add(f));
     List<List<Object>> rows = new ArrayList<>();
     tables.forEach((table, files) -> rows.add(row(table, files)));
     Format.TABLE.print(out, new Rows(List.of("file", "files", "rows"), rows));
-    out.printf("Next: almoner run casework --landing %s --date %s%n", landing, world.lastDate());
+    out.printf(
+        "Next: almoner run %s --landing %s --date %s%n",
+        world.domain(), landing, world.lastDate());
     out.flush();
   }
 

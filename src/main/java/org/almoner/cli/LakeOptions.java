@@ -1,13 +1,9 @@
 package org.almoner.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.almoner.config.Settings;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.OpenSession;
@@ -16,11 +12,12 @@ import org.almoner.engine.Sessions.Profile;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Lake;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that all commands on a lake share, and what follows from them. */
 final class LakeOptions {
+  @Mixin private SettingOptions shared;
 
   @Option(
       names = "--lake",
@@ -28,27 +25,8 @@ final class LakeOptions {
       description = "Where the tables are: a folder or any Hadoop URI (${DEFAULT-VALUE}).")
   private String lake = "data/lake";
 
-  @Option(
-      names = "--conf",
-      paramLabel = "FILE",
-      description = "Settings; conf/almoner.yaml explains each.")
-  private @Nullable Path conf;
-
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description = "One setting for this call, such as casework.sla_days=5.")
-  private Map<String, String> single = new LinkedHashMap<>();
-
-  @Option(names = "--quiet", description = "Prints results and errors only.")
-  private boolean quiet;
-
-  @SuppressWarnings("UnusedVariable") // Failures looks it up in what was parsed
-  @Option(names = "--debug", description = "Shows where an error came from.")
-  private boolean debug;
-
   Settings settings() {
-    return Settings.load(Optional.ofNullable(conf), single);
+    return shared.settings();
   }
 
   Lake lake() {
@@ -94,6 +72,6 @@ final class LakeOptions {
   }
 
   boolean quiet() {
-    return quiet;
+    return shared.quiet();
   }
 }

@@ -12,10 +12,13 @@ final class ProgressOptions {
 
   /** Shows each job and the summary. */
   RunListener listener(CommandSpec spec, LakeOptions options) {
+    return printer(spec, !options.quiet(), terminal());
+  }
+
+  /** Whether lines may move. */
+  boolean terminal() {
     // The launcher knows whether standard error is a terminal; Java does not.
-    boolean terminal =
-        Boolean.getBoolean("almoner.terminal") && !plain && System.getenv("NO_COLOR") == null;
-    return printer(spec, !options.quiet(), terminal);
+    return Boolean.getBoolean("almoner.terminal") && !plain && System.getenv("NO_COLOR") == null;
   }
 
   /** Shows what went wrong, and nothing else. */

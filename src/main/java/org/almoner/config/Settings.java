@@ -15,7 +15,8 @@ import org.almoner.engine.UsageException;
  *
  * @param timezone in which a business date ends
  */
-public record Settings(String timezone, Run run, Casework casework, Spark spark) {
+public record Settings(
+    String timezone, Run run, Casework casework, Engagement engagement, Spark spark) {
   private static final String DEFAULTS = "conf/almoner.yaml";
 
   /**
@@ -37,6 +38,21 @@ public record Settings(String timezone, Run run, Casework casework, Spark spark)
     public Casework {
       require(slaDays >= 1, "casework.sla_days", "at least 1", slaDays);
       require(staleHours >= 1, "casework.stale_hours", "at least 1", staleHours);
+    }
+  }
+
+  /**
+   * @param decisionIntervalDays days between two dates that training learns from
+   * @param labelGapDays days after its window within which an outcome may still be reported
+   */
+  public record Engagement(int decisionIntervalDays, int labelGapDays) {
+    public Engagement {
+      require(
+          decisionIntervalDays >= 1,
+          "engagement.decision_interval_days",
+          "at least 1",
+          decisionIntervalDays);
+      require(labelGapDays >= 0, "engagement.label_gap_days", "at least 0", labelGapDays);
     }
   }
 
@@ -88,6 +104,8 @@ public record Settings(String timezone, Run run, Casework casework, Spark spark)
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("sla_days", Integer.toString(casework.slaDays()));
     variables.put("stale_hours", Integer.toString(casework.staleHours()));
+    variables.put("decision_interval_days", Integer.toString(engagement.decisionIntervalDays()));
+    variables.put("label_gap_days", Integer.toString(engagement.labelGapDays()));
     return variables;
   }
 

@@ -35,6 +35,7 @@ public final class EngagementJobs {
   public static List<Job> all() {
     List<Job> jobs = new ArrayList<>(ingest());
     jobs.addAll(staging());
+    jobs.addAll(features());
     return jobs;
   }
 
@@ -66,6 +67,10 @@ public final class EngagementJobs {
         SqlJob.build(STG_OUTCOMES, RAW_OUTCOMES),
         SqlJob.build(STG_COMPLAINTS, RAW_COMPLAINTS),
         SqlJob.build(STG_FRM_SURVEY, RAW_FRM_SURVEY));
+  }
+
+  private static List<Job> features() {
+    return List.of(new BuildFeaturesDaily(), new BuildDecisionPoints(), new BuildTrainingSet());
   }
 
   private EngagementJobs() {}

@@ -14,9 +14,10 @@ public record BusinessDate(LocalDate date, ZoneId zone) {
     return date.plusDays(1).atStartOfDay(zone).toInstant();
   }
 
-  /** What every query may use: the date, its end, and the given settings, as SQL literals. */
+  /** What every query may use: the date, its end, its zone, and settings, as SQL literals. */
   public Map<String, String> variables(Map<String, String> settings) {
     Map<String, String> variables = new LinkedHashMap<>(settings);
+    variables.put("business_zone", "'" + zone + "'");
     variables.put("run_date", "date'" + date + "'");
     variables.put("as_of", "timestamp'" + asOf() + "'");
     return variables;

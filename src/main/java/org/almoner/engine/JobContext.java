@@ -1,6 +1,7 @@
 package org.almoner.engine;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,7 +36,12 @@ public interface JobContext {
   void report(CheckResult check);
 
   /** A query that sees the declared inputs under their names, and the run's variables. */
-  Dataset<Row> sql(String query);
+  default Dataset<Row> sql(String query) {
+    return sql(query, Map.of());
+  }
+
+  /** A query that also sees the given rows under the given names. */
+  Dataset<Row> sql(String query, Map<String, Dataset<Row>> views);
 
   /** Audits the rows of a declared output and, if no gate blocks, publishes them. */
   void write(Table output, Dataset<Row> rows);

@@ -9,7 +9,12 @@ import java.nio.charset.StandardCharsets;
 public final class SqlText {
 
   public static String of(Table table) {
-    String path = "/sql/" + table.domain() + "/" + table.name() + ".sql";
+    return of(table.domain(), table.name());
+  }
+
+  /** A query that several tables are made with. */
+  public static String of(String domain, String name) {
+    String path = "/sql/" + domain + "/" + name + ".sql";
     try (InputStream file = SqlText.class.getResourceAsStream(path)) {
       if (file == null) {
         throw new IllegalStateException("No query at " + path);

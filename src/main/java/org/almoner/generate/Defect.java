@@ -2,9 +2,10 @@ package org.almoner.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.almoner.generate.ExportTable.Weakness;
 
 /** The ways in which rows of an export are broken in practice. */
-enum Defect {
+public enum Defect {
   NONE,
   /** The key is blank. */
   MISSING_ID,
@@ -24,7 +25,7 @@ enum Defect {
   private static final String LONG_AGO = "2001-01-01T00:00:00Z";
 
   /** Breaks a row with the given probability, in any of the ways. */
-  static ExportRow draw(Dice dice, double share, ExportRow row) {
+  public static ExportRow draw(Dice dice, double share, ExportRow row) {
     if (!dice.chance(share)) {
       return row;
     }
@@ -34,23 +35,22 @@ enum Defect {
 
   ExportRow breaks(ExportRow row) {
     return switch (this) {
-      case MISSING_ID -> with(row, "id", "");
-      case UNREADABLE_DATE -> with(row, time(row.table()), NO_DATE);
+      case MISSING_ID -> with(row, row.table().columns().get(0), "");
+      case UNREADABLE_DATE -> with(row, row.table().weakness().time(), NO_DATE);
       case NEGATIVE -> negative(row);
       default -> new ExportRow(row.table(), row.values(), this);
     };
   }
 
-  private ExportRow negative(ExportRow row) {
-    return switch (row.table()) {
-      case INTERACTIONS -> with(row, "duration_minutes", "-" + value(row, "duration_minutes"));
-      case ADVOCATES -> with(row, "capacity", "-" + value(row, "capacity"));
-      case CASES ->
-          value(row, "resolved_at").isEmpty()
-              ? with(row, "created_at", NO_DATE)
-              : with(row, "resolved_at", LONG_AGO);
-      default -> with(row, time(row.table()), NO_DATE);
-    };
+  private static ExportRow negative(ExportRow row) {
+    Weakness weakness = row.table().weakness();
+    if (!weakness.amount().isEmpty() && !value(row, weakness.amount()).isEmpty()) {
+      return NEGATIVE.with(row, weakness.amount(), "-" + value(row, weakness.amount()));
+    }
+    boolean ended = !weakness.end().isEmpty() && !value(row, weakness.end()).isEmpty();
+    return ended
+        ? NEGATIVE.with(row, weakness.end(), LONG_AGO)
+        : NEGATIVE.with(row, weakness.time(), NO_DATE);
   }
 
   private ExportRow with(ExportRow row, String column, String value) {
@@ -61,14 +61,5 @@ enum Defect {
 
   private static String value(ExportRow row, String column) {
     return row.values().get(row.table().column(column));
-  }
-
-  private static String time(ExportTable table) {
-    return switch (table) {
-      case ADVOCATES -> "hire_date";
-      case CASE_EVENTS -> "occurred_at";
-      case PATIENT_FEEDBACK -> "submitted_at";
-      default -> "created_at";
-    };
   }
 }

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  * and in whatever order it is made. Uses {@code nextLong} and {@link StrictMath} only, whose
  * results are the same on every machine and JDK.
  */
-final class Dice {
+public final class Dice {
   private final SplittableRandom random;
 
   private Dice(SplittableRandom random) {
@@ -20,35 +20,35 @@ final class Dice {
    * @param purpose what is drawn, such as "case": rows of two kinds with one number are independent
    * @param number of the row
    */
-  static Dice of(long seed, String purpose, long number) {
+  public static Dice of(long seed, String purpose, long number) {
     long state = mix(mix(mix(seed) ^ purpose.hashCode()) ^ number);
     return new Dice(new SplittableRandom(state));
   }
 
   /** Uniform in [0, 1). */
-  double uniform() {
+  public double uniform() {
     return (random.nextLong() >>> 11) * 0x1p-53;
   }
 
-  double between(double low, double high) {
+  public double between(double low, double high) {
     return low + (high - low) * uniform();
   }
 
   /** A whole number from 0 to {@code bound} - 1. */
-  long below(long bound) {
+  public long below(long bound) {
     return (long) (uniform() * bound);
   }
 
-  boolean chance(double probability) {
+  public boolean chance(double probability) {
     return uniform() < probability;
   }
 
-  <T> T any(List<T> values) {
+  public <T> T any(List<T> values) {
     return values.get((int) below(values.size()));
   }
 
   /** The index of one of several outcomes, by their probabilities; the last takes the rest. */
-  int outcome(double... probabilities) {
+  public int outcome(double... probabilities) {
     double left = uniform();
     int index = 0;
     while (index < probabilities.length - 1 && left >= probabilities[index]) {
@@ -57,18 +57,18 @@ final class Dice {
     return index;
   }
 
-  double exponential(double mean) {
+  public double exponential(double mean) {
     return -mean * StrictMath.log(1 - uniform());
   }
 
   /** Standard normal, after Box and Muller (1958). */
-  double normal() {
+  public double normal() {
     double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - uniform()));
     return radius * StrictMath.cos(2 * StrictMath.PI * uniform());
   }
 
   /** Log-normal with the given median; {@code sigma} is the standard deviation of the logarithm. */
-  double logNormal(double median, double sigma) {
+  public double logNormal(double median, double sigma) {
     return median * StrictMath.exp(sigma * normal());
   }
 

@@ -8,4 +8,4 @@ import java.util.List;
  * @param values in the order of the table's columns; empty where there is none
  * @param defect how the row is broken as text, or {@link Defect#NONE}
  */
-record ExportRow(ExportTable table, List<String> values, Defect defect) {}
+public record ExportRow(ExportTable table, List<String> values, Defect defect) {}

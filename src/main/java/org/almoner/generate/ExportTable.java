@@ -3,33 +3,80 @@ package org.almoner.generate;
 import java.util.List;
 import org.almoner.engine.Column;
 import org.almoner.engine.Table;
-import org.almoner.tables.CaseworkRaw;
 
-/** The tables of the export, with the columns that their contracts name. */
-enum ExportTable {
-  PATIENTS(CaseworkRaw.RAW_PATIENTS),
-  ADVOCATES(CaseworkRaw.RAW_ADVOCATES),
-  CASES(CaseworkRaw.RAW_CASES),
-  INTERACTIONS(CaseworkRaw.RAW_INTERACTIONS),
-  CASE_EVENTS(CaseworkRaw.RAW_CASE_EVENTS),
-  PATIENT_FEEDBACK(CaseworkRaw.RAW_FEEDBACK);
+/** A table of the export. Each is one object: tables are compared by identity. */
+public final class ExportTable {
 
-  private final Table contract;
+  /** Where the rows of a table go. */
+  public enum Extent {
+    /** Each part has a file. */
+    PARTS,
+    /** One file: only the first part knows the rows. */
+    WHOLE,
+    /** Each part has a file, apart from the landing directory: nothing of the pipeline reads it. */
+    TRUTH
+  }
 
-  ExportTable(Table contract) {
-    this.contract = contract;
+  /**
+   * What can be wrong in a row; names of columns, empty for none.
+   *
+   * @param time unreadable at times
+   * @param amount negative at times
+   * @param end before the beginning at times
+   */
+  public record Weakness(String time, String amount, String end) {
+    public static final Weakness NONE = new Weakness("", "", "");
+  }
+
+  private final String path;
+  private final List<String> columns;
+  private final Extent extent;
+  private final Weakness weakness;
+
+  private ExportTable(String path, List<String> columns, Extent extent, Weakness weakness) {
+    this.path = path;
+    this.columns = columns;
+    this.extent = extent;
+    this.weakness = weakness;
+  }
+
+  /** A table that the pipeline takes in, with the columns that its contract names. */
+  public static ExportTable of(Table contract, Extent extent, Weakness weakness) {
+    return new ExportTable(
+        contract.landing().orElseThrow().path(),
+        contract.columns().stream().map(Column::name).toList(),
+        extent,
+        weakness);
+  }
+
+  /** A table of what really happened, such as {@code engagement/decision_points}. */
+  public static ExportTable truth(String path, List<String> columns) {
+    return new ExportTable(path, columns, Extent.TRUTH, Weakness.NONE);
   }
 
   /** Its file below the landing directory, without extension: {@code casework/cases}. */
-  String path() {
-    return contract.landing().orElseThrow().path();
+  public String path() {
+    return path;
   }
 
-  List<String> columns() {
-    return contract.columns().stream().map(Column::name).toList();
+  public List<String> columns() {
+    return columns;
+  }
+
+  public Extent extent() {
+    return extent;
+  }
+
+  Weakness weakness() {
+    return weakness;
   }
 
   int column(String name) {
-    return columns().indexOf(name);
+    return columns.indexOf(name);
+  }
+
+  @Override
+  public String toString() {
+    return path;
   }
 }

@@ -1,27 +1,27 @@
 package org.almoner.generate;
 
 /** The keys of the export: a letter and the number, from 1, with leading zeros. */
-final class Identifiers {
+public final class Identifiers {
   private static final String ZEROS = "0".repeat(12);
 
-  static String patient(long number) {
+  public static String patient(long number) {
     return numbered("P", number, 7);
   }
 
-  static String advocate(long number) {
+  public static String advocate(long number) {
     return numbered("A", number, 5);
   }
 
-  static String ofCase(long number) {
+  public static String ofCase(long number) {
     return numbered("C", number, 7);
   }
 
-  /** The key of a row that belongs to a case: the case's number and a number within the case. */
-  static String within(String letter, long caseNumber, int number) {
-    return numbered(letter, caseNumber, 7) + "-" + (number + 1);
+  /** The key of a row that belongs to a story: the story's number and a number within it. */
+  public static String within(String letter, long story, int number) {
+    return numbered(letter, story, 7) + "-" + (number + 1);
   }
 
-  static String numbered(String letter, long number, int digits) {
+  public static String numbered(String letter, long number, int digits) {
     String text = Long.toString(number + 1);
     return letter + ZEROS.substring(0, Math.max(0, digits - text.length())) + text;
   }

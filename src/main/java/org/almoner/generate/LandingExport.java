@@ -14,96 +14,116 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
- * Writes a world as a landing directory. It appears whole, by a rename, or not at all.
+ * Writes a world as the folder of its domain in a landing directory. It appears whole, by a rename,
+ * or not at all; its truth, if it has one, a moment before.
  *
- * @param out the landing directory, any Hadoop URI; the files are in its folder {@code casework}
- * @param existing what happens to casework that is there already
+ * @param existing what happens to files of the domain that are there already
  */
-public record LandingExport(CaseworkWorld world, FileFormat format, String out, Existing existing) {
-  private static final int BLOCK = 500;
+public record LandingExport(World world, FileFormat format, Folders folders, Existing existing) {
+  private static final int BLOCK = 100;
 
-  /** What to do where {@code out} holds casework already. */
+  /** What to do where the domain's folder is there already. */
   public enum Existing {
     REFUSE,
     REPLACE
   }
 
-  /** An export that refuses to touch what is there. */
-  public LandingExport(CaseworkWorld world, FileFormat format, String out) {
-    this(world, format, out, Existing.REFUSE);
-  }
-
   /** Whether the world is worth a Spark session: it is more than one file per table. */
   public boolean isLarge() {
-    return Part.of(world).size() > 1;
+    return world.parts() > 1;
+  }
+
+  /**
+   * @throws UsageException where the domain's folder is there and not to be replaced
+   */
+  public void requireFree(Configuration hadoop) {
+    try {
+      for (Path folder : folders.of(world.tables())) {
+        Path domain = new Path(folder, world.domain());
+        if (existing == Existing.REFUSE && domain.getFileSystem(hadoop).exists(domain)) {
+          throw new UsageException(
+              domain + " is there already; give another --out, or --overwrite to replace it");
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot look into " + folders.landing(), e);
+    }
   }
 
   /**
    * Writes one file per table with the threads of this machine.
    *
-   * @param progress is told how many cases are done
-   * @throws UsageException where {@code out} holds casework that is not to be replaced
+   * @param progress is told how many stories are done
+   * @throws UsageException where the domain's folder is there and not to be replaced
    */
   public List<WrittenFile> write(Configuration hadoop, int threads, LongConsumer progress) {
-    return publish(hadoop, folder -> writeAlone(folder, hadoop, threads, progress));
+    return publish(hadoop, unfinished -> writeAlone(unfinished, hadoop, threads, progress));
   }
 
   /** Writes with Spark: files in parts, as many as the size of the world asks for. */
   public List<WrittenFile> write(
       JavaSparkContext spark, Configuration hadoop, LongConsumer progress) {
-    List<Part> parts = Part.of(world);
+    List<Part> parts = Part.all(world.parts());
     return publish(
         hadoop,
-        folder -> new SparkParts(world, format, folder.toString()).write(spark, parts, progress));
+        unfinished ->
+            new SparkParts(new Content(world, format), unfinished).write(spark, parts, progress));
   }
 
   private List<WrittenFile> writeAlone(
-      Path folder, Configuration hadoop, int threads, LongConsumer progress) {
-    Part whole = Part.of(world, 1).get(0);
-    CaseSource source = CaseSource.of(world);
-    long blocks = (world.cases() + BLOCK - 1) / BLOCK;
-    try (PartWriter writer = PartWriter.open(whole, format, folder, hadoop);
+      Folders unfinished, Configuration hadoop, int threads, LongConsumer progress) {
+    Part whole = new Part(0, 1);
+    Stories stories = world.tell();
+    long blocks = (world.stories() + BLOCK - 1) / BLOCK;
+    try (PartWriter writer =
+            PartWriter.open(whole, new Content(world, format), unfinished, hadoop);
         Ahead<List<ExportRow>> rows =
             new Ahead<>(
                 threads,
                 blocks,
                 block -> {
-                  List<ExportRow> made = block(source, block);
-                  progress.accept(Math.min(world.cases(), (block + 1) * BLOCK));
+                  List<ExportRow> made = block(stories, block);
+                  progress.accept(Math.min(world.stories(), (block + 1) * BLOCK));
                   return made;
                 })) {
-      return writer.write(source, rows);
+      return writer.write(stories.register(whole), rows);
     }
   }
 
-  private List<ExportRow> block(CaseSource source, long block) {
+  private List<ExportRow> block(Stories stories, long block) {
     List<ExportRow> rows = new ArrayList<>();
     long first = block * BLOCK;
-    int size = (int) Math.min(BLOCK, world.cases() - first);
-    IntStream.range(0, size).forEach(i -> rows.addAll(source.rows(first + i)));
+    int size = (int) Math.min(BLOCK, world.stories() - first);
+    IntStream.range(0, size).forEach(i -> rows.addAll(stories.rows(first + i)));
     return rows;
   }
 
   private List<WrittenFile> publish(
-      Configuration hadoop, Function<Path, List<WrittenFile>> writing) {
-    Path unfinished = new Path(out, "_unfinished");
-    Path casework = new Path(out, "casework");
+      Configuration hadoop, Function<Folders, List<WrittenFile>> writing) {
+    requireFree(hadoop);
     try {
-      FileSystem files = casework.getFileSystem(hadoop);
-      if (existing == Existing.REFUSE && files.exists(casework)) {
-        throw new UsageException(
-            casework + " is there already; give another --out, or --overwrite to replace it");
+      Folders target = folders.qualified(hadoop);
+      List<Path> roots = target.of(world.tables());
+      for (Path root : roots) {
+        root.getFileSystem(hadoop).delete(new Path(root, Folders.UNFINISHED), true);
       }
-      files.delete(unfinished, true);
-      List<WrittenFile> written = writing.apply(files.makeQualified(unfinished));
-      files.delete(casework, true);
-      if (!files.rename(new Path(unfinished, "casework"), casework)) {
-        throw new IOException("the finished files cannot be renamed to " + casework);
+      List<WrittenFile> written = writing.apply(target.unfinished());
+      for (Path root : roots) {
+        finish(root, root.getFileSystem(hadoop));
       }
-      files.delete(unfinished, true);
       return written;
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write to " + out, e);
+      throw new UncheckedIOException("Cannot write to " + folders.landing(), e);
     }
+  }
+
+  private void finish(Path root, FileSystem files) throws IOException {
+    Path unfinished = new Path(root, Folders.UNFINISHED);
+    Path domain = new Path(root, world.domain());
+    files.delete(domain, true);
+    if (!files.rename(new Path(unfinished, world.domain()), domain)) {
+      throw new IOException("the finished files cannot be renamed to " + domain);
+    }
+    files.delete(unfinished, true);
   }
 }

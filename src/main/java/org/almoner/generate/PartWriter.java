@@ -3,74 +3,76 @@ package org.almoner.generate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** Writes the files of one part, one row after the other, whatever their number. */
 final class PartWriter implements AutoCloseable {
   private final Part part;
   private final FileFormat format;
-  private final Map<ExportTable, RowFile> open = new EnumMap<>(ExportTable.class);
-  private final Map<ExportTable, Long> rows = new EnumMap<>(ExportTable.class);
+  private final Map<ExportTable, CountedFile> open = new LinkedHashMap<>();
 
   private PartWriter(Part part, FileFormat format) {
     this.part = part;
     this.format = format;
   }
 
-  /**
-   * Creates the part's files, or replaces them.
-   *
-   * @param folder that becomes the landing directory
-   */
-  static PartWriter open(Part part, FileFormat format, Path folder, Configuration hadoop) {
-    PartWriter writer = new PartWriter(part, format);
+  /** A file and how many rows it has. */
+  private static final class CountedFile {
+    private final RowFile file;
+    private long rows;
+
+    CountedFile(RowFile file) {
+      this.file = file;
+    }
+  }
+
+  /** Creates the part's files, or replaces them. */
+  static PartWriter open(Part part, Content content, Folders folders, Configuration hadoop) {
+    PartWriter writer = new PartWriter(part, content.format());
     try {
-      FileSystem files = folder.getFileSystem(hadoop);
-      for (ExportTable table : ExportTable.values()) {
+      for (ExportTable table : content.world().tables()) {
         if (part.has(table)) {
-          Path path = new Path(folder, part.file(table, format));
-          writer.open.put(table, format.create(files, path, table.columns()));
-          writer.rows.put(table, 0L);
+          Path path = new Path(folders.of(table), part.file(table, content.format()));
+          writer.open.put(
+              table,
+              new CountedFile(
+                  content.format().create(path.getFileSystem(hadoop), path, table.columns())));
         }
       }
       return writer;
     } catch (IOException e) {
       writer.close();
-      throw new UncheckedIOException("Cannot write to " + folder, e);
+      throw new UncheckedIOException("Cannot write to " + folders.landing(), e);
     }
   }
 
   /**
-   * @param source of patients and advocates
-   * @param cases the rows of each of the part's cases
+   * @param register rows that belong to no story
+   * @param stories the rows of the part's stories
    */
-  List<WrittenFile> write(CaseSource source, Iterator<List<ExportRow>> cases) {
-    for (long i = part.firstPatient(); i < part.endPatient(); i++) {
-      write(source.patient(i));
-    }
-    if (part.has(ExportTable.ADVOCATES)) {
-      source.roster().advocates().forEach(advocate -> write(source.advocate(advocate)));
-    }
-    while (cases.hasNext()) {
-      cases.next().forEach(this::write);
+  List<WrittenFile> write(Stream<ExportRow> register, Iterator<List<ExportRow>> stories) {
+    register.forEach(this::write);
+    while (stories.hasNext()) {
+      stories.next().forEach(this::write);
     }
     List<WrittenFile> written = new ArrayList<>();
-    rows.forEach(
-        (table, count) ->
-            written.add(new WrittenFile(table.path(), part.file(table, format), count)));
+    open.forEach(
+        (table, file) ->
+            written.add(new WrittenFile(table.path(), part.file(table, format), file.rows)));
     return written;
   }
 
   private void write(ExportRow row) {
     try {
-      open.get(row.table()).write(row);
-      rows.merge(row.table(), 1L, Long::sum);
+      CountedFile file = open.get(row.table());
+      file.file.write(row);
+      file.rows++;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + part.file(row.table(), format), e);
     }
@@ -79,8 +81,8 @@ final class PartWriter implements AutoCloseable {
   @Override
   public void close() {
     try {
-      for (RowFile file : open.values()) {
-        file.close();
+      for (CountedFile file : open.values()) {
+        file.file.close();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot finish the files of " + part, e);

@@ -5,28 +5,23 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
-import java.util.stream.LongStream;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
-/**
- * Writes the parts of a world as Spark tasks, one each.
- *
- * @param folder that becomes the landing directory, as a URI
- */
-record SparkParts(CaseworkWorld world, FileFormat format, String folder) implements Serializable {
+/** Writes the parts of a world as Spark tasks, one each. */
+record SparkParts(Content content, Folders folders) implements Serializable {
 
   List<WrittenFile> write(JavaSparkContext spark, List<Part> parts, LongConsumer progress) {
     AtomicLong done = new AtomicLong();
+    long stories = content.world().stories();
     SparkListener listener =
         new SparkListener() {
           @Override
           public void onTaskEnd(SparkListenerTaskEnd end) {
-            progress.accept(done.incrementAndGet() * world.cases() / parts.size());
+            progress.accept(done.incrementAndGet() * stories / parts.size());
           }
         };
     spark.sc().addSparkListener(listener);
@@ -38,17 +33,17 @@ record SparkParts(CaseworkWorld world, FileFormat format, String folder) impleme
   }
 
   private Iterator<WrittenFile> write(Part part) {
-    CaseSource source = CaseSource.of(world);
-    Iterator<List<ExportRow>> cases =
-        LongStream.range(part.firstCase(), part.endCase()).mapToObj(source::rows).iterator();
+    Stories stories = content.world().tell();
+    Iterator<List<ExportRow>> rows =
+        part.range(content.world().stories()).mapToObj(stories::rows).iterator();
     List<WrittenFile> written;
     try (PartWriter writer =
         PartWriter.open(
             part,
-            format,
-            new Path(folder),
+            content,
+            folders,
             SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf()))) {
-      written = writer.write(source, cases);
+      written = writer.write(stories.register(part), rows);
     }
     return written.iterator();
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.almoner.generate.casework.CaseworkWorld;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,9 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How rows are broken, and how many. */
 class DefectTest {
+  private static final ExportTable INTERACTIONS =
+      Landings.ofCases(1).tables().stream()
+          .filter(table -> table.path().equals("casework/interactions"))
+          .findFirst()
+          .orElseThrow();
   private static final ExportRow INTERACTION =
       new ExportRow(
-          ExportTable.INTERACTIONS,
+          INTERACTIONS,
           List.of("I1", "C1", "call", "2026-01-01T00:00:00Z", "12", "A1"),
           Defect.NONE);
 
@@ -23,8 +29,8 @@ class DefectTest {
 
   @Test
   void breaksTheShareThatIsAskedFor() {
-    CaseworkWorld world = new CaseworkWorld(7, 4_000, 6_000, SampleWorlds.START, 110, 0.02);
-    CaseSource source = CaseSource.of(world);
+    CaseworkWorld world = new CaseworkWorld(7, 4_000, 6_000, Landings.START, 110, 0.02);
+    Stories source = world.tell();
 
     List<ExportRow> rows =
         LongStream.range(0, 6_000).boxed().flatMap(number -> source.rows(number).stream()).toList();
@@ -36,13 +42,13 @@ class DefectTest {
 
   @Test
   void leavesTheOtherRowsAsTheyAre() {
-    CaseworkWorld sound = SampleWorlds.ofCases(500);
+    CaseworkWorld sound = Landings.ofCases(500);
     CaseworkWorld world =
         new CaseworkWorld(7, sound.patients(), 500, sound.start(), sound.days(), 0.1);
 
     for (long number = 0; number < 500; number++) {
-      List<ExportRow> rows = CaseSource.of(world).rows(number);
-      List<ExportRow> whole = CaseSource.of(sound).rows(number);
+      List<ExportRow> rows = world.tell().rows(number);
+      List<ExportRow> whole = sound.tell().rows(number);
       assertThat(rows).hasSameSizeAs(whole);
       assertThat(rows.stream().filter(row -> row.defect() == Defect.NONE)).isSubsetOf(whole);
     }
@@ -63,7 +69,7 @@ class DefectTest {
     Path file = folder.resolve("interactions.csv");
     try (CsvFile csv =
         new CsvFile(
-            java.nio.file.Files.newOutputStream(file), ExportTable.INTERACTIONS.columns())) {
+            java.nio.file.Files.newOutputStream(file), INTERACTIONS.columns())) {
       csv.write(INTERACTION);
       csv.write(defect.breaks(INTERACTION));
       csv.write(INTERACTION);

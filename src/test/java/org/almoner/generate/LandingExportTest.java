@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.UsageException;
 import org.almoner.generate.LandingExport.Existing;
+import org.almoner.generate.casework.CaseworkWorld;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,56 +27,54 @@ class LandingExportTest {
 
   @Test
   void givesTheSameBytesWhateverTheNumberOfThreads() throws IOException {
-    CaseworkWorld world = SampleWorlds.ofCases(1_600);
+    CaseworkWorld world = Landings.ofCases(1_600);
 
-    SampleWorlds.write(world, folder.resolve("one"), 1);
-    SampleWorlds.write(world, folder.resolve("five"), 5);
+    Landings.write(world, folder.resolve("one"), 1);
+    Landings.write(world, folder.resolve("five"), 5);
 
-    assertThat(SampleWorlds.texts(folder.resolve("five")))
-        .isEqualTo(SampleWorlds.texts(folder.resolve("one")));
+    assertThat(Landings.texts(folder.resolve("five")))
+        .isEqualTo(Landings.texts(folder.resolve("one")));
   }
 
   @Test
   void givesTheSameRowsInManyPartsAsInOneFile() throws IOException {
-    CaseworkWorld world = SampleWorlds.ofCases(1_003);
-    SampleWorlds.write(world, folder.resolve("whole"), 2);
-    CaseSource source = CaseSource.of(world);
-    org.apache.hadoop.fs.Path parts =
-        new org.apache.hadoop.fs.Path(folder.resolve("parts").toUri());
+    CaseworkWorld world = Landings.ofCases(1_003);
+    Landings.write(world, folder.resolve("whole"), 2);
+    Stories stories = world.tell();
+    Content content = new Content(world, FileFormat.CSV);
+    Folders parts = Folders.of(folder.resolve("parts").toUri().toString());
 
-    for (Part part : Part.of(world, 4)) {
-      List<List<ExportRow>> cases = new ArrayList<>();
-      for (long i = part.firstCase(); i < part.endCase(); i++) {
-        cases.add(source.rows(i));
-      }
-      try (PartWriter writer = PartWriter.open(part, FileFormat.CSV, parts, HADOOP)) {
-        writer.write(source, cases.iterator());
+    for (Part part : Part.all(4)) {
+      Iterator<List<ExportRow>> cases =
+          part.range(world.cases()).mapToObj(stories::rows).iterator();
+      try (PartWriter writer = PartWriter.open(part, content, parts, HADOOP)) {
+        writer.write(stories.register(part), cases);
       }
     }
 
-    Map<String, String> written = SampleWorlds.texts(folder.resolve("parts"));
-    SampleWorlds.texts(folder.resolve("whole"))
+    Map<String, String> written = Landings.texts(folder.resolve("parts"));
+    Landings.texts(folder.resolve("whole"))
         .forEach((name, text) -> assertThat(joined(written, name)).isEqualTo(text));
   }
 
   @Test
   void anotherSeedGivesAnotherWorld() throws IOException {
-    CaseworkWorld world = SampleWorlds.ofCases(50);
-    SampleWorlds.write(world, folder.resolve("a"), 1);
-    SampleWorlds.write(
+    CaseworkWorld world = Landings.ofCases(50);
+    Landings.write(world, folder.resolve("a"), 1);
+    Landings.write(
         new CaseworkWorld(8, world.patients(), 50, world.start(), world.days(), 0),
         folder.resolve("b"),
         1);
 
-    assertThat(SampleWorlds.texts(folder.resolve("a")).get("casework/cases.csv"))
-        .isNotEqualTo(SampleWorlds.texts(folder.resolve("b")).get("casework/cases.csv"));
+    assertThat(Landings.texts(folder.resolve("a")).get("casework/cases.csv"))
+        .isNotEqualTo(Landings.texts(folder.resolve("b")).get("casework/cases.csv"));
   }
 
   @Test
   void countsTheRowsItWrites() throws IOException {
-    List<WrittenFile> written = SampleWorlds.write(SampleWorlds.ofCases(900), folder, 2);
+    List<WrittenFile> written = Landings.write(Landings.ofCases(900), folder, 2);
 
-    Map<String, String> texts = SampleWorlds.texts(folder);
+    Map<String, String> texts = Landings.texts(folder);
     assertThat(written).hasSize(6);
     assertThat(written)
         .allSatisfy(file -> assertThat(rows(texts.get(file.name()))).isEqualTo(file.rows()));
@@ -88,44 +87,45 @@ class LandingExportTest {
 
   @Test
   void dividesALargeWorldIntoPartsThatMissNothing() {
-    List<Part> parts = Part.of(SampleWorlds.ofCases(1_234_567));
+    CaseworkWorld world = Landings.ofCases(1_234_567);
+    List<Part> parts = Part.all(world.parts());
 
     assertThat(parts).hasSize(13);
-    assertThat(parts.get(0).firstCase()).isZero();
-    assertThat(parts.get(12).endCase()).isEqualTo(1_234_567);
+    assertThat(parts.stream().mapToLong(part -> part.range(world.cases()).count()).sum())
+        .isEqualTo(1_234_567);
+    assertThat(parts.get(0).range(world.cases()).min()).hasValue(0);
     for (int i = 1; i < parts.size(); i++) {
-      assertThat(parts.get(i).firstCase()).isEqualTo(parts.get(i - 1).endCase());
-      assertThat(parts.get(i).firstPatient()).isEqualTo(parts.get(i - 1).endPatient());
+      long last = parts.get(i - 1).range(world.cases()).max().orElseThrow();
+      assertThat(parts.get(i).range(world.cases()).min()).hasValue(last + 1);
     }
-    assertThat(parts.get(3).file(ExportTable.CASES, FileFormat.CSV))
+    assertThat(parts.get(3).file(world.tables().get(2), FileFormat.CSV))
         .isEqualTo("casework/cases/part-00003.csv");
   }
 
   @Test
   void refusesToMixTwoWorlds() {
-    SampleWorlds.write(SampleWorlds.ofCases(5), folder, 1);
+    Landings.write(Landings.ofCases(5), folder, 1);
 
-    assertThatThrownBy(() -> SampleWorlds.write(SampleWorlds.ofCases(6), folder, 1))
+    assertThatThrownBy(() -> Landings.write(Landings.ofCases(6), folder, 1))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("is there already");
   }
 
   @Test
   void replacesAWorldWhereThatIsWanted() throws IOException {
-    SampleWorlds.write(SampleWorlds.ofCases(5), folder, 1);
+    Landings.write(Landings.ofCases(5), folder, 1);
 
-    new LandingExport(
-            SampleWorlds.ofCases(6), FileFormat.NDJSON, folder.toString(), Existing.REPLACE)
+    Landings.export(Landings.ofCases(6), FileFormat.NDJSON, folder, Existing.REPLACE)
         .write(HADOOP, 1, done -> {});
 
-    assertThat(SampleWorlds.texts(folder)).hasSize(6).containsKey("casework/cases.ndjson");
+    assertThat(Landings.texts(folder)).hasSize(6).containsKey("casework/cases.ndjson");
   }
 
   @ParameterizedTest
   @EnumSource(FileFormat.class)
   void writesEachFormat(FileFormat format) throws IOException {
     List<WrittenFile> written =
-        new LandingExport(SampleWorlds.ofCases(20), format, folder.toString())
+        Landings.export(Landings.ofCases(20), format, folder, Existing.REFUSE)
             .write(HADOOP, 1, done -> {});
 
     assertThat(written).extracting(WrittenFile::rows).element(2).isEqualTo(20L);

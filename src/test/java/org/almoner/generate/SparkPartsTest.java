@@ -19,22 +19,24 @@ class SparkPartsTest {
 
   @Test
   void givesTheSameRowsAsOneMachine() throws IOException {
-    CaseworkWorld world = SampleWorlds.ofCases(700);
-    List<WrittenFile> alone = SampleWorlds.write(world, folder.resolve("alone"), 1);
+    World world = Landings.ofCases(700);
+    List<WrittenFile> alone = Landings.write(world, folder.resolve("alone"), 1);
     SparkSession spark = Sessions.open(Profile.SMALL, Map.of());
 
     List<WrittenFile> parts =
-        new SparkParts(world, FileFormat.CSV, folder.resolve("parts").toUri().toString())
+        new SparkParts(
+                new Content(world, FileFormat.CSV),
+                Folders.of(folder.resolve("parts").toUri().toString()))
             .write(
                 JavaSparkContext.fromSparkContext(spark.sparkContext()),
-                Part.of(world, 3),
+                Part.all(3),
                 done -> {});
 
     assertThat(parts).hasSize(16);
     assertThat(parts.stream().mapToLong(WrittenFile::rows).sum())
         .isEqualTo(alone.stream().mapToLong(WrittenFile::rows).sum());
-    Map<String, String> texts = SampleWorlds.texts(folder.resolve("parts"));
-    String whole = SampleWorlds.texts(folder.resolve("alone")).get("casework/interactions.csv");
+    Map<String, String> texts = Landings.texts(folder.resolve("parts"));
+    String whole = Landings.texts(folder.resolve("alone")).get("casework/interactions.csv");
     assertThat(whole).startsWith(texts.get("casework/interactions/part-00000.csv"));
   }
 }

@@ -100,7 +100,8 @@ public final class InMemoryRun implements JobContext {
   }
 
   @Override
-  public Dataset<Row> sql(String query) {
+  public Dataset<Row> sql(String query, Map<String, Dataset<Row>> views) {
+    views.forEach((name, rows) -> rows.createOrReplaceTempView(name));
     return spark.sql(query);
   }
 

@@ -1,8 +1,11 @@
 package org.almoner.engine.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
@@ -22,6 +25,12 @@ import org.apache.spark.sql.SparkSession;
  * does.
  */
 final class RunContext implements JobContext {
+  /**
+   * Names are the session's, which jobs share: tables of two domains may have the same one. Spark
+   * resolves them when it is given the query, so that they need to hold no longer than that.
+   */
+  private static final ReentrantLock NAMING = new ReentrantLock();
+
   private final Job job;
   private final RunResources run;
   private final Provenance draft;
@@ -74,16 +83,23 @@ final class RunContext implements JobContext {
   }
 
   @Override
-  public Dataset<Row> sql(String query) {
+  public Dataset<Row> sql(String query, Map<String, Dataset<Row>> views) {
     boolean staging = job.outputs().get(0).layer() == Layer.STAGING;
+    Map<String, Dataset<Row>> seen = new LinkedHashMap<>(views);
     for (Table input : job.inputs()) {
-      Dataset<Row> rows =
+      seen.put(
+          input.name(),
           staging && input.layer() == Layer.RAW
               ? run.publishing().get().rawView(input)
-              : read(input);
-      rows.createOrReplaceTempView(input.name());
+              : read(input));
     }
-    return spark().sql(query);
+    NAMING.lock();
+    try {
+      seen.forEach((name, rows) -> rows.createOrReplaceTempView(name));
+      return spark().sql(query);
+    } finally {
+      NAMING.unlock();
+    }
   }
 
   @Override

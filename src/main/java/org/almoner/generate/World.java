@@ -1,0 +1,34 @@
+package org.almoner.generate;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What determines one domain of a synthetic world completely: the same values give the same rows.
+ */
+public interface World extends Serializable {
+
+  /** The folder of its files below the landing directory. */
+  String domain();
+
+  List<ExportTable> tables();
+
+  /** How many stories it consists of. */
+  long stories();
+
+  /** What a story is about, in the plural, such as "cases". */
+  String unit();
+
+  /**
+   * How many files the large tables have. It depends on the size of the world only, so that the
+   * files do not depend on the machine.
+   */
+  int parts();
+
+  /** The latest business date for which everything in the world has happened. */
+  LocalDate lastDate();
+
+  /** Makes the rows; one per thread group or task. */
+  Stories tell();
+}

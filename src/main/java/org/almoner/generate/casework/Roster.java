@@ -1,0 +1,71 @@
+package org.almoner.generate.casework;
+
+import org.almoner.generate.Dice;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * All advocates, and who gets a new case. Assignment is skewed: one advocate in five gets half as
+ * much again as the others. Capacities are set so that these have more active cases than they can
+ * carry, and the others have not: a queue holds arrivals per day × days that a case stays (Little's
+ * law), less while the window is short.
+ */
+final class Roster {
+  private static final double ACTIVE_CASES_PER_ADVOCATE = 11;
+
+  /** Mean days that a case is active, as measured on generated worlds, by its advocate's load. */
+  private static final double ACTIVE_DAYS = 7.8;
+
+  private static final double ACTIVE_DAYS_OVERLOADED = 9.5;
+
+  private final CaseworkWorld world;
+  private final List<Advocate> advocates;
+  private final double[] cumulated;
+
+  private Roster(CaseworkWorld world, List<Advocate> advocates, double[] cumulated) {
+    this.world = world;
+    this.advocates = advocates;
+    this.cumulated = cumulated;
+  }
+
+  static Roster of(CaseworkWorld world) {
+    double active = active((double) world.cases(), world.days(), ACTIVE_DAYS);
+    int size = (int) Math.max(5, Math.round(active / ACTIVE_CASES_PER_ADVOCATE));
+    List<Advocate> advocates = new ArrayList<>(size);
+    double[] cumulated = new double[size];
+    double total = 0;
+    for (int i = 0; i < size; i++) {
+      Advocate advocate = Advocate.draw(world, i);
+      advocates.add(advocate);
+      total += advocate.weight();
+      cumulated[i] = total;
+    }
+    return new Roster(world, advocates, cumulated);
+  }
+
+  List<Advocate> advocates() {
+    return advocates;
+  }
+
+  /** Who gets a new case. */
+  Advocate pick(Dice dice) {
+    double point = dice.uniform() * cumulated[cumulated.length - 1];
+    int found = Arrays.binarySearch(cumulated, point);
+    int index = found >= 0 ? found + 1 : -found - 1;
+    return advocates.get(Math.min(index, advocates.size() - 1));
+  }
+
+  /** Active cases the advocate can carry. */
+  int capacity(Advocate advocate) {
+    double cases = world.cases() * advocate.weight() / cumulated[cumulated.length - 1];
+    double stay = advocate.isOverloaded() ? ACTIVE_DAYS_OVERLOADED : ACTIVE_DAYS;
+    double active = active(cases, world.days(), stay);
+    return (int) Math.max(1, Math.round(active / advocate.pressure()));
+  }
+
+  private static double active(double cases, double days, double stay) {
+    return cases / days * stay * (1 - StrictMath.exp(-days / stay));
+  }
+}

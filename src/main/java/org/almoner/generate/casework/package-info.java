@@ -1,0 +1,2 @@
+/** The casework of the synthetic world. */
+package org.almoner.generate.casework;

@@ -1,0 +1,2 @@
+/** The engagement of the synthetic world. */
+package org.almoner.generate.engagement;
