@@ -86,6 +86,6 @@ class EffectChecksTest {
 
   private static AteOptions options(AteChecks checks) {
     return new AteOptions(
-        Estimand.ATE, Estimator.AIPW, StandardErrorKind.ROBUST, 0.95, checks, FitOptions.of(5, 1));
+        Estimand.ATE, Estimator.IPTW, StandardErrorKind.ROBUST, 0.95, checks, FitOptions.of(5, 1));
   }
 }
