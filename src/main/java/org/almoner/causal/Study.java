@@ -51,18 +51,22 @@ public record Study(
     requireDifferent(question, table.names());
     List<String> warnings = new ArrayList<>();
     int[] rows = usable(table, question, warnings);
+    if (rows.length == 0) {
+      throw new InputException(
+          table.source() + ": no row has both an arm and a value of " + question.outcome());
+    }
     DataTable used = rows.length == table.rows() ? table : table.select(rows);
 
     TreatmentArms arms = TreatmentArms.of(used, question);
     DesignMatrix design = DesignMatrix.of(used, covariates);
     warnings.addAll(design.warnings());
     double[] outcome = used.numbers(question.outcome());
-    boolean binary = isBinary(outcome, question);
+    boolean binary = isBinary(used, outcome, question);
     Clusters groups = question.group().isEmpty() ? null : groups(used.column(question.group()));
     double[] known = question.propensity().isEmpty() ? null : propensity(used, question);
     Study study =
         new Study(used, rows, design, arms.treated(), outcome, binary, groups, known, warnings);
-    PerfectPrediction.refuse(study);
+    PerfectPrediction.refuse(study, covariates);
     return study;
   }
 
@@ -74,6 +78,9 @@ public record Study(
 
   /** Rows with an arm, then of those the ones with an outcome. */
   private static int[] usable(DataTable table, Question question, List<String> warnings) {
+    if (table.rows() == 0) {
+      throw new InputException(table.source() + ": there are no rows");
+    }
     int[] withArm = TreatmentArms.of(table, question).rows();
     double[] outcome = table.numbers(question.outcome());
     int[] usable = Arrays.stream(withArm).filter(row -> !Double.isNaN(outcome[row])).toArray();
@@ -88,14 +95,23 @@ public record Study(
     }
   }
 
-  private static boolean isBinary(double[] outcome, Question question) {
+  private static boolean isBinary(DataTable table, double[] outcome, Question question) {
     boolean binary = Arrays.stream(outcome).allMatch(y -> y == 0 || y == 1);
     if (question.outcomeType() == OutcomeType.BINARY && !binary) {
+      int other =
+          IntStream.range(0, outcome.length)
+              .filter(i -> outcome[i] != 0 && outcome[i] != 1)
+              .findFirst()
+              .orElse(0);
       throw new InputException(
-          "Outcome " + question.outcome() + " must be 0 or 1 and holds other values");
+          table.place(other, question.outcome())
+              + ": Outcome "
+              + question.outcome()
+              + " must be 0 or 1; leave --outcome-type out for a continuous one");
     }
     if (Arrays.stream(outcome).allMatch(y -> y == outcome[0])) {
-      throw new InputException("Outcome " + question.outcome() + " is the same in every row");
+      throw new InputException(
+          table.source() + ": Outcome " + question.outcome() + " is the same in every row");
     }
     return binary && question.outcomeType() != OutcomeType.CONTINUOUS;
   }

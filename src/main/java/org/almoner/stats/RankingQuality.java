@@ -24,6 +24,7 @@ public record RankingQuality(
     RankAverageEffect autoc,
     RankAverageEffect qiniEffect,
     List<TargetingEffect> targeting) {
+  private static final int FEWEST_ROWS = 10;
   private static final double[] SHARES = {0.1, 0.2, 0.3, 0.5};
   private static final double[] TARGETING = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
 
@@ -36,6 +37,13 @@ public record RankingQuality(
    */
   public static RankingQuality of(
       RankAverageEffect.Data ranked, boolean[] treated, double[] outcome) {
+    if (ranked.score().length < FEWEST_ROWS) {
+      throw new IllegalArgumentException(
+          "A ranking is judged in tenths and needs at least "
+              + FEWEST_ROWS
+              + " rows, got "
+              + ranked.score().length);
+    }
     ScoreGroups groups = ScoreGroups.of(ranked.score());
     RankedCounts counts = RankedCounts.of(ranked.score(), treated, outcome);
     return new RankingQuality(
