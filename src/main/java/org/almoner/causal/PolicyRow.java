@@ -34,10 +34,10 @@ public record PolicyRow(
       PolicyPlan plan,
       double @Nullable [] other,
       double confidence) {
-    return plan.shares().stream()
+    return PolicyValue.all(ranked, plan.shares(), plan.cost()).stream()
         .map(
-            share -> {
-              PolicyValue value = PolicyValue.of(ranked, share, plan.cost());
+            value -> {
+              double share = value.share();
               return new PolicyRow(
                   share,
                   plan.cost(),
