@@ -2,10 +2,11 @@ package org.almoner.cli;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.almoner.config.Settings;
+import org.almoner.engine.Layer;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.landing.LandingDirectory;
+import org.almoner.engine.run.EventLog;
 import org.almoner.engine.run.RunListener;
 import org.almoner.engine.run.RunLock;
 import org.almoner.engine.run.RunReport;
@@ -25,22 +26,34 @@ record PipelineRun(LakeOptions options, Lake lake, Settings settings) {
     Duration stale = Duration.ofMinutes(settings.run().lockStaleMinutes());
     try (RunLock lock =
             RunLock.acquire(lake.fileSystem(), lake.root(), Clock.systemUTC(), holder, stale);
-        Heartbeat beat = Heartbeat.of(lock, stale)) {
+        Heartbeat beat = Heartbeat.of(lock, stale);
+        EventLog events = new EventLog(lake, Clock.systemUTC())) {
       Runner runner =
           new Runner(
               lake,
-              () -> options.session(bytes(request.landing())),
+              () -> options.session(bytes(request)),
               Clock.systemUTC(),
               settings.run().parallelJobs());
-      RunReport report = runner.run(request, listener);
+      RunReport report = runner.run(request, events.and(listener));
       RunSummary.write(lake, report);
       return report;
     }
   }
 
-  private long bytes(Optional<String> landing) {
-    return landing
-        .map(uri -> LandingDirectory.open(uri, lake.fileSystem().getConf()).bytes())
-        .orElse(0L);
+  /** What the run reads: what is delivered now, and what was delivered before. */
+  private long bytes(RunRequest request) {
+    long delivered =
+        request
+            .landing()
+            .map(uri -> LandingDirectory.open(uri, lake.fileSystem().getConf()).bytes())
+            .orElse(0L);
+    long kept =
+        request.pipeline().jobs().stream()
+            .flatMap(job -> job.inputs().stream())
+            .filter(table -> table.layer() == Layer.RAW)
+            .distinct()
+            .mapToLong(lake::bytes)
+            .sum();
+    return delivered + Profiles.TEXT_PER_PARQUET * kept;
   }
 }

@@ -4,6 +4,9 @@ import org.almoner.engine.Sessions.Profile;
 
 /** Chooses how Spark works from the size of the input. The launcher draws the same line. */
 final class Profiles {
+  /** Bytes of text that a byte of Parquet holds, about. */
+  static final long TEXT_PER_PARQUET = 4;
+
   private static final long LARGE_BYTES = 64L << 20;
 
   static Profile choose(String setting, long bytes) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.almoner.Jobs;
 import org.almoner.engine.Layer;
 import org.almoner.engine.run.OpsTables;
@@ -71,7 +72,7 @@ class RunCommandTest {
             "all | 3 | 2 | 10.0 | 1.0 | 0.33333333 | 1",
             "appeal | 1 | 1 |  |  | 0.0 | 0",
             "denial | 2 | 1 | 10.0 | 1.0 | 0.5 | 1");
-    assertThat(summary("casework-2026-03-20-0001"))
+    assertThat(runFile("casework-2026-03-20-0001", "run_summary"))
         .contains("\"status\" : \"succeeded\"", "\"exit_code\" : 0", "\"rows_quarantined\" : 1");
   }
 
@@ -85,7 +86,7 @@ class RunCommandTest {
         .contains("casework.stg_patients: broken: patient_id is present")
         .contains("1 row in quarantine, first at casework/patients/late.csv line 2");
     assertThat(run.out() + run.err()).doesNotContain(SECRET);
-    assertThat(summary("casework-2026-03-20-0001")).doesNotContain(SECRET);
+    assertThat(runFile("casework-2026-03-20-0001", "run_summary")).doesNotContain(SECRET);
     assertThat(lake.ledger(OpsTables.CHECKS, "check", "measured").toString())
         .contains("patient_id is present")
         .doesNotContain(SECRET);
@@ -240,6 +241,13 @@ class RunCommandTest {
     assertThat(run.err()).contains("casework/patients").contains("casework/case_events");
   }
 
+  @Test
+  void eachStartOfARunKeepsALogOfWhatHappened() throws IOException {
+    assertThat(runFile("casework-2026-03-20-0001", "events-"))
+        .contains("run_started", "\"job_started\",\"job\":\"build-stg-cases\"", "job_finished")
+        .contains("run_finished", "\"exit_code\":0");
+  }
+
   private static CommandLineRun casework(String... more) {
     return casework(lake, more);
   }
@@ -267,8 +275,11 @@ class RunCommandTest {
         .toList();
   }
 
-  private static String summary(String runId) throws IOException {
-    return Files.readString(lake.root().resolve("_runs/" + runId + "/run_summary.json"));
+  private static String runFile(String runId, String prefix) throws IOException {
+    try (Stream<Path> files = Files.list(lake.root().resolve("_runs/" + runId))) {
+      Path file = files.filter(f -> f.getFileName().toString().startsWith(prefix)).findAny().get();
+      return Files.readString(file);
+    }
   }
 
   /** The text of every commit: readable to whoever may list the lake. */

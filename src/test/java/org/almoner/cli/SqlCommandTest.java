@@ -276,6 +276,7 @@ class SqlCommandTest {
         .publish(
             table,
             given.as(table, TestSpark.session()),
+            List.of(),
             new Provenance("run", "test", "2026-03-20", "", Map.of(), ""));
   }
 }

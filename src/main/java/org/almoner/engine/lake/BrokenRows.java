@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +38,32 @@ public record BrokenRows(String file, String runId, List<String> rules, long row
           new BrokenRows(
               row.getString(0), row.getString(1), row.getList(2), row.getLong(3), row.getLong(4)));
     }
-    groups.sort(
+    return ordered(groups);
+  }
+
+  /** The same for rows that are here already. */
+  static List<BrokenRows> of(List<Row> quarantined) {
+    Map<List<Object>, BrokenRows> groups = new LinkedHashMap<>();
+    for (Row row : quarantined) {
+      BrokenRows one =
+          new BrokenRows(row.getString(1), row.getString(5), row.getList(3), 1, row.getLong(2));
+      groups.merge(List.of(one.file, one.runId, one.rules), one, BrokenRows::plus);
+    }
+    return ordered(groups.values());
+  }
+
+  private BrokenRows plus(BrokenRows other) {
+    return new BrokenRows(
+        file, runId, rules, rows + other.rows, Math.min(firstLine, other.firstLine));
+  }
+
+  private static List<BrokenRows> ordered(Collection<BrokenRows> groups) {
+    List<BrokenRows> ordered = new ArrayList<>(groups);
+    ordered.sort(
         Comparator.comparing(BrokenRows::file)
             .thenComparing(BrokenRows::runId)
             .thenComparing(BrokenRows::firstLine));
-    return groups;
+    return ordered;
   }
 
   /** A warning per rule, with the number of rows and where to look first. */

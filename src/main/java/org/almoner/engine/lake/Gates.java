@@ -9,7 +9,9 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Gate;
@@ -18,6 +20,7 @@ import org.almoner.engine.Severity;
 import org.almoner.engine.Table;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -29,6 +32,7 @@ final class Gates {
   private final SparkSession spark;
   private final Lake lake;
   private final BusinessDate date;
+  private final Map<String, KeyHashes> parentKeys = new ConcurrentHashMap<>();
 
   Gates(SparkSession spark, Lake lake, BusinessDate date) {
     this.spark = spark;
@@ -39,7 +43,7 @@ final class Gates {
   List<CheckResult> judge(Table table, TableAudit audit, List<DataFile> staged, Counts counts) {
     List<CheckResult> results = new ArrayList<>(audit.ruleResults());
     if (table.layer() != Layer.STAGING && !table.keyColumns().isEmpty()) {
-      results.add(uniqueKey(table, staged));
+      results.add(uniqueKey(table, audit, staged));
     }
     for (Gate gate : table.gates()) {
       double measured =
@@ -49,7 +53,11 @@ final class Gates {
             case NULLS -> audit.nullShare(gate.column());
             case SHARE -> audit.holdingShare(gate.column());
             case VOLUME_CHANGE -> volumeChange(table, audit.content());
-            case ORPHANS -> orphans(table, gate, staged);
+            case ORPHANS ->
+                audit
+                    .references(gate.column())
+                    .map(references -> references.missingFrom(keys(gate.parent().orElseThrow())))
+                    .orElseGet(() -> orphans(table, gate, staged));
             case AGE_DAYS -> age(audit.latest(gate.column()));
           };
       results.add(result(table, gate, measured));
@@ -63,20 +71,42 @@ final class Gates {
         table.fullName(), gate.description(), gate.severity(), passed, gate.show(measured));
   }
 
-  private CheckResult uniqueKey(Table table, List<DataFile> staged) {
-    Column[] key = table.keyColumns().stream().map(k -> col(k)).toArray(Column[]::new);
-    long twice =
-        lake.read(spark, table, staged)
-            .groupBy(struct(key))
-            .agg(count(lit(1)).as("n"))
-            .filter("n > 1")
-            .count();
+  /** Remembers the keys of what was just published, for the tables that refer to it. */
+  void published(Table table, TableAudit audit) {
+    if (table.partition().isEmpty() && table.keyColumns().size() == 1) {
+      audit.keys().ifPresent(keys -> parentKeys.put(table.fullName(), keys));
+    }
+  }
+
+  private CheckResult uniqueKey(Table table, TableAudit audit, List<DataFile> staged) {
+    long twice = audit.keys().map(KeyHashes::repeated).orElseGet(() -> repeated(table, staged));
     return new CheckResult(
         table.fullName(),
         "key (" + String.join(", ", table.keyColumns()) + ") is unique",
         Severity.BLOCK,
         twice == 0,
         twice + " keys twice");
+  }
+
+  private long repeated(Table table, List<DataFile> staged) {
+    Column[] key = table.keyColumns().stream().map(k -> col(k)).toArray(Column[]::new);
+    return lake.read(spark, table, staged)
+        .groupBy(struct(key))
+        .agg(count(lit(1)).as("n"))
+        .filter("n > 1")
+        .count();
+  }
+
+  /** Keys of a table that others refer to; the whole of it, even where it has partitions. */
+  private KeyHashes keys(Table parent) {
+    return parentKeys.computeIfAbsent(
+        parent.fullName(),
+        name ->
+            KeyHashes.of(
+                lake.read(spark, parent)
+                    .select(KeyHashes.hash(List.of(parent.keyColumns().get(0))))
+                    .as(Encoders.LONG())
+                    .collectAsList()));
   }
 
   private double volumeChange(Table table, Content now) {
@@ -102,20 +132,13 @@ final class Gates {
             .select(xxhash64(col(parent.keyColumns().get(0))).as("known"), lit(1L).as("found"))
             .distinct();
     // Some millions of hashes fit into each executor: no need to shuffle the children.
-    Dataset<Row> parents = rows(parent) <= BROADCAST_KEYS ? broadcast(known) : known;
+    Dataset<Row> parents = lake.rows(parent) <= BROADCAST_KEYS ? broadcast(known) : known;
     Row counts =
         children
             .join(parents, col("child").equalTo(col("known")), "left")
             .agg(count(lit(1)), count(col("found")))
             .head();
     return share(counts.getLong(0) - counts.getLong(1), counts.getLong(0));
-  }
-
-  private long rows(Table table) {
-    return lake.latest(table)
-        .flatMap(TableVersion::content)
-        .map(Content::rows)
-        .orElse(Long.MAX_VALUE);
   }
 
   private double age(double latestSeconds) {

@@ -95,6 +95,20 @@ public final class Lake {
         .parquet(files.stream().map(f -> base + "/" + f.path()).toArray(String[]::new));
   }
 
+  /** Rows of the latest version, all partitions; very many where another tool did not say. */
+  long rows(Table table) {
+    return latest(table).map(TableVersion::files).orElse(List.of()).stream()
+        .mapToLong(file -> file.rows() < 0 ? Integer.MAX_VALUE : file.rows())
+        .sum();
+  }
+
+  /** Bytes of the files of the latest version. */
+  public long bytes(Table table) {
+    return latest(table).map(TableVersion::files).orElse(List.of()).stream()
+        .mapToLong(DataFile::bytes)
+        .sum();
+  }
+
   /** The live files of one partition. */
   List<DataFile> partition(Table table, String value) {
     String column = table.partition().orElseThrow();

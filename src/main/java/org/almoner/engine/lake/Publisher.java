@@ -25,6 +25,7 @@ import org.apache.spark.sql.SparkSession;
 public final class Publisher {
   private final SparkSession spark;
   private final Lake lake;
+  private final Gates gates;
   private final BusinessDate date;
   private final ReentrantLock quarantining = new ReentrantLock();
 
@@ -32,20 +33,25 @@ public final class Publisher {
     this.spark = spark;
     this.lake = lake;
     this.date = date;
+    this.gates = new Gates(spark, lake, date);
   }
 
   /**
    * Publishes the rows of a whole table, or of the business date in a partitioned one.
    *
+   * @param inputs the tables that the rows are made from
    * @param draft what the rows are made from; their content is filled in here
    * @throws BlockedException where a gate keeps the previous version
    */
-  public Published publish(Table table, Dataset<Row> rows, Provenance draft) {
+  public Published publish(Table table, Dataset<Row> rows, List<Table> inputs, Provenance draft) {
+    Volume volume = Volume.of(lake, inputs);
     if (table.layer() == Layer.STAGING) {
-      return publishStaging(table, rows, draft);
+      Dataset<Row> conforming = Conformity.conformStaging(table, rows);
+      RowAudit audit = new RowAudit(table, volume, conforming);
+      return publishStaging(table, audit, deliveredOnce(inputs), draft);
     }
-    Staged staged =
-        write(table, Conformity.conform(table, rows), TableAudit.rowRules(table), partition(table));
+    TableAudit audit = audit(table, TableAudit.rowRules(table), volume);
+    Staged staged = write(audit, Conformity.conform(table, rows), partition(table));
     return finish(staged, draft, new Counts(staged.audit().content().rows(), 0), List.of());
   }
 
@@ -54,11 +60,11 @@ public final class Publisher {
     return RowAudit.view(raw, lake.read(spark, raw));
   }
 
-  private Published publishStaging(Table table, Dataset<Row> rows, Provenance draft) {
-    RowAudit audit = new RowAudit(table, Conformity.conformStaging(table, rows));
-    Staged staged = write(table, audit.kept(), List.of(), "");
-    Counts counts = audit.counts();
-    List<BrokenRows> broken = quarantine(table, audit, counts, draft);
+  private Published publishStaging(
+      Table table, RowAudit rows, boolean deliveredOnce, Provenance draft) {
+    Staged staged = writeKept(table, rows, deliveredOnce);
+    Counts counts = rows.counts();
+    List<BrokenRows> broken = quarantine(table, rows, counts, draft);
     long quarantined = broken.stream().mapToLong(BrokenRows::rows).sum();
     if (quarantined != counts.quarantined()) {
       throw new IllegalStateException(
@@ -68,44 +74,73 @@ public final class Publisher {
     return finish(staged, draft, counts, broken);
   }
 
+  /** Looks for the latest of each key only where a key may have been delivered more than once. */
+  private Staged writeKept(Table table, RowAudit rows, boolean deliveredOnce) {
+    TableAudit audit = audit(table, List.of(), rows.volume());
+    if (deliveredOnce && rows.volume() == Volume.FEW && !table.keyColumns().isEmpty()) {
+      Staged staged = write(audit, rows.everyDelivery(), "");
+      if (audit.keys().map(KeyHashes::repeated).orElse(0L) == 0) {
+        return staged;
+      }
+    }
+    return write(audit, rows.kept(), "");
+  }
+
+  private boolean deliveredOnce(List<Table> inputs) {
+    return inputs.stream()
+        .allMatch(input -> lake.latest(input).map(TableVersion::number).orElse(0L) == 0);
+  }
+
   /** Replaces the quarantined rows of one staging table; returns what is there now. */
-  private List<BrokenRows> quarantine(Table of, RowAudit audit, Counts counts, Provenance draft) {
+  private List<BrokenRows> quarantine(Table of, RowAudit rows, Counts counts, Provenance draft) {
     Table quarantine = Quarantine.table(of.domain());
+    TableAudit audit = audit(quarantine, List.of(), rows.volume());
     quarantining.lock();
     try {
       if (counts.quarantined() == 0 && lake.partition(quarantine, of.name()).isEmpty()) {
         return List.of();
       }
-      commit(write(quarantine, audit.broken(), List.of(), of.name()), draft);
+      if (rows.volume() == Volume.FEW) {
+        List<Row> broken = rows.brokenSeen();
+        Dataset<Row> dataset = spark.createDataFrame(broken, quarantine.schema());
+        commit(write(audit, dataset, of.name()), draft);
+        return BrokenRows.of(broken);
+      }
+      commit(write(audit, rows.broken(), of.name()), draft);
       return BrokenRows.of(lake.read(spark, quarantine, lake.partition(quarantine, of.name())));
     } finally {
       quarantining.unlock();
     }
   }
 
-  private Staged write(Table table, Dataset<Row> rows, List<Rule> rules, String partition) {
+  private static TableAudit audit(Table table, List<Rule> rules, Volume volume) {
+    TableAudit audit = new TableAudit(table, rules);
+    return volume == Volume.FEW ? audit.withKeys() : audit;
+  }
+
+  private Staged write(TableAudit audit, Dataset<Row> rows, String partition) {
+    Table table = audit.table();
     Path folder = lake.stage(table);
-    TableAudit audit = new TableAudit(table, rows.schema(), rules);
     Observation observation = new Observation();
     audit.observe(rows, observation).write().mode(SaveMode.Append).parquet(folder.toString());
     audit.take(observation);
     Map<String, String> values =
         table.partition().map(column -> Map.of(column, partition)).orElse(Map.of());
     return new Staged(
-        table, folder, partition, StagedFiles.list(lake.fileSystem(), folder, values), audit);
+        folder, partition, StagedFiles.list(lake.fileSystem(), folder, values), audit);
   }
 
   private Published finish(
       Staged staged, Provenance draft, Counts counts, List<BrokenRows> broken) {
     Table table = staged.table();
     List<CheckResult> checks = new ArrayList<>(BrokenRows.warnings(table, broken));
-    checks.addAll(
-        new Gates(spark, lake, date).judge(table, staged.audit(), staged.files(), counts));
+    checks.addAll(gates.judge(table, staged.audit(), staged.files(), counts));
     if (checks.stream().anyMatch(CheckResult::blocks)) {
       lake.discard(staged.folder());
       throw new BlockedException(table, new Published(0, counts, false, checks, broken));
     }
     boolean changed = commit(staged, draft);
+    gates.published(table, staged.audit());
     return new Published(staged.audit().content().rows(), counts, changed, checks, broken);
   }
 
@@ -151,6 +186,10 @@ public final class Publisher {
   }
 
   /** Written files that no reader sees yet. */
-  private record Staged(
-      Table table, Path folder, String partition, List<DataFile> files, TableAudit audit) {}
+  private record Staged(Path folder, String partition, List<DataFile> files, TableAudit audit) {
+
+    Table table() {
+      return audit.table();
+    }
+  }
 }

@@ -26,9 +26,16 @@ public final class RawAppend {
 
   /** Writes rows of the stored schema where no reader looks; returns the files they are in. */
   public List<DataFile> write(Dataset<Row> rows) {
-    TableAudit audit = new TableAudit(raw, rows.schema(), List.of());
+    TableAudit audit = new TableAudit(raw, List.of());
     Observation observation = new Observation();
-    audit.observe(rows, observation).write().mode(SaveMode.Append).parquet(staged.toString());
+    audit
+        .observe(rows, observation)
+        .write()
+        .mode(SaveMode.Append)
+        // Smallest and largest texts find nothing in a table that is always read whole, cost a
+        // comparison per value, and are patients' data in the footer.
+        .option("parquet.column.statistics.enabled", "false")
+        .parquet(staged.toString());
     audit.take(observation);
     content = content.plus(audit.content());
     List<DataFile> written = new ArrayList<>(StagedFiles.list(lake.fileSystem(), staged, Map.of()));

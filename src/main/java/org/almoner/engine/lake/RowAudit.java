@@ -1,27 +1,23 @@
 package org.almoner.engine.lake;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import org.almoner.engine.Column.Kind;
+import java.util.Map;
 import org.almoner.engine.RawColumns;
-import org.almoner.engine.Rule;
 import org.almoner.engine.Table;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,69 +25,115 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Sorts the rows of a staging query into those that keep the contract and those that break it, with
  * all the rules each breaks; of those that keep it, the latest delivery of each key stays.
  */
 final class RowAudit {
-  private static final String BROKEN = "_broken";
+  private static final String INTACT = "_intact";
   private static final String OCCURRENCE = "_occurrence";
   private static final String RECENCY = "_recency";
+  private static final String QUARANTINED = "quarantined";
 
   private final Table table;
+  private final Volume volume;
+  private final RowRules rules;
   private final Dataset<Row> judged;
-  private final Observation seen = new Observation();
+  private Observation seen = new Observation();
 
   /**
    * @param rows the contract's columns and {@link RawColumns#RAW}
    */
-  RowAudit(Table table, Dataset<Row> rows) {
+  RowAudit(Table table, Volume volume, Dataset<Row> rows) {
     this.table = table;
-    this.judged = rows.withColumn(BROKEN, broken(table, rows.schema()));
+    this.volume = volume;
+    this.rules = RowRules.of(table, rows.schema());
+    this.judged = rows.withColumn(INTACT, rules.kept());
+  }
+
+  Volume volume() {
+    return volume;
   }
 
   /** Rows that keep the contract, the latest of each key, in the contract's columns. */
   Dataset<Row> kept() {
-    Column intact = size(col(BROKEN)).equalTo(0);
-    Dataset<Row> sound =
-        judged
-            .observe(seen, count(lit(1)).as("delivered"), count_if(intact).as("sound"))
-            .filter(intact);
+    Dataset<Row> sound = intact();
     if (table.keyColumns().isEmpty()) {
       sound = sound.withColumn(OCCURRENCE, occurrence(table));
     }
-    if (!distinctKeys()) {
+    if (volume == Volume.FEW || !distinctKeys()) {
       sound = sound.withColumn(RECENCY, row_number().over(latestFirst())).filter(RECENCY + " = 1");
     }
-    return sound.select(table.columns().stream().map(c -> col(c.name())).toArray(Column[]::new));
+    return contractColumns(sound);
+  }
+
+  /** Rows that keep the contract, every delivery of each key, in the contract's columns. */
+  Dataset<Row> everyDelivery() {
+    return contractColumns(intact());
   }
 
   /** Rows that break the contract, as {@link Quarantine} keeps them. */
   Dataset<Row> broken() {
-    return judged
-        .filter(size(col(BROKEN)).gt(0))
-        .select(
-            lit(table.name()).as("table_name"),
-            raw(RawColumns.FILE).as("file"),
-            raw(RawColumns.LINE).as("line"),
-            col(BROKEN).as("rules"),
-            coalesce(raw(RawColumns.UNPARSED), to_json(asDelivered())).as("row"),
-            raw(RawColumns.RUN_ID).as("run_id"));
+    return judged.filter(not(col(INTACT))).select(quarantined().toArray(Column[]::new));
   }
 
-  /** Where the rows went, once {@link #kept()} has been written. */
+  /**
+   * The rows that {@link #broken()} finds, by file and line, if they were {@link Volume#FEW}; there
+   * once the kept rows have been written.
+   */
+  List<Row> brokenSeen() {
+    List<Row> rows = new ArrayList<>();
+    CollectionConverters.asJava((Seq<?>) seen().get(QUARANTINED))
+        .forEach(row -> rows.add((Row) row));
+    Comparator<Row> byFile = Comparator.comparing(row -> row.getString(1));
+    rows.sort(byFile.thenComparing(row -> row.getString(5)).thenComparing(row -> row.getLong(2)));
+    return rows;
+  }
+
+  /** Where the rows went, once the kept rows have been written. */
   Counts counts() {
+    long delivered = ((Number) seen().get("delivered")).longValue();
+    return new Counts(delivered, delivered - ((Number) seen().get("sound")).longValue());
+  }
+
+  private Map<String, Object> seen() {
     try {
-      long delivered = ((Number) seen.getAsJava().get("delivered")).longValue();
-      return new Counts(
-          delivered, delivered - ((Number) seen.getAsJava().get("sound")).longValue());
+      return seen.getAsJava();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while auditing " + table.fullName(), e);
     }
+  }
+
+  private Dataset<Row> intact() {
+    List<Column> counts = new ArrayList<>();
+    counts.add(count_if(col(INTACT)).as("sound"));
+    if (volume == Volume.FEW) {
+      Column row = org.apache.spark.sql.functions.struct(quarantined().toArray(Column[]::new));
+      counts.add(collect_list(when(not(col(INTACT)), row)).as(QUARANTINED));
+    }
+    seen = new Observation();
+    return judged
+        .observe(seen, count(lit(1)).as("delivered"), counts.toArray(Column[]::new))
+        .filter(col(INTACT));
+  }
+
+  private Dataset<Row> contractColumns(Dataset<Row> rows) {
+    return rows.select(table.columns().stream().map(c -> col(c.name())).toArray(Column[]::new));
+  }
+
+  private List<Column> quarantined() {
+    return List.of(
+        lit(table.name()).as("table_name"),
+        raw(RawColumns.FILE).as("file"),
+        raw(RawColumns.LINE).as("line"),
+        rules.broken().as("rules"),
+        coalesce(raw(RawColumns.UNPARSED), to_json(asDelivered())).as("row"),
+        raw(RawColumns.RUN_ID).as("run_id"));
   }
 
   private Column asDelivered() {
@@ -106,21 +148,15 @@ final class RowAudit {
 
   /**
    * Whether no key was delivered twice. Asked where rows are many: sorting them all to find the
-   * latest of each key costs several times what this costs. Where they are few it is the reverse.
+   * latest of each key costs several times what this costs.
    */
   private boolean distinctKeys() {
-    boolean many = judged.sparkSession().sessionState().conf().adaptiveExecutionEnabled();
-    if (!many || table.keyColumns().isEmpty()) {
+    if (table.keyColumns().isEmpty()) {
       return false;
     }
-    Column[] keys = table.keyColumns().stream().map(k -> col(k)).toArray(Column[]::new);
-    Column present = lit(true);
-    for (Column key : keys) {
-      present = present.and(key.isNotNull());
-    }
     return judged
-        .filter(present)
-        .select(xxhash64(keys).as("key"))
+        .select(KeyHashes.hash(table.keyColumns()).as("key"))
+        .filter("key is not null")
         .groupBy("key")
         .agg(count(lit(1)).as("n"))
         .filter("n > 1")
@@ -156,40 +192,6 @@ final class RowAudit {
     table.columns().forEach(c -> same.add(col(c.name())));
     return row_number()
         .over(Window.partitionBy(same.toArray(Column[]::new)).orderBy(raw(RawColumns.LINE)));
-  }
-
-  private static Column broken(Table table, StructType schema) {
-    List<Column> broken = new ArrayList<>();
-    StructType raw = (StructType) schema.apply(RawColumns.RAW).dataType();
-    List<String> sources = List.of(raw.fieldNames());
-    for (org.almoner.engine.Column column : table.columns()) {
-      if (sources.contains(column.source())) {
-        broken.add(presence(column));
-      } else if (column.kind() != Kind.OPTIONAL) {
-        broken.add(when(col(column.name()).isNull(), lit(column.name() + " is present")));
-      }
-    }
-    for (Rule rule : table.rules()) {
-      Column holds = coalesce(expr(rule.condition()), lit(true));
-      broken.add(when(not(holds), lit(rule.name())));
-    }
-    Column all = array_compact(array(broken.toArray(Column[]::new)));
-    Column defect = raw(RawColumns.DEFECT);
-    return when(defect.isNotNull(), array(concat(lit("can be split into columns: "), defect)))
-        .otherwise(all);
-  }
-
-  /** Tells a value that is absent from one that is there and cannot be read. */
-  private static Column presence(org.almoner.engine.Column column) {
-    Column missing = col(column.name()).isNull();
-    Column unreadable =
-        lit("%s is readable as %s".formatted(column.name(), column.type().simpleString()));
-    Column delivered = raw(column.source()).isNotNull();
-    boolean text = column.type().equals(DataTypes.StringType);
-    Column result = when(missing.and(delivered).and(lit(!text)), unreadable);
-    return column.kind() == Kind.OPTIONAL
-        ? result
-        : result.when(missing, lit(column.name() + " is present"));
   }
 
   private static Column raw(String name) {

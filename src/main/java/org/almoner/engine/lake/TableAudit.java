@@ -3,6 +3,7 @@ package org.almoner.engine.lake;
 import static org.apache.spark.sql.functions.bit_xor;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.expr;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Column.Kind;
 import org.almoner.engine.Gate;
@@ -30,6 +32,8 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Measures of a table's rows, taken while they are written: their content, the rows that break each
@@ -40,6 +44,9 @@ final class TableAudit {
   private static final String XOR = "xor";
   private static final String SUM = "sum";
 
+  private static final String KEYS = "keys";
+  private static final String REFERENCES = "references_";
+
   private final Table table;
   private final List<Rule> rules;
   private final Map<String, Column> measures = new LinkedHashMap<>();
@@ -48,10 +55,10 @@ final class TableAudit {
   /**
    * @param rules counted here; staging counts its own before it drops the broken rows
    */
-  TableAudit(Table table, StructType schema, List<Rule> rules) {
+  TableAudit(Table table, List<Rule> rules) {
     this.table = table;
     this.rules = rules;
-    Column hash = hash(schema);
+    Column hash = hash(Lake.schema(table));
     measures.put(ROWS, count(lit(1)));
     measures.put(XOR, bit_xor(hash));
     measures.put(SUM, sum(shiftright(hash, Integer.SIZE)));
@@ -74,6 +81,24 @@ final class TableAudit {
         }
       }
     }
+  }
+
+  Table table() {
+    return table;
+  }
+
+  /** Also collects the hashes of keys and of references to other tables. */
+  TableAudit withKeys() {
+    if (!table.keyColumns().isEmpty()) {
+      measures.put(KEYS, collect_list(KeyHashes.hash(table.keyColumns())));
+    }
+    for (Gate gate : table.gates()) {
+      if (gate.kind() == Gate.Kind.ORPHANS) {
+        Column reference = KeyHashes.hash(List.of(gate.column()));
+        measures.put(REFERENCES + gate.column(), collect_list(reference));
+      }
+    }
+    return this;
   }
 
   /** What the contract demands of each row, beyond its declared rules. */
@@ -152,6 +177,22 @@ final class TableAudit {
   double latest(String column) {
     Object value = measured.get("latest_" + column);
     return value == null ? Double.NaN : (Double) value;
+  }
+
+  /** Keys of the rows; empty where they were not collected. */
+  Optional<KeyHashes> keys() {
+    return hashes(KEYS);
+  }
+
+  /** Values of a column that refers to another table; empty where they were not collected. */
+  Optional<KeyHashes> references(String column) {
+    return hashes(REFERENCES + column);
+  }
+
+  private Optional<KeyHashes> hashes(String name) {
+    return Optional.ofNullable(measured.get(name))
+        .map(values -> CollectionConverters.asJava((Seq<?>) values))
+        .map(values -> KeyHashes.of(values.stream().map(Long.class::cast).toList()));
   }
 
   private long number(String name) {

@@ -105,7 +105,7 @@ final class RunContext implements JobContext {
   @Override
   public void write(Table output, Dataset<Row> rows) {
     requireDeclared(job.outputs(), output, "write");
-    published.add(run.publishing().get().publish(output, rows, draft));
+    published.add(run.publishing().get().publish(output, rows, job.inputs(), draft));
   }
 
   @Override

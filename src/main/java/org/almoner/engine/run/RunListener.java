@@ -12,4 +12,34 @@ public interface RunListener {
   default void jobFinished(JobReport report) {}
 
   default void runFinished(RunReport report) {}
+
+  /** Tells this listener first, then the other. */
+  default RunListener and(RunListener other) {
+    RunListener first = this;
+    return new RunListener() {
+      @Override
+      public void runStarted(String runId, RunRequest request) {
+        first.runStarted(runId, request);
+        other.runStarted(runId, request);
+      }
+
+      @Override
+      public void jobStarted(Job job) {
+        first.jobStarted(job);
+        other.jobStarted(job);
+      }
+
+      @Override
+      public void jobFinished(JobReport report) {
+        first.jobFinished(report);
+        other.jobFinished(report);
+      }
+
+      @Override
+      public void runFinished(RunReport report) {
+        first.runFinished(report);
+        other.runFinished(report);
+      }
+    };
+  }
 }

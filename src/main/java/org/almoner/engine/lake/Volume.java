@@ -1,0 +1,19 @@
+package org.almoner.engine.lake;
+
+import java.util.List;
+import org.almoner.engine.Table;
+
+/** Whether a job's rows are few enough for the driver to hold their keys. */
+enum Volume {
+  /** Keys and broken rows come back with the write: no query of its own checks them. */
+  FEW,
+  /** Keys are checked, and broken rows found, by queries that run where the rows are. */
+  MANY;
+
+  private static final long FEW_ROWS = 500_000;
+
+  static Volume of(Lake lake, List<Table> inputs) {
+    long rows = inputs.stream().mapToLong(lake::rows).sum();
+    return rows <= FEW_ROWS ? FEW : MANY;
+  }
+}
