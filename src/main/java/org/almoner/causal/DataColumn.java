@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record DataColumn(String name, double @Nullable [] values, String @Nullable [] texts) {
 
-  static DataColumn ofNumbers(String name, double[] values) {
+  /** A column of numbers, NaN where missing. */
+  public static DataColumn ofNumbers(String name, double[] values) {
     return new DataColumn(name, values, null);
   }
 
-  static DataColumn ofTexts(String name, String[] texts) {
+  /** A column of texts, null where missing. */
+  public static DataColumn ofTexts(String name, String[] texts) {
     return new DataColumn(name, null, texts);
   }
 

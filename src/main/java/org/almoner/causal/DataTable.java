@@ -15,7 +15,12 @@ import java.util.OptionalInt;
  */
 public record DataTable(String source, Map<String, DataColumn> columns, int[] lines) {
 
-  static DataTable of(String source, List<DataColumn> columns, int[] lines) {
+  /**
+   * A table of columns.
+   *
+   * @throws InputException where two have one name
+   */
+  public static DataTable of(String source, List<DataColumn> columns, int[] lines) {
     Map<String, DataColumn> byName = new LinkedHashMap<>();
     for (DataColumn column : columns) {
       if (byName.put(column.name(), column) != null) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record DesignColumn(
     String name, double[] values, boolean modelled, double @Nullable [] missing) {
 
-  static DesignColumn of(String name, double[] values) {
+  /** A column without missing values. */
+  public static DesignColumn of(String name, double[] values) {
     return new DesignColumn(name, values, true, null);
   }
 

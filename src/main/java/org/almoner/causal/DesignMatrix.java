@@ -135,7 +135,7 @@ public record DesignMatrix(List<DesignColumn> columns, List<String> warnings) {
   }
 
   /** Marks constant and collinear columns, the later of two that say the same. */
-  private static DesignMatrix withoutRedundant(List<DesignColumn> columns) {
+  public static DesignMatrix withoutRedundant(List<DesignColumn> columns) {
     List<String> warnings = new ArrayList<>();
     List<DesignColumn> kept = new ArrayList<>();
     for (DesignColumn column : columns) {

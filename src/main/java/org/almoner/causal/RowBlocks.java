@@ -19,11 +19,7 @@ record RowBlocks(List<RowBlock> blocks, int rows, int width) {
   private static final int BLOCKS_PER_RUN = 16;
 
   static RowBlocks of(List<DesignColumn> columns, Cells cells) {
-    double[][] scale = new double[columns.size()][];
-    for (int j = 0; j < scale.length; j++) {
-      scale[j] = scale(columns.get(j).values());
-    }
-
+    ColumnScale scale = ColumnScale.of(columns);
     List<RowBlock> blocks = new ArrayList<>();
     int[][] members = cells.members();
     for (int cell = 0; cell < members.length; cell++) {
@@ -42,24 +38,14 @@ record RowBlocks(List<RowBlock> blocks, int rows, int width) {
     return new RowBlocks(blocks, cells.rows(), columns.size() + 1);
   }
 
-  private static double[] scale(double[] values) {
-    double mean = Arrays.stream(values).average().orElse(0);
-    double sum = 0;
-    for (double value : values) {
-      sum += (value - mean) * (value - mean);
-    }
-    double deviation = Math.sqrt(sum / values.length);
-    return new double[] {mean, deviation > 0 ? 1 / deviation : 1};
-  }
-
-  private static double[] values(List<DesignColumn> columns, double[][] scale, int[] rows) {
+  private static double[] values(List<DesignColumn> columns, ColumnScale scale, int[] rows) {
     double[] values = new double[(columns.size() + 1) * rows.length];
     Arrays.fill(values, 0, rows.length, 1);
     int at = rows.length;
-    for (int j = 0; j < scale.length; j++) {
+    for (int j = 0; j < columns.size(); j++) {
       double[] column = columns.get(j).values();
       for (int row : rows) {
-        values[at++] = (column[row] - scale[j][0]) * scale[j][1];
+        values[at++] = (column[row] - scale.mean()[j]) * scale.factor()[j];
       }
     }
     return values;

@@ -36,6 +36,8 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       BackfillCommand.class,
       SqlCommand.class,
+      ExperimentCommand.class,
+      ExplainCommand.class,
       ExportCommand.class,
       JobsCommand.class,
       TablesCommand.class,

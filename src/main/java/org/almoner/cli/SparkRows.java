@@ -31,6 +31,15 @@ final class SparkRows {
     return values;
   }
 
+  /** One row as values by name. */
+  static Map<String, Object> map(Row row) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < row.size(); i++) {
+      map.put(row.schema().fieldNames()[i], value(row.get(i)));
+    }
+    return map;
+  }
+
   private static @Nullable Object value(@Nullable Object value) {
     if (value == null || value instanceof Number || value instanceof Boolean) {
       return value instanceof BigDecimal decimal ? decimal.doubleValue() : value;
@@ -39,11 +48,7 @@ final class SparkRows {
       return timestamp.toInstant().toString();
     }
     if (value instanceof Row row) {
-      Map<String, Object> map = new LinkedHashMap<>();
-      for (int i = 0; i < row.size(); i++) {
-        map.put(row.schema().fieldNames()[i], value(row.get(i)));
-      }
-      return map;
+      return map(row);
     }
     if (value instanceof scala.collection.Seq<?> items) {
       List<@Nullable Object> list = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.almoner.engine.UsageException;
 /** The pipelines of {@code jobs/}: one YAML file each, naming its jobs in order. */
 public final class PipelineFiles {
   private static final List<String> PACKED =
-      List.of("casework", "demo", "nightly", "population", "weekly-training");
+      List.of("casework", "demo", "nightly", "population", "weekly-experiment", "weekly-training");
 
   /** What a file holds. */
   record PipelineFile(String name, String description, List<String> jobs) {}

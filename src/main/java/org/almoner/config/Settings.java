@@ -16,7 +16,13 @@ import org.almoner.engine.UsageException;
  * @param timezone in which a business date ends
  */
 public record Settings(
-    String timezone, Run run, Casework casework, Engagement engagement, Spark spark) {
+    String timezone,
+    Run run,
+    Casework casework,
+    Engagement engagement,
+    Recommending recommendations,
+    Experimenting experiment,
+    Spark spark) {
   private static final String DEFAULTS = "conf/almoner.yaml";
 
   /**
@@ -106,6 +112,8 @@ public record Settings(
     variables.put("stale_hours", Integer.toString(casework.staleHours()));
     variables.put("decision_interval_days", Integer.toString(engagement.decisionIntervalDays()));
     variables.put("label_gap_days", Integer.toString(engagement.labelGapDays()));
+    variables.putAll(recommendations.variables());
+    variables.putAll(experiment.variables());
     return variables;
   }
 
@@ -124,7 +132,7 @@ public record Settings(
     }
   }
 
-  private static void require(boolean holds, String setting, String wanted, Object found) {
+  static void require(boolean holds, String setting, String wanted, Object found) {
     if (!holds) {
       throw new UsageException("%s must be %s, found %s".formatted(setting, wanted, found));
     }

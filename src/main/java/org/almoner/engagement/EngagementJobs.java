@@ -1,5 +1,8 @@
 package org.almoner.engagement;
 
+import static org.almoner.tables.EngagementContacts.INT_CONTACT_STATE;
+import static org.almoner.tables.EngagementMarts.MART_INTERVENTION_EFFECT;
+import static org.almoner.tables.EngagementMarts.RECOMMENDATIONS;
 import static org.almoner.tables.EngagementRaw.RAW_BRANDS;
 import static org.almoner.tables.EngagementRaw.RAW_COMPLAINTS;
 import static org.almoner.tables.EngagementRaw.RAW_DIAGNOSES;
@@ -27,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
+import org.almoner.engine.OnEarlierInputs;
 import org.almoner.engine.SqlJob;
 
 /** Every job of engagement. A new table is one more line. */
@@ -36,6 +40,7 @@ public final class EngagementJobs {
     List<Job> jobs = new ArrayList<>(ingest());
     jobs.addAll(staging());
     jobs.addAll(features());
+    jobs.addAll(night());
     return jobs;
   }
 
@@ -71,6 +76,25 @@ public final class EngagementJobs {
 
   private static List<Job> features() {
     return List.of(new BuildFeaturesDaily(), new BuildDecisionPoints(), new BuildTrainingSet());
+  }
+
+  /** From today's patients to the lists. */
+  private static List<Job> night() {
+    return List.of(
+        new OnEarlierInputs(
+            SqlJob.build(
+                INT_CONTACT_STATE,
+                STG_PATIENTS,
+                STG_FRMS,
+                STG_OUTCOMES,
+                STG_INTERACTIONS,
+                STG_COMPLAINTS,
+                STG_JOURNEY_EVENTS)),
+        new AssignArms(),
+        new Recommend(),
+        new ExportRecommendations(),
+        SqlJob.build(MART_INTERVENTION_EFFECT, RECOMMENDATIONS, STG_INTERACTIONS, STG_OUTCOMES),
+        new AnalyzeExperiment());
   }
 
   private EngagementJobs() {}

@@ -1,5 +1,6 @@
 package org.almoner.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;
@@ -28,6 +29,12 @@ public interface JobContext {
 
   /** Rows of a declared input, in its contract's columns. */
   Dataset<Row> read(Table input);
+
+  /** Values of the partition column for which a declared input has rows, ascending. */
+  List<String> partitions(Table input);
+
+  /** Rows of some partitions of a declared input; other partitions' files are not opened. */
+  Dataset<Row> read(Table input, Collection<String> partitions);
 
   /** Delta version of a declared input that {@link #read} sees; -1 where it was never published. */
   long version(Table input);

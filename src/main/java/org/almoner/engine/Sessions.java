@@ -78,6 +78,8 @@ public final class Sessions {
     settings.put("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000");
     settings.put("spark.sql.sources.useV1SourceList", "avro,csv,json,orc,parquet,text");
     settings.put("spark.sql.runSQLOnFiles", "false");
+    // Every execution announces its plan to listeners; the short form is a tenth of the planning.
+    settings.put("spark.sql.ui.explainMode", "simple");
     // Folding case with the full tables of ICU would load two seconds' worth of tables first.
     settings.put("spark.sql.icu.caseMappings.enabled", "false");
     if (!new SparkConf().contains("spark.master")) {

@@ -41,12 +41,12 @@ public record EffectReadings(
   }
 
   /** The main effect: within strata where there are any. */
-  double difference() {
+  public double difference() {
     return stratified == null ? estimates.get(0).estimate() : stratified.riskDifference();
   }
 
   /** The main effect's two-sided p-value. */
-  double pValue() {
+  public double pValue() {
     return stratified == null ? estimates.get(0).pValue() : stratified.pValue();
   }
 

@@ -80,6 +80,22 @@ public final class EngagementMarts {
           .gate(Gate.share(WARN, "show_to_frm", 0.20))
           .gate(Gate.share(WARN, "not show_to_frm", 0.90));
 
+  public static final Table RECOMMENDATION_FILES =
+      Table.of(
+              "engagement",
+              Layer.MART,
+              "recommendation_files",
+              "one row per date and format: the files that serve, below exports of the lake")
+          .key("recommendation_date", DateType, "business date of the run")
+          .key("format", StringType, "parquet or csv")
+          .required("list_date", DateType, "date of the list that serves")
+          .required("path", StringType, "file, below the lake's root")
+          .required("patients", LongType, "rows of the list")
+          .required("shown", LongType, "of these, shown to FRMs")
+          .required(
+              "is_stale", BooleanType, "whether the list or its features are of an earlier date")
+          .partitionedBy("recommendation_date");
+
   public static final Table EXPERIMENT_ASSIGNMENTS =
       Table.of(
               "engagement",

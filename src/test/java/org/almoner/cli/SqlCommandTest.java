@@ -272,7 +272,8 @@ class SqlCommandTest {
     new Publisher(
             TestSpark.session(),
             target,
-            new org.almoner.engine.BusinessDate(TestLake.DATE, java.time.ZoneOffset.UTC))
+            new org.almoner.engine.BusinessDate(TestLake.DATE, java.time.ZoneOffset.UTC),
+            parent -> {})
         .publish(
             table,
             given.as(table, TestSpark.session()),

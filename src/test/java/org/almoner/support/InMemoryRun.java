@@ -3,6 +3,7 @@ package org.almoner.support;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Audited;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 
 /**
  * One job over tables given by hand, in a session of its own that holds nothing but its declared
@@ -82,6 +85,21 @@ public final class InMemoryRun implements JobContext {
   @Override
   public Dataset<Row> read(Table input) {
     return inputs.get(input);
+  }
+
+  @Override
+  public List<String> partitions(Table input) {
+    String column = input.partition().orElseThrow();
+    return inputs.get(input).select(column).distinct().collectAsList().stream()
+        .map(row -> String.valueOf(row.get(0)))
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public Dataset<Row> read(Table input, Collection<String> partitions) {
+    Column column = functions.col(input.partition().orElseThrow()).cast("string");
+    return inputs.get(input).filter(column.isin(partitions.toArray()));
   }
 
   @Override

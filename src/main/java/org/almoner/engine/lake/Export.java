@@ -66,7 +66,11 @@ public record Export(SparkSession spark, Lake lake, Table table) {
   }
 
   private Dataset<Row> flat() {
-    Dataset<Row> rows = ordered();
+    return flat(ordered());
+  }
+
+  /** The rows as formats without lists can hold them: lists as JSON. */
+  static Dataset<Row> flat(Dataset<Row> rows) {
     Column[] columns =
         Arrays.stream(rows.schema().fields()).map(Export::flat).toArray(Column[]::new);
     return rows.select(columns);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,23 @@ public final class Lake {
         .read()
         .schema(schema)
         .parquet(files.stream().map(f -> base + "/" + f.path()).toArray(String[]::new));
+  }
+
+  /** Rows of some partitions; no rows for values that have none. */
+  public Dataset<Row> read(SparkSession spark, Table table, Collection<String> partitions) {
+    return read(
+        spark, table, partitions.stream().flatMap(p -> partition(table, p).stream()).toList());
+  }
+
+  /** Values of the partition column for which there are rows, ascending. */
+  public List<String> partitions(Table table) {
+    String column = table.partition().orElseThrow();
+    return latest(table).map(TableVersion::files).orElse(List.of()).stream()
+        .filter(file -> file.rows() != 0)
+        .map(file -> file.partition().get(column))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Rows of the latest version, all partitions; very many where another tool did not say. */

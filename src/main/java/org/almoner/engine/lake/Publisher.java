@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Layer;
@@ -27,13 +28,20 @@ public final class Publisher {
   private final Lake lake;
   private final Gates gates;
   private final BusinessDate date;
+  private final Consumer<Table> beforeJudging;
   private final ReentrantLock quarantining = new ReentrantLock();
 
-  public Publisher(SparkSession spark, Lake lake, BusinessDate date) {
+  /**
+   * @param beforeJudging called with a table whose rows are written: waits for the tables that its
+   *     gates look things up in, or throws where they will not come
+   */
+  public Publisher(
+      SparkSession spark, Lake lake, BusinessDate date, Consumer<Table> beforeJudging) {
     this.spark = spark;
     this.lake = lake;
     this.date = date;
     this.gates = new Gates(spark, lake, date);
+    this.beforeJudging = beforeJudging;
   }
 
   /**
@@ -51,7 +59,7 @@ public final class Publisher {
       return publishStaging(table, audit, deliveredOnce(inputs), draft);
     }
     TableAudit audit = audit(table, TableAudit.rowRules(table), volume);
-    Staged staged = write(audit, Conformity.conform(table, rows), partition(table));
+    Staged staged = judgeable(write(audit, Conformity.conform(table, rows), partition(table)));
     return finish(staged, draft, new Counts(staged.audit().content().rows(), 0), List.of());
   }
 
@@ -62,7 +70,7 @@ public final class Publisher {
 
   private Published publishStaging(
       Table table, RowAudit rows, boolean deliveredOnce, Provenance draft) {
-    Staged staged = writeKept(table, rows, deliveredOnce);
+    Staged staged = judgeable(writeKept(table, rows, deliveredOnce));
     Counts counts = rows.counts();
     List<BrokenRows> broken = quarantine(table, rows, counts, draft);
     long quarantined = broken.stream().mapToLong(BrokenRows::rows).sum();
@@ -72,6 +80,16 @@ public final class Publisher {
               .formatted(table.fullName(), counts.delivered(), counts.quarantined(), quarantined));
     }
     return finish(staged, draft, counts, broken);
+  }
+
+  private Staged judgeable(Staged staged) {
+    try {
+      beforeJudging.accept(staged.table());
+      return staged;
+    } catch (RuntimeException e) {
+      lake.discard(staged.folder());
+      throw e;
+    }
   }
 
   /** Looks for the latest of each key only where a key may have been delivered more than once. */

@@ -5,11 +5,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -202,7 +203,7 @@ final class RowAudit {
   static Dataset<Row> view(Table raw, Dataset<Row> rows) {
     List<Column> columns = new ArrayList<>();
     for (org.almoner.engine.Column column : raw.columns()) {
-      columns.add(expr("nullif(trim(`" + column.name() + "`), '')").as(column.name()));
+      columns.add(nullif(trim(col(column.name())), lit("")).as(column.name()));
     }
     RawColumns.NAMES.forEach(name -> columns.add(col(name)));
     Dataset<Row> cleaned = rows.select(columns.toArray(Column[]::new));

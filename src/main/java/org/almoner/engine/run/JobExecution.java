@@ -51,6 +51,8 @@ final class JobExecution {
     } catch (BlockedException e) {
       status = JobStatus.BLOCKED;
       error = Optional.of(e);
+    } catch (Outcomes.ParentMissingException e) {
+      status = JobStatus.NOT_RUN;
     } catch (ModelRejectedException e) {
       status = JobStatus.BLOCKED;
       error = Optional.of(e);
@@ -59,12 +61,17 @@ final class JobExecution {
       status = JobStatus.FAILED;
       error = Optional.of(e);
     }
-    return report(job, status, context, (System.nanoTime() - start) / NANOS, error);
+    return told(report(job, status, context, (System.nanoTime() - start) / NANOS, error));
   }
 
   /** A report for a job that cannot run because one before it did not succeed. */
   JobReport leave(Job job) {
-    return report(job, JobStatus.NOT_RUN, new RunContext(job, run), 0, Optional.empty());
+    return told(report(job, JobStatus.NOT_RUN, new RunContext(job, run), 0, Optional.empty()));
+  }
+
+  private JobReport told(JobReport report) {
+    run.outcomes().record(report);
+    return report;
   }
 
   boolean nothingToDo(Job job) {

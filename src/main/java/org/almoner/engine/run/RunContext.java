@@ -1,6 +1,7 @@
 package org.almoner.engine.run;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class RunContext implements JobContext {
 
   @Override
   public SparkSession spark() {
-    return run.session().get();
+    return run.querying().get();
   }
 
   @Override
@@ -69,6 +70,18 @@ final class RunContext implements JobContext {
   public Dataset<Row> read(Table input) {
     requireDeclared(job.inputs(), input, "read");
     return run.lake().read(spark(), input);
+  }
+
+  @Override
+  public List<String> partitions(Table input) {
+    requireDeclared(job.inputs(), input, "read");
+    return run.lake().partitions(input);
+  }
+
+  @Override
+  public Dataset<Row> read(Table input, Collection<String> partitions) {
+    requireDeclared(job.inputs(), input, "read");
+    return run.lake().read(spark(), input, partitions);
   }
 
   @Override
@@ -112,7 +125,8 @@ final class RunContext implements JobContext {
   public void ingest(Table raw) {
     requireDeclared(job.outputs(), raw, "fill");
     if (run.landing().isPresent()) {
-      files.addAll(new Ingest(spark(), run.lake(), run.landing().get()).run(raw, date(), draft));
+      files.addAll(
+          new Ingest(run.session().get(), run.lake(), run.landing().get()).run(raw, date(), draft));
     }
   }
 

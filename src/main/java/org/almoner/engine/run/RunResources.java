@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.almoner.engine.Job;
 import org.almoner.engine.Table;
+import org.almoner.engine.lake.Content;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.Publisher;
@@ -22,8 +23,10 @@ record RunResources(
     RunRequest request,
     Lake lake,
     Supplier<SparkSession> session,
+    Supplier<SparkSession> querying,
     Supplier<Publisher> publishing,
-    Optional<LandingDirectory> landing) {
+    Optional<LandingDirectory> landing,
+    Outcomes outcomes) {
 
   static RunResources of(
       String runId,
@@ -31,10 +34,12 @@ record RunResources(
       Supplier<SparkSession> session,
       Lake lake,
       Optional<LandingDirectory> landing) {
-    Supplier<SparkSession> prepared = new Once<>(() -> prepare(session.get(), request));
+    Outcomes outcomes = new Outcomes(request.pipeline().jobs());
+    Supplier<SparkSession> opened = new Once<>(session);
     Supplier<Publisher> publisher =
-        new Once<>(() -> new Publisher(prepared.get(), lake, request.date()));
-    return new RunResources(runId, request, lake, prepared, publisher, landing);
+        new Once<>(() -> new Publisher(opened.get(), lake, request.date(), outcomes::awaitParents));
+    Supplier<SparkSession> prepared = new Once<>(() -> prepare(opened.get(), request));
+    return new RunResources(runId, request, lake, opened, prepared, publisher, landing, outcomes);
   }
 
   /** What a job is about to make its outputs from. */
@@ -47,11 +52,13 @@ record RunResources(
         runId, job.name(), request.date().toString(), Fingerprints.of(job, request), inputs, "");
   }
 
+  /** The ledger's own tables do not measure their content: there the version says what it is. */
   private String content(Table input) {
     Optional<TableVersion> version = lake.latest(input);
     return version
         .flatMap(TableVersion::provenance)
         .map(Provenance::content)
+        .filter(content -> !Content.parse(content).equals(Content.EMPTY))
         .orElseGet(() -> "version " + version.map(TableVersion::number).orElse(-1L));
   }
 

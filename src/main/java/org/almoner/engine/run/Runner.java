@@ -50,9 +50,8 @@ public final class Runner {
     Ledger ledger = new Ledger(lake);
     String runId = ledger.nextRunId(request.pipeline().name(), request.date());
     listener.runStarted(runId, request);
-    JobExecution execution =
-        new JobExecution(RunResources.of(runId, request, session, lake, landing));
-    List<JobReport> reports = execute(execution, request.pipeline().jobs(), listener);
+    RunResources resources = RunResources.of(runId, request, session, lake, landing);
+    List<JobReport> reports = execute(resources, listener);
     RunReport report =
         new RunReport(runId, request, started, (System.nanoTime() - start) / NANOS, reports);
     ledger.record(report);
@@ -60,7 +59,9 @@ public final class Runner {
     return report;
   }
 
-  private List<JobReport> execute(JobExecution execution, List<Job> jobs, RunListener listener) {
+  private List<JobReport> execute(RunResources resources, RunListener listener) {
+    List<Job> jobs = resources.request().pipeline().jobs();
+    JobExecution execution = new JobExecution(resources);
     Schedule schedule = new Schedule(jobs);
     Map<Job, JobReport> over = new LinkedHashMap<>();
     ExecutorService threads = Executors.newFixedThreadPool(parallelJobs);
@@ -71,7 +72,8 @@ public final class Runner {
           boolean reachable =
               job.worksOnEarlierInputs()
                   || schedule.before(job).stream()
-                      .allMatch(other -> over.get(other).status().done());
+                      .allMatch(
+                          other -> !over.containsKey(other) || over.get(other).status().done());
           running.submit(() -> reachable ? execution.run(job, listener) : execution.leave(job));
         }
         JobReport report = running.take().get();

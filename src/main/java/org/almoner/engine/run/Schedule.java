@@ -2,8 +2,10 @@ package org.almoner.engine.run;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,43 +13,55 @@ import org.almoner.engine.Gate;
 import org.almoner.engine.Job;
 import org.almoner.engine.Table;
 
-/** Which jobs have to be over before a job may start. */
+/**
+ * Which jobs have to be over before a job may start: those that build its inputs. Those that build
+ * the tables its gates look things up in only have to have started, for the gates wait for them.
+ */
 final class Schedule {
-  private final Map<Job, Set<Job>> dependencies = new LinkedHashMap<>();
+  private final Map<Job, Set<Job>> inputs = new LinkedHashMap<>();
+  private final Map<Job, Set<Job>> parents = new LinkedHashMap<>();
   private final List<Job> waiting;
 
   Schedule(List<Job> jobs) {
     for (Job job : jobs) {
-      Set<Table> needed = needed(job);
-      dependencies.put(
-          job,
-          jobs.stream()
-              .filter(other -> !other.equals(job))
-              .filter(other -> other.outputs().stream().anyMatch(needed::contains))
-              .collect(Collectors.toSet()));
+      inputs.put(job, builders(jobs, job, job.inputs().stream()));
+      parents.put(job, builders(jobs, job, parents(job)));
     }
     this.waiting = new ArrayList<>(jobs);
   }
 
   /** Takes the jobs that can start now, in the pipeline's order. */
   List<Job> take(Set<Job> over) {
-    List<Job> ready =
-        waiting.stream().filter(job -> over.containsAll(dependencies.get(job))).toList();
-    waiting.removeAll(ready);
+    List<Job> ready = new ArrayList<>();
+    for (Job job : List.copyOf(waiting)) {
+      boolean started = parents.get(job).stream().noneMatch(waiting::contains);
+      if (started && over.containsAll(inputs.get(job))) {
+        ready.add(job);
+        waiting.remove(job);
+      }
+    }
     return ready;
   }
 
+  /** All jobs that this one needs something of. */
   Set<Job> before(Job job) {
-    return dependencies.get(job);
+    Set<Job> before = new LinkedHashSet<>(inputs.get(job));
+    before.addAll(parents.get(job));
+    return before;
   }
 
-  /** Inputs, and the tables that its gates look things up in. */
-  private static Set<Table> needed(Job job) {
-    Stream<Table> parents =
-        job.outputs().stream()
-            .flatMap(output -> output.gates().stream())
-            .map(Gate::parent)
-            .flatMap(java.util.Optional::stream);
-    return Stream.concat(job.inputs().stream(), parents).collect(Collectors.toSet());
+  private static Set<Job> builders(List<Job> jobs, Job job, Stream<Table> needed) {
+    Set<Table> tables = needed.collect(Collectors.toSet());
+    return jobs.stream()
+        .filter(other -> !other.equals(job))
+        .filter(other -> other.outputs().stream().anyMatch(tables::contains))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Stream<Table> parents(Job job) {
+    return job.outputs().stream()
+        .flatMap(output -> output.gates().stream())
+        .map(Gate::parent)
+        .flatMap(Optional::stream);
   }
 }

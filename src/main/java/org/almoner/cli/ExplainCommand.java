@@ -1,0 +1,104 @@
+package org.almoner.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.almoner.engagement.Explanation;
+import org.almoner.engine.ExitCode;
+import org.almoner.engine.OpenSession;
+import org.almoner.engine.lake.Lake;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "explain",
+    description = "Shows what a recommendation was made from, and computes it again.",
+    footer = {
+      "",
+      "The score is computed again from the stored features and the version of the model",
+      "that scored. Exit code 1 where it differs by more than 1e-9: then the features were",
+      "built again since, or somebody changed the list.",
+      "",
+      "Examples:",
+      "  almoner explain --patient P0000042 --date 2026-03-20",
+      "  almoner explain --patient P0000042 --date 2026-03-20 --format json"
+    })
+final class ExplainCommand implements Callable<Integer> {
+  @Mixin private LakeOptions options;
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--patient", required = true, paramLabel = "ID", description = "The patient.")
+  private String patient;
+
+  @Option(
+      names = "--date",
+      required = true,
+      paramLabel = "DATE",
+      description = "Business date of the list.")
+  private String date;
+
+  @Option(names = "--format", description = "table, json or csv (${DEFAULT-VALUE}).")
+  private Format format = Format.TABLE;
+
+  @Override
+  public Integer call() {
+    Lake lake = options.lake();
+    try (OpenSession session = options.session()) {
+      Explanation explanation =
+          Explanation.of(session.spark(), lake, patient, options.date(date).date());
+      print(explanation, spec.commandLine().getOut());
+      return explanation.isSame() ? 0 : ExitCode.INTERNAL.number();
+    }
+  }
+
+  private void print(Explanation explanation, PrintWriter out) {
+    Map<String, Map<String, Object>> sections = sections(explanation);
+    if (format == Format.JSON) {
+      out.println(Format.json(sections));
+      return;
+    }
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    sections.forEach(
+        (section, values) ->
+            values.forEach((name, value) -> rows.addAll(lines(section, name, value))));
+    format.print(out, new Rows(List.of("section", "name", "value"), rows));
+  }
+
+  private static Map<String, Map<String, Object>> sections(Explanation explanation) {
+    Map<String, Map<String, Object>> sections = new LinkedHashMap<>();
+    Map<String, Object> published = SparkRows.map(explanation.recommendation());
+    published.remove("attributions");
+    sections.put("recommendation", published);
+    if (explanation.features() != null) {
+      sections.put("features", SparkRows.map(explanation.features()));
+    }
+    sections.put("attributions", new LinkedHashMap<>(explanation.attributions()));
+    sections.put("versions", explanation.versions());
+    Map<String, Object> check = new LinkedHashMap<>();
+    check.put("published_score", explanation.ranking());
+    check.put("sum_of_attributions", explanation.attributed());
+    check.put("largest_difference", explanation.largestDifference());
+    check.put("same_to_1e-9", explanation.isSame());
+    sections.put("check", check);
+    return sections;
+  }
+
+  /** One line per value, one per item of a list: cells of a table end somewhere. */
+  private static List<List<@Nullable Object>> lines(
+      String section, String name, @Nullable Object value) {
+    List<List<@Nullable Object>> lines = new ArrayList<>();
+    for (Object item : value instanceof List<?> items ? items : java.util.Arrays.asList(value)) {
+      List<@Nullable Object> line = new ArrayList<>(List.of(section, name));
+      line.add(item);
+      lines.add(line);
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,66 @@
+package org.almoner.config;
+
+import static org.almoner.config.Settings.require;
+
+import java.util.Map;
+
+/**
+ * The experiment that compares the uplift list with the rule-based list.
+ *
+ * @param id names it in tables and keys its draw; a new id is a new experiment, empty is none
+ * @param controlShare share of patients whose list is rule-based, in hundredths
+ * @param weeks how long it is planned to run
+ * @param baselineRate expected 30-day discontinuation of control
+ * @param smallestEffect improvement that counts as success, absolute
+ * @param iterateEffect improvement that is worth another try, absolute
+ * @param alpha two-sided level of all looks together
+ * @param contactCost of one contact, dollars
+ * @param discontinuationCost what an avoided discontinuation is worth, dollars
+ */
+public record Experimenting(
+    String id,
+    double controlShare,
+    int weeks,
+    double baselineRate,
+    double smallestEffect,
+    double iterateEffect,
+    double alpha,
+    double contactCost,
+    double discontinuationCost) {
+
+  public Experimenting {
+    require(id.matches("[A-Za-z0-9._-]*"), "experiment.id", "letters, digits, . _ or -", id);
+    rate(controlShare, "experiment.control_share");
+    rate(baselineRate, "experiment.baseline_rate");
+    rate(alpha, "experiment.alpha");
+    require(weeks >= 1, "experiment.weeks", "at least 1", weeks);
+    require(
+        0 <= iterateEffect && iterateEffect <= smallestEffect && smallestEffect < 1,
+        "experiment.iterate_effect",
+        "between 0 and smallest_effect, which is below 1",
+        iterateEffect);
+    require(contactCost >= 0, "experiment.contact_cost", "at least 0", contactCost);
+    require(
+        discontinuationCost >= 0,
+        "experiment.discontinuation_cost",
+        "at least 0",
+        discontinuationCost);
+  }
+
+  Map<String, String> variables() {
+    return Map.of(
+        "current_experiment", "'" + id + "'",
+        "control_share", controlShare + "D",
+        "experiment_weeks", Integer.toString(weeks),
+        "baseline_rate", baselineRate + "D",
+        "smallest_effect", smallestEffect + "D",
+        "iterate_effect", iterateEffect + "D",
+        "experiment_alpha", alpha + "D",
+        "contact_cost", contactCost + "D",
+        "discontinuation_cost", discontinuationCost + "D");
+  }
+
+  private static void rate(double value, String name) {
+    require(value > 0 && value < 1, name, "between 0 and 1", value);
+  }
+}

@@ -1,0 +1,105 @@
+package org.almoner.engagement;
+
+import static org.almoner.tables.EngagementContacts.INT_CONTACT_STATE;
+import static org.almoner.tables.EngagementFeatures.FEATURES_DAILY;
+import static org.almoner.tables.EngagementMarts.EXPERIMENT_ASSIGNMENTS;
+import static org.almoner.tables.EngagementMarts.RECOMMENDATIONS;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.almoner.engine.CheckResult;
+import org.almoner.engine.Job;
+import org.almoner.engine.JobContext;
+import org.almoner.engine.Severity;
+import org.almoner.engine.SqlText;
+import org.almoner.engine.Table;
+import org.almoner.engine.run.OpsTables;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import scala.reflect.ClassTag$;
+
+/**
+ * Whom each FRM should contact tomorrow. Every active patient is scored in one pass with the
+ * broadcast model of the registry, or by the rule where none may be used; limits come from what is
+ * known today, the features from the latest good date.
+ */
+public record Recommend() implements Job {
+  private static final String DOMAIN = "engagement";
+  private static final String CANDIDATES = "recommendation_candidates";
+  private static final String RANKS = "recommendation_ranks";
+  private static final String CODE = "recommend 1";
+
+  @Override
+  public String name() {
+    return "recommend";
+  }
+
+  /** The registry's history is an input: another model in production is another list. */
+  @Override
+  public List<Table> inputs() {
+    return List.of(INT_CONTACT_STATE, FEATURES_DAILY, EXPERIMENT_ASSIGNMENTS, OpsTables.MODELS);
+  }
+
+  @Override
+  public List<Table> outputs() {
+    return List.of(RECOMMENDATIONS);
+  }
+
+  @Override
+  public String fingerprint() {
+    return CODE + SqlText.of(DOMAIN, CANDIDATES) + SqlText.of(DOMAIN, RANKS);
+  }
+
+  @Override
+  public boolean worksOnEarlierInputs() {
+    return true;
+  }
+
+  @Override
+  public void run(JobContext context) {
+    LatestFeatures features = LatestFeatures.of(context);
+    reportAge(context, features);
+    Dataset<Row> candidates =
+        context.sql(SqlText.of(DOMAIN, CANDIDATES), Map.of(LatestFeatures.VIEW, features.rows()));
+    NightModel model = NightModel.of(context, Arrays.asList(features.rows().columns()));
+    Map<String, Dataset<Row>> scored =
+        Map.of("scored_candidates", scored(context, candidates, model));
+    Advice advice =
+        new Advice(
+            context.date().date(),
+            model.version(),
+            model.fallbackReason(),
+            new Advice.FeatureSource(
+                features.date().map(LocalDate::parse).orElse(null),
+                context.version(FEATURES_DAILY)),
+            HoldReason.Limits.of(context));
+    context.write(
+        RECOMMENDATIONS,
+        context
+            .sql(SqlText.of(DOMAIN, RANKS), scored)
+            .map(advice, Encoders.row(RECOMMENDATIONS.schema())));
+  }
+
+  private static Dataset<Row> scored(
+      JobContext context, Dataset<Row> candidates, NightModel model) {
+    Broadcast<NightModel> everywhere =
+        context.spark().sparkContext().broadcast(model, ClassTag$.MODULE$.apply(NightModel.class));
+    StructType schema = Scoring.schema(candidates.schema());
+    return candidates.map(new Scoring(everywhere), Encoders.row(schema));
+  }
+
+  private static void reportAge(JobContext context, LatestFeatures features) {
+    context.report(
+        new CheckResult(
+            RECOMMENDATIONS.fullName(),
+            "the features are those of the date",
+            Severity.WARN,
+            features.date().filter(context.date().toString()::equals).isPresent(),
+            features.date().map(date -> "features of " + date).orElse("no features")));
+  }
+}

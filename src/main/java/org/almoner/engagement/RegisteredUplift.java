@@ -1,0 +1,45 @@
+package org.almoner.engagement;
+
+import java.util.List;
+import java.util.Optional;
+import org.almoner.engine.ModelRejectedException;
+import org.almoner.governance.Manifest;
+import org.almoner.governance.ModelRegistry;
+import org.almoner.governance.RegisteredModel;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * An uplift model from the registry, ready to score.
+ *
+ * @param version what recommendations name as their model
+ * @param manifest what it was trained on, and what it was worth
+ */
+public record RegisteredUplift(String version, Manifest manifest, UpliftModel model) {
+  /** Name of the model in the registry. */
+  public static final String NAME = "uplift";
+
+  /**
+   * The model that serves.
+   *
+   * @param root of the lake
+   * @return empty where none is in production: the rule-based score serves
+   * @throws ModelRejectedException where the one in production must not be used; its message says
+   *     why, and the last list, or the rule-based score, serves
+   */
+  public static Optional<RegisteredUplift> inProduction(Path root, Configuration hadoop) {
+    return ModelRegistry.of(root, hadoop, NAME).production().map(RegisteredUplift::of);
+  }
+
+  /** Any version, as {@code explain} needs it for an earlier date. */
+  public static RegisteredUplift of(RegisteredModel registered) {
+    UpliftModel model = UpliftModelJson.read(registered.file(UpliftModelJson.FILE));
+    List<String> signature =
+        registered.manifest().signature().stream().map(Manifest.Input::name).toList();
+    if (!signature.equals(model.inputs())) {
+      throw new ModelRejectedException(
+          "The signature of version " + registered.version() + " is not that of its model");
+    }
+    return new RegisteredUplift(registered.version(), registered.manifest(), model);
+  }
+}

@@ -1,0 +1,62 @@
+package org.almoner.engine.lake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+
+/**
+ * Rows as one file for other tools, which they find whole or not at all: it is written aside and
+ * then takes its name, in place of an earlier one, in a single step.
+ */
+public record WholeFile(Path target) {
+
+  /** One Parquet file. */
+  public void parquet(Dataset<Row> rows) {
+    Path aside = aside();
+    rows.coalesce(1).write().mode(SaveMode.Overwrite).parquet(aside.toString());
+    takeName(aside, rows);
+  }
+
+  /** One CSV file with a header; lists as JSON, instants as ISO 8601. */
+  public void csv(Dataset<Row> rows) {
+    Path aside = aside();
+    Export.flat(rows)
+        .coalesce(1)
+        .write()
+        .mode(SaveMode.Overwrite)
+        .option("header", true)
+        .option("escape", "\"")
+        .option("timestampFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'")
+        .option("emptyValue", "")
+        .csv(aside.toString());
+    takeName(aside, rows);
+  }
+
+  private Path aside() {
+    return new Path(target.getParent(), "." + target.getName() + ".writing");
+  }
+
+  private void takeName(Path aside, Dataset<Row> rows) {
+    Configuration hadoop = rows.sparkSession().sparkContext().hadoopConfiguration();
+    try {
+      FileSystem files = target.getFileSystem(hadoop);
+      FileStatus[] parts = files.listStatus(aside, part -> part.getName().startsWith("part-"));
+      Arrays.sort(parts);
+      Path whole = files.makeQualified(target);
+      FileContext.getFileContext(whole.toUri(), hadoop)
+          .rename(parts[0].getPath(), whole, Options.Rename.OVERWRITE);
+      files.delete(aside, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + target, e);
+    }
+  }
+}

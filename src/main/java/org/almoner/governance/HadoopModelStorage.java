@@ -1,0 +1,97 @@
+package org.almoner.governance;
+
+import io.delta.kernel.defaults.internal.logstore.LogStoreProvider;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.util.ArrayList;
+import java.util.List;
+import org.almoner.engine.ModelRejectedException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** Models on any file system that Hadoop knows. */
+record HadoopModelStorage(Path root, Configuration hadoop) implements ModelStorage {
+
+  @Override
+  public List<String> names(String folder) {
+    try {
+      List<String> names = new ArrayList<>();
+      for (FileStatus status : files().listStatus(new Path(root, folder))) {
+        names.add(status.getPath().getName());
+      }
+      names.sort(null);
+      return names;
+    } catch (FileNotFoundException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list " + new Path(root, folder), e);
+    }
+  }
+
+  @Override
+  public byte[] read(String file) {
+    try (InputStream in = files().open(new Path(root, file))) {
+      return in.readAllBytes();
+    } catch (IOException e) { // a checksum of the file system counts as unreadable, too
+      throw new ModelRejectedException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void write(String file, byte[] bytes) {
+    try (OutputStream out = files().create(new Path(root, file), true)) {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + new Path(root, file), e);
+    }
+  }
+
+  /** By Delta's log store, which is atomic on each kind of storage. */
+  @Override
+  public void commit(String file, byte[] bytes) {
+    Path path = new Path(root, file);
+    try {
+      files().mkdirs(path.getParent());
+      List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+      LogStoreProvider.getLogStore(hadoop, root.toUri().getScheme())
+          .write(path, lines.iterator(), false, hadoop);
+    } catch (FileAlreadyExistsException e) {
+      throw new IllegalStateException(path + " was written by somebody else just now", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + path, e);
+    }
+  }
+
+  @Override
+  public void move(String from, String to) {
+    Path target = new Path(root, to);
+    try {
+      files().mkdirs(target.getParent());
+      if (!files().rename(new Path(root, from), target)) {
+        throw new IOException("the file system refused");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot move " + from + " to " + target, e);
+    }
+  }
+
+  @Override
+  public void delete(String folder) {
+    try {
+      files().delete(new Path(root, folder), true);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot remove " + new Path(root, folder), e);
+    }
+  }
+
+  private FileSystem files() throws IOException {
+    return root.getFileSystem(hadoop);
+  }
+}

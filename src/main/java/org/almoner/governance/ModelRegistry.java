@@ -1,0 +1,186 @@
+package org.almoner.governance;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.almoner.engine.ModelRejectedException;
+import org.almoner.engine.UsageException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The versions of one model, {@code <lake>/models/<name>/{staging,production,archive}/<version>/}.
+ *
+ * <p>Where a version stands is what the history says, {@code history/000001.json} and on. Folders
+ * follow the history: a reader that comes between the two, or after a writer was killed, finds the
+ * version's files in one of the other folders. Nothing is used before every file was checked.
+ */
+public final class ModelRegistry {
+  private static final String ROOT = "models";
+  private static final List<String> FOLDERS = List.of("production", "staging", "archive");
+
+  private final ModelStorage storage;
+  private final String model;
+
+  ModelRegistry(ModelStorage storage, String model) {
+    this.storage = storage;
+    this.model = model;
+  }
+
+  /**
+   * @param root of the lake
+   * @param model name such as uplift
+   */
+  public static ModelRegistry of(Path root, Configuration hadoop, String model) {
+    return new ModelRegistry(new HadoopModelStorage(root, hadoop), model);
+  }
+
+  /** Names of the models that have a history. */
+  public static List<String> models(Path root, Configuration hadoop) {
+    ModelStorage storage = new HadoopModelStorage(root, hadoop);
+    return storage.names(ROOT).stream()
+        .filter(name -> !new ModelRegistry(storage, name).history().events().isEmpty())
+        .toList();
+  }
+
+  public String model() {
+    return model;
+  }
+
+  /**
+   * The version that serves, checked; empty where none was ever promoted, or the last one retired.
+   *
+   * @throws ModelRejectedException where it must not be used; the message says why
+   */
+  public Optional<RegisteredModel> production() {
+    ModelHistory history = history();
+    return history.production().map(version -> load(history, version));
+  }
+
+  /**
+   * A version by its name, checked.
+   *
+   * @throws UsageException where there is none of that name
+   * @throws ModelRejectedException where its files are not what they were
+   */
+  public RegisteredModel load(String version) {
+    ModelHistory history = history();
+    requireKnown(history, version);
+    return load(history, version);
+  }
+
+  /** Where each version stands, in the order of their registration. */
+  public List<VersionState> versions() {
+    return history().states().entrySet().stream()
+        .map(entry -> new VersionState(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /** A version and where it stands. */
+  public record VersionState(String version, ModelState state) {}
+
+  /** Every step so far, oldest first. */
+  public List<ModelEvent> events() {
+    return history().events();
+  }
+
+  ModelHistory history() {
+    List<ModelEvent> events = new ArrayList<>();
+    String previous = "";
+    for (String name : storage.names(historyFolder())) {
+      if (name.matches("\\d{6}\\.json")) {
+        String file = historyFolder() + "/" + name;
+        byte[] bytes = storage.read(file);
+        ModelEvent event = RegistryJson.read(file, bytes, ModelEvent.class);
+        boolean follows = event.step() == events.size() + 1L && event.previous().equals(previous);
+        if (!follows || !event.equals(event.signed())) {
+          throw new ModelRejectedException(
+              file + " is not what was written: the history was changed; restore it");
+        }
+        events.add(event);
+        previous = event.digest();
+      }
+    }
+    return ModelHistory.of(events);
+  }
+
+  /** Adds a step; from then on it holds. */
+  void add(ModelEvent event) {
+    String file = historyFolder() + "/%06d.json".formatted(event.step());
+    storage.commit(file, RegistryJson.write(event.signed()));
+  }
+
+  void requireKnown(ModelHistory history, String version) {
+    if (!history.states().containsKey(version)) {
+      throw UsageException.unknown("version", version, history.states().keySet());
+    }
+  }
+
+  ModelFolder folder(ModelState state, String version) {
+    return new ModelFolder(storage, folderPath(state.folder(), version));
+  }
+
+  RegisteredModel load(ModelHistory history, String version) {
+    ModelFolder.Contents contents = find(history, version).read(history.manifest(version));
+    Manifest manifest = contents.manifest();
+    if (!manifest.model().equals(model) || !manifest.version().equals(version)) {
+      throw new ModelRejectedException(
+          "The folder of version " + version + " holds another version's manifest");
+    }
+    return new RegisteredModel(history.states().get(version), manifest, contents.files());
+  }
+
+  /** The folder that holds the version whole; the one it belongs in where none does. */
+  ModelFolder find(ModelHistory history, String version) {
+    ModelState state = history.states().get(version);
+    String digest = history.manifest(version);
+    Set<String> folders = new LinkedHashSet<>(List.of(state.folder()));
+    folders.addAll(FOLDERS);
+    List<ModelFolder> candidates =
+        folders.stream()
+            .map(folder -> new ModelFolder(storage, folderPath(folder, version)))
+            .filter(ModelFolder::exists)
+            .toList();
+    return candidates.stream()
+        .filter(folder -> isWhole(folder, digest))
+        .findFirst()
+        .orElseGet(() -> candidates.isEmpty() ? folder(state, version) : candidates.get(0));
+  }
+
+  static boolean isWhole(ModelFolder folder, String digest) {
+    try {
+      folder.read(digest);
+      return true;
+    } catch (ModelRejectedException e) {
+      return false;
+    }
+  }
+
+  /** Moves every version's files to where the history wants them. */
+  void settle(ModelHistory history) {
+    for (String version : history.states().keySet()) {
+      ModelFolder wanted = folder(history.states().get(version), version);
+      ModelFolder found = find(history, version);
+      if (!found.path().equals(wanted.path()) && found.exists()) {
+        storage.delete(wanted.path()); // torn: the whole copy is the other one
+        storage.move(found.path(), wanted.path());
+      }
+      for (String folder : FOLDERS) {
+        String other = folderPath(folder, version);
+        if (!other.equals(wanted.path()) && isWhole(wanted, history.manifest(version))) {
+          storage.delete(other);
+        }
+      }
+    }
+  }
+
+  private String historyFolder() {
+    return ROOT + "/" + model + "/history";
+  }
+
+  private String folderPath(String folder, String version) {
+    return ROOT + "/" + model + "/" + folder + "/" + version;
+  }
+}

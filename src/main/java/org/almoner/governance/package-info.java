@@ -1,0 +1,2 @@
+/** Which models there are, who answers for them, and which one serves. */
+package org.almoner.governance;

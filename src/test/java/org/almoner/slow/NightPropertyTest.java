@@ -1,0 +1,140 @@
+package org.almoner.slow;
+
+import static org.almoner.tables.EngagementMarts.RECOMMENDATIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.almoner.Jobs;
+import org.almoner.config.PipelineFiles;
+import org.almoner.engine.Pipeline;
+import org.almoner.engine.Table;
+import org.almoner.engine.run.RunReport;
+import org.almoner.generate.FileFormat;
+import org.almoner.generate.Folders;
+import org.almoner.generate.LandingExport;
+import org.almoner.generate.LandingExport.Existing;
+import org.almoner.generate.engagement.EngagementWorld;
+import org.almoner.generate.engagement.EngagementWorld.ScoreFrequency;
+import org.almoner.generate.engagement.Nature;
+import org.almoner.support.TestLake;
+import org.almoner.support.TestSpark;
+import org.almoner.tables.EngagementStaging;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * On any generated world, whatever the date: no list is longer than the FRM's day, and nobody is on
+ * one who opted out, complained lately, was contacted lately or too often. The limits are computed
+ * here again, row by row from staging.
+ */
+@Tag("slow")
+class NightPropertyTest {
+  private static final int LARGEST_LIST = 15;
+  private static final int DAYS = 150;
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest(name = "seed {0}, {1} patients, {2} brands, {3}")
+  @CsvSource({"1, 150, 1, DEFAULT", "2, 300, 3, HARD", "3, 60, 30, DEFAULT"})
+  void noRecommendationBreaksALimit(long seed, long patients, int brands, Nature nature) {
+    EngagementWorld world =
+        new EngagementWorld(
+            seed,
+            patients,
+            brands,
+            LocalDate.of(2025, 10, 1),
+            DAYS,
+            0.01,
+            nature,
+            ScoreFrequency.WEEKLY);
+    TestLake lake = new TestLake(folder);
+    new LandingExport(
+            world, FileFormat.CSV, Folders.of(lake.landing().toString()), Existing.REPLACE)
+        .write(lake.lake().fileSystem().getConf(), 1, rows -> {});
+    Pipeline nightly = PipelineFiles.load("nightly", Jobs.catalog());
+
+    for (LocalDate date : List.of(world.lastDate().minusDays(40), world.lastDate())) {
+      RunReport report = lake.run(nightly, date);
+      assertThat(report.jobs().stream().filter(job -> job.error().isPresent()))
+          .as(date + ": " + report.jobs().stream().map(job -> job.message()).toList())
+          .isEmpty();
+      check(lake, date);
+    }
+    assertThat(rows(lake, RECOMMENDATIONS).stream().map(row -> key(row)).distinct().count())
+        .isEqualTo(rows(lake, RECOMMENDATIONS).size());
+  }
+
+  private static void check(TestLake lake, LocalDate date) {
+    Instant asOf = date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    Map<String, List<Instant>> contacts =
+        known(lake, EngagementStaging.STG_INTERACTIONS, asOf, "direction", "outbound");
+    Map<String, List<Instant>> complaints =
+        known(lake, EngagementStaging.STG_COMPLAINTS, asOf, "patient_id", null);
+    Map<String, Instant> optOuts = new HashMap<>();
+    for (Row row : rows(lake, EngagementStaging.STG_PATIENTS)) {
+      if (row.getAs("opted_out_at") != null) {
+        optOuts.put(row.getAs("patient_id"), row.<Timestamp>getAs("opted_out_at").toInstant());
+      }
+    }
+    Map<String, Integer> listed = new HashMap<>();
+    for (Row row : shown(lake, date)) {
+      String patient = row.getAs("patient_id");
+      List<Instant> own = contacts.getOrDefault(patient, List.of());
+      listed.merge(row.getAs("frm_id"), 1, Integer::sum);
+      assertThat(optOuts.getOrDefault(patient, asOf)).isAfterOrEqualTo(asOf);
+      assertThat(own).noneMatch(at -> !at.isBefore(asOf.minus(Duration.ofDays(7))));
+      assertThat(own.stream().filter(at -> !at.isBefore(asOf.minus(Duration.ofDays(30)))).count())
+          .isLessThan(2);
+      assertThat(complaints.getOrDefault(patient, List.of()))
+          .noneMatch(at -> !at.isBefore(asOf.minus(Duration.ofDays(90))));
+    }
+    assertThat(listed).isNotEmpty();
+    for (Row frm : rows(lake, EngagementStaging.STG_FRMS)) {
+      assertThat(listed.getOrDefault(frm.<String>getAs("frm_id"), 0))
+          .isLessThanOrEqualTo(Math.min(LARGEST_LIST, frm.getAs("daily_capacity")));
+    }
+  }
+
+  /** When something happened to each patient that was known by then. */
+  private static Map<String, List<Instant>> known(
+      TestLake lake, Table table, Instant asOf, String column, String value) {
+    Map<String, List<Instant>> known = new HashMap<>();
+    for (Row row : rows(lake, table)) {
+      Instant at = row.<Timestamp>getAs("occurred_at").toInstant();
+      boolean counts = value == null || value.equals(row.getAs(column));
+      if (counts
+          && at.isBefore(asOf)
+          && row.<Timestamp>getAs("recorded_at").toInstant().isBefore(asOf)) {
+        known.computeIfAbsent(row.getAs("patient_id"), p -> new ArrayList<>()).add(at);
+      }
+    }
+    return known;
+  }
+
+  private static List<Row> shown(TestLake lake, LocalDate date) {
+    return rows(lake, RECOMMENDATIONS).stream()
+        .filter(row -> row.getAs("recommendation_date").toString().equals(date.toString()))
+        .filter(row -> row.<Boolean>getAs("show_to_frm"))
+        .toList();
+  }
+
+  private static String key(Row row) {
+    return row.getAs("recommendation_date") + " " + row.getAs("patient_id");
+  }
+
+  private static List<Row> rows(TestLake lake, Table table) {
+    return lake.lake().read(TestSpark.session(), table).collectAsList();
+  }
+}
