@@ -1,8 +1,8 @@
 package org.almoner.causal;
 
-import java.util.Arrays;
 import java.util.List;
 import org.almoner.stats.Clusters;
+import org.almoner.stats.Estimand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +28,11 @@ public record ArmFits(ArmFit control, ArmFit treated) {
     GlmLearner learner = (GlmLearner) fit.learner(columns, cells);
     FitTask task = FitTask.of(study.family(), FitTask.Arms.SEPARATE, study.outcome());
     if (options.weighting().weighs(options.fit().folds())) {
-      Propensity propensity = Propensity.of(learner, study.treatment(), fit.clip());
-      task = task.weighted(weights(propensity.values(), study.treated()));
+      Propensity propensity =
+          PropensityModels.of(study, learner, cells, fit.weighting()).outOfFold();
+      task =
+          task.weighted(
+              fit.weighting().weights(Estimand.ATE, propensity.values(), study.treated()));
     }
     GlmModels models = learner.fit(task);
     ArmCovariance covariance = new ArmCovariance(models.pass(), groups(study), fit.ridge());
@@ -41,12 +44,6 @@ public record ArmFits(ArmFit control, ArmFit treated) {
       int arm, GlmModels models, ArmCovariance covariance, ColumnScale scale) {
     double[] beta = models.fit().coefficients()[arm];
     return new ArmFit(scale.coefficients(beta), lower(scale.covariance(covariance.of(arm, beta))));
-  }
-
-  private static double[] weights(double[] propensity, boolean[] treated) {
-    double[] weights = new double[propensity.length];
-    Arrays.setAll(weights, i -> treated[i] ? 1 / propensity[i] : 1 / (1 - propensity[i]));
-    return weights;
   }
 
   private static Clusters groups(Study study) {

@@ -33,6 +33,19 @@ public record Study(
     double @Nullable [] propensity,
     List<String> warnings) {
 
+  /** A study whose propensity must be estimated. */
+  public Study(
+      DataTable table,
+      int[] rows,
+      DesignMatrix design,
+      boolean[] treated,
+      double[] outcome,
+      boolean binary,
+      @Nullable Clusters groups,
+      List<String> warnings) {
+    this(table, rows, design, treated, outcome, binary, groups, null, warnings);
+  }
+
   /** Reads what a question needs from a file, and further columns by name. */
   public static Study read(DataFile file, Question question, Collection<String> further) {
     List<String> names = file.columnNames();
