@@ -2,7 +2,6 @@ package org.almoner.causal;
 
 import java.util.List;
 import org.almoner.stats.Clusters;
-import org.almoner.stats.Estimand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,22 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArmFits(ArmFit control, ArmFit treated) {
 
-  /** Fits both arms; the options' folds do not count, the weighting does. */
-  public static ArmFits of(Study study, UpliftOptions options) {
-    FitOptions fit = options.fit().withBase(BaseKind.LOGISTIC);
+  /**
+   * Fits both arms.
+   *
+   * @param weights of the rows, such as inverse propensities
+   * @param ridge penalty on standardised columns; 0 for maximum likelihood
+   */
+  public static ArmFits of(Study study, double[] weights, double ridge, Workers workers) {
     Cells cells = new Cells(study.treated(), new int[study.size()], 1);
     List<DesignColumn> columns = study.design().modelled();
-    GlmLearner learner = (GlmLearner) fit.learner(columns, cells);
+    GlmLearner learner = new GlmLearner(columns, cells, ridge, workers);
     FitTask task = FitTask.of(study.family(), FitTask.Arms.SEPARATE, study.outcome());
-    if (options.weighting().weighs(options.fit().folds())) {
-      Propensity propensity =
-          PropensityModels.of(study, learner, cells, fit.weighting()).outOfFold();
-      task =
-          task.weighted(
-              fit.weighting().weights(Estimand.ATE, propensity.values(), study.treated()));
-    }
-    GlmModels models = learner.fit(task);
-    ArmCovariance covariance = new ArmCovariance(models.pass(), groups(study), fit.ridge());
+    GlmModels models = learner.fit(task.weighted(weights));
+    ArmCovariance covariance = new ArmCovariance(models.pass(), groups(study), ridge);
     ColumnScale scale = ColumnScale.of(columns);
     return new ArmFits(fit(0, models, covariance, scale), fit(1, models, covariance, scale));
   }

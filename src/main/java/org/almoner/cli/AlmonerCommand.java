@@ -27,8 +27,8 @@ import picocli.CommandLine.ScopeType;
       "  almoner sql \"select * from mart_ops_kpis\"",
       "",
       "Exit codes: 0 ok, 1 internal error, 2 usage or configuration, 10 quality gate",
-      "failed, 12 lake in use by another run, 13 input missing, 30 backfill partly",
-      "failed."
+      "failed, 12 lake in use by another run, 13 input missing, 20 model rejected by a",
+      "gate, 30 backfill partly failed."
     },
     subcommands = {
       DemoCommand.class,
@@ -43,6 +43,7 @@ import picocli.CommandLine.ScopeType;
       TablesCommand.class,
       LineageCommand.class,
       DocsCommand.class,
+      ModelsCommand.class,
       LabCommand.class,
       DoctorCommand.class,
       GenerateCompletion.class

@@ -93,8 +93,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void deliver(CaseworkWorld world, Lake lake) {
-    new LandingExport(
-            world, FileFormat.CSV, Folders.of(landing.toString()), Existing.REPLACE)
+    new LandingExport(world, FileFormat.CSV, Folders.of(landing.toString()), Existing.REPLACE)
         .write(lake.fileSystem().getConf(), Runtime.getRuntime().availableProcessors(), rows -> {});
     Path sample = Path.of(System.getProperty("almoner.home", "")).resolve("data/sample/synthea");
     Path target = landing.resolve("synthea");

@@ -11,16 +11,14 @@ import org.almoner.generate.WrittenFile;
 /** Prints what was generated, one line per table. */
 final class GenerateReport {
 
-  static void print(
-      PrintWriter out, List<WrittenFile> written, World world, String landing) {
+  static void print(PrintWriter out, List<WrittenFile> written, World world, String landing) {
     Map<String, List<WrittenFile>> tables = new LinkedHashMap<>();
     written.forEach(f -> tables.computeIfAbsent(f.table(), t -> new ArrayList<>()).add(f));
     List<List<Object>> rows = new ArrayList<>();
     tables.forEach((table, files) -> rows.add(row(table, files)));
     Format.TABLE.print(out, new Rows(List.of("file", "files", "rows"), rows));
     out.printf(
-        "Next: almoner run %s --landing %s --date %s%n",
-        world.domain(), landing, world.lastDate());
+        "Next: almoner run %s --landing %s --date %s%n", world.domain(), landing, world.lastDate());
     out.flush();
   }
 

@@ -103,8 +103,7 @@ final class WorldOptions {
   private EngagementWorld engagement() {
     int length = days == null ? EngagementWorld.DEFAULT_DAYS : days;
     LocalDate first = start.plusDays((long) window() - length);
-    return new EngagementWorld(
-        seed, people(), brands, first, length, broken, nature, scores);
+    return new EngagementWorld(seed, people(), brands, first, length, broken, nature, scores);
   }
 
   private long people() {

@@ -20,6 +20,7 @@ public record Settings(
     Run run,
     Casework casework,
     Engagement engagement,
+    Training training,
     Recommending recommendations,
     Experimenting experiment,
     Spark spark) {
@@ -112,23 +113,24 @@ public record Settings(
     variables.put("stale_hours", Integer.toString(casework.staleHours()));
     variables.put("decision_interval_days", Integer.toString(engagement.decisionIntervalDays()));
     variables.put("label_gap_days", Integer.toString(engagement.labelGapDays()));
+    variables.put(Training.VARIABLE, training.variable());
     variables.putAll(recommendations.variables());
     variables.putAll(experiment.variables());
     return variables;
   }
 
   private static void set(ObjectNode root, String name, String value) {
+    String free = "spark.settings."; // names below it have points of their own
+    if (name.startsWith(free)) {
+      root.withObject("/spark/settings").put(name.substring(free.length()), value);
+      return;
+    }
     String[] parts = name.split("\\.", 2);
     if (parts.length == 1) {
       root.put(name, value);
-      return;
-    }
-    ObjectNode group =
-        root.get(parts[0]) instanceof ObjectNode node ? node : root.putObject(parts[0]);
-    if (parts[0].equals("spark") && parts[1].startsWith("settings.")) {
-      group.withObject("/settings").put(parts[1].substring(9), value);
     } else {
-      group.put(parts[1], value);
+      JsonNode group = root.get(parts[0]);
+      set(group instanceof ObjectNode node ? node : root.putObject(parts[0]), parts[1], value);
     }
   }
 

@@ -21,6 +21,9 @@ final class Yaml {
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
+  private static final ObjectMapper JSON =
+      new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+
   /**
    * @param source named in errors
    */
@@ -51,6 +54,15 @@ final class Yaml {
       throw new UsageException(source + ": " + path(e) + ": " + e.getOriginalMessage(), e);
     } catch (JacksonException e) {
       throw new UsageException(source + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** A record as JSON, which YAML includes. */
+  static String json(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Settings cannot be written as JSON", e);
     }
   }
 

@@ -41,6 +41,7 @@ public final class EngagementJobs {
     jobs.addAll(staging());
     jobs.addAll(features());
     jobs.addAll(night());
+    jobs.add(new TrainUplift());
     return jobs;
   }
 

@@ -36,8 +36,8 @@ public record ModelChanges(ModelRegistry registry, String by, Instant at, String
    */
   public String register(Manifest draft, Map<String, byte[]> files) {
     SortedMap<String, String> digests = new TreeMap<>();
-    files.forEach((name, bytes) -> digests.put(name, RegistryJson.sha256(bytes)));
-    String content = RegistryJson.sha256(RegistryJson.write(draft.with("", digests)));
+    files.forEach((name, bytes) -> digests.put(name, Fingerprint.of(bytes)));
+    String content = Fingerprint.of(RegistryJson.write(draft.with("", digests)));
     String version = draft.trainedFor() + "-" + content.substring(0, 8);
     ModelHistory history = registry.history();
     if (history.states().containsKey(version)) {

@@ -29,7 +29,7 @@ public record ModelEvent(
 
   /** The step with its digest. */
   ModelEvent signed() {
-    return withDigest(RegistryJson.sha256(RegistryJson.write(withDigest(""))));
+    return withDigest(Fingerprint.of(RegistryJson.write(withDigest(""))));
   }
 
   private ModelEvent withDigest(String newDigest) {

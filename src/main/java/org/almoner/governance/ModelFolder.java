@@ -30,7 +30,7 @@ record ModelFolder(ModelStorage storage, String path) {
     files.forEach((name, bytes) -> storage.write(path + "/" + name, bytes));
     byte[] bytes = RegistryJson.write(manifest);
     storage.write(path + "/" + MANIFEST, bytes);
-    return RegistryJson.sha256(bytes);
+    return Fingerprint.of(bytes);
   }
 
   boolean exists() {
@@ -79,7 +79,7 @@ record ModelFolder(ModelStorage storage, String path) {
   }
 
   private void requireSame(String name, String digest, byte[] bytes) {
-    if (!RegistryJson.sha256(bytes).equals(digest)) {
+    if (!Fingerprint.of(bytes).equals(digest)) {
       throw new ModelRejectedException(
           path + "/" + name + " was changed after it was registered; restore it, or roll back");
     }

@@ -123,13 +123,15 @@ public final class ModelRegistry {
   }
 
   RegisteredModel load(ModelHistory history, String version) {
-    ModelFolder.Contents contents = find(history, version).read(history.manifest(version));
+    ModelFolder folder = find(history, version);
+    ModelFolder.Contents contents = folder.read(history.manifest(version));
     Manifest manifest = contents.manifest();
     if (!manifest.model().equals(model) || !manifest.version().equals(version)) {
       throw new ModelRejectedException(
           "The folder of version " + version + " holds another version's manifest");
     }
-    return new RegisteredModel(history.states().get(version), manifest, contents.files());
+    return new RegisteredModel(
+        history.states().get(version), folder.path(), manifest, contents.files());
   }
 
   /** The folder that holds the version whole; the one it belongs in where none does. */

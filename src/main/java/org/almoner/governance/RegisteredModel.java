@@ -7,11 +7,12 @@ import org.almoner.engine.ModelRejectedException;
  * A version whose files were checked.
  *
  * @param state where it stands
+ * @param path of its folder below the lake's root
  * @param manifest what it is
  * @param files content by name, the manifest apart
  */
 public record RegisteredModel(
-    ModelState state, Manifest manifest, SortedMap<String, byte[]> files) {
+    ModelState state, String path, Manifest manifest, SortedMap<String, byte[]> files) {
 
   public String version() {
     return manifest.version();

@@ -9,9 +9,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.almoner.engine.ModelRejectedException;
 
 /** The registry's files as bytes. */
@@ -47,14 +44,6 @@ final class RegistryJson {
           file + " is damaged: " + e.getOriginalMessage().lines().findFirst().orElse(""), e);
     } catch (IOException e) {
       throw new IllegalStateException("Bytes in memory cannot be read", e);
-    }
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
     }
   }
 

@@ -36,11 +36,7 @@ class UpliftModelTest {
   private static final Study STUDY = study(TABLE, ENCODING);
   private static final UpliftModel MODEL =
       new UpliftModel(
-          UpliftModel.FORMAT,
-          0.95,
-          "brand_id",
-          UpliftFit.of(ENCODING.encoding(), STUDY, OPTIONS),
-          new TreeMap<>());
+          UpliftModel.FORMAT, 0.95, "brand_id", fitted(STUDY, ENCODING), new TreeMap<>());
 
   static Study study(DataTable table, EncodingFit encoding) {
     double[] contacted = table.numbers("contacted");
@@ -56,6 +52,11 @@ class UpliftModelTest {
         true,
         Clusters.of(Arrays.asList(table.column("patient_id").texts())),
         List.of());
+  }
+
+  private static TwoArmModel fitted(Study study, EncodingFit encoding) {
+    double[] propensity = UpliftScores.of(study, OPTIONS).nuisance().propensity();
+    return UpliftFit.of(encoding.encoding(), study, propensity, OPTIONS.fit());
   }
 
   private static FeatureValues row(int row) {
@@ -148,7 +149,7 @@ class UpliftModelTest {
     DataTable again = new SimulatedTraining(400, 5, 1, 11).table();
     EncodingFit encoding =
         EncodingFit.of(again, SimulatedTraining.FEATURES, List.of("mpr_30d:days_on_therapy"));
-    TwoArmModel model = UpliftFit.of(encoding.encoding(), study(again, encoding), OPTIONS);
+    TwoArmModel model = fitted(study(again, encoding), encoding);
 
     assertThat(
             UpliftModelJson.write(

@@ -68,8 +68,7 @@ class DefectTest {
   void breaksALineOfCsv(Defect defect, String line) throws IOException {
     Path file = folder.resolve("interactions.csv");
     try (CsvFile csv =
-        new CsvFile(
-            java.nio.file.Files.newOutputStream(file), INTERACTIONS.columns())) {
+        new CsvFile(java.nio.file.Files.newOutputStream(file), INTERACTIONS.columns())) {
       csv.write(INTERACTION);
       csv.write(defect.breaks(INTERACTION));
       csv.write(INTERACTION);

@@ -28,9 +28,7 @@ class SparkPartsTest {
                 new Content(world, FileFormat.CSV),
                 Folders.of(folder.resolve("parts").toUri().toString()))
             .write(
-                JavaSparkContext.fromSparkContext(spark.sparkContext()),
-                Part.all(3),
-                done -> {});
+                JavaSparkContext.fromSparkContext(spark.sparkContext()), Part.all(3), done -> {});
 
     assertThat(parts).hasSize(16);
     assertThat(parts.stream().mapToLong(WrittenFile::rows).sum())

@@ -106,7 +106,7 @@ final class ExperimentReport {
         List.of("share of the information", ReportFile.number(look.information())),
         List.of("z", ReportFile.number(look.z())),
         List.of("stops for an effect at |z| of", ReportFile.number(look.criticalValue())),
-        List.of("may stop for futility below", RankingCharts.number(look.futilityBound())),
+        List.of("may stop for futility below", RankingFigures.number(look.futilityBound())),
         List.of("so", look.decision()));
   }
 }

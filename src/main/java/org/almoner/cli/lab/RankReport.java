@@ -1,6 +1,7 @@
 package org.almoner.cli.lab;
 
 import java.util.List;
+import org.almoner.causal.UpliftCharts;
 import org.almoner.report.HtmlPage;
 
 /** The report of a ranking. */
@@ -21,9 +22,9 @@ final class RankReport {
                     + ")")));
     result.warnings().forEach(page::note);
     page.heading("Does the ranking find those who profit?")
-        .table(RankingCharts.figures(result.ranking()))
-        .chart(RankingCharts.qini(result.ranking()).svg())
-        .chart(RankingCharts.targeting(result.ranking()).svg());
+        .table(RankingFigures.figures(result.ranking()))
+        .chart(UpliftCharts.qini(result.ranking()))
+        .chart(UpliftCharts.targeting(result.ranking()));
     if (result.against() != null) {
       var other = result.against();
       page.heading("Is it better than " + other.score() + "?")

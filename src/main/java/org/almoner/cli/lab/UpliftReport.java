@@ -4,6 +4,7 @@ import static org.almoner.cli.lab.ReportFile.number;
 
 import java.util.List;
 import org.almoner.causal.BalanceRow;
+import org.almoner.causal.UpliftCharts;
 import org.almoner.causal.UpliftResult;
 import org.almoner.report.CalibrationPlot;
 import org.almoner.report.HtmlPage;
@@ -19,9 +20,9 @@ final class UpliftReport {
     page.table(averages(result));
     result.warnings().forEach(page::note);
     page.heading("Does the ranking find those who profit?")
-        .table(RankingCharts.figures(result.ranking()))
-        .chart(RankingCharts.qini(result.ranking()).svg())
-        .chart(RankingCharts.targeting(result.ranking()).svg());
+        .table(RankingFigures.figures(result.ranking()))
+        .chart(UpliftCharts.qini(result.ranking()))
+        .chart(UpliftCharts.targeting(result.ranking()));
     page.heading("What is treating by it worth?")
         .note("Per row of the data, in the outcome's unit, less the cost of contacts.")
         .table(PolicyRows.of(result.policyValue(), result.against()).cells());
@@ -52,12 +53,12 @@ final class UpliftReport {
         List.of("average effect (aipw)", number(r.average().estimate())),
         List.of("interval", number(r.average().ciLow()) + " to " + number(r.average().ciHigh())),
         List.of("mean of predicted effects", number(r.average().meanEffect())),
-        List.of("calibration slope", RankingCharts.number(r.calibration().slope())),
+        List.of("calibration slope", RankingFigures.number(r.calibration().slope())),
         List.of(
             "Brier score, treated, control",
-            RankingCharts.number(r.error().brierTreated())
+            RankingFigures.number(r.error().brierTreated())
                 + ", "
-                + RankingCharts.number(r.error().brierControl())),
+                + RankingFigures.number(r.error().brierControl())),
         List.of("folds, seed", r.setting().folds() + ", " + r.setting().seed()));
   }
 

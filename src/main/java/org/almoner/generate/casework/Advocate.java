@@ -1,10 +1,9 @@
 package org.almoner.generate.casework;
 
-import org.almoner.generate.Dice;
-import org.almoner.generate.Identifiers;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.almoner.generate.Dice;
+import org.almoner.generate.Identifiers;
 
 /**
  * A patient advocate.

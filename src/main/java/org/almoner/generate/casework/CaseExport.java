@@ -1,14 +1,13 @@
 package org.almoner.generate.casework;
 
-import org.almoner.generate.ExportRow;
-import org.almoner.generate.ExportTable;
-import org.almoner.generate.Identifiers;
-import org.almoner.generate.Defect;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.almoner.generate.Defect;
+import org.almoner.generate.ExportRow;
+import org.almoner.generate.ExportTable;
+import org.almoner.generate.Identifiers;
 import org.almoner.generate.casework.Event.Kind;
 
 /**

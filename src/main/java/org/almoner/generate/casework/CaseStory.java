@@ -1,10 +1,9 @@
 package org.almoner.generate.casework;
 
-import org.almoner.generate.Dice;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.almoner.generate.Dice;
 
 /**
  * All that ever happens in one case, simulated from its number alone. The export cuts it off at the

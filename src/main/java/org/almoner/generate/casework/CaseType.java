@@ -1,9 +1,8 @@
 package org.almoner.generate.casework;
 
-import org.almoner.generate.Dice;
-
 import java.util.List;
 import java.util.Locale;
+import org.almoner.generate.Dice;
 
 /** Kinds of cases, with how often they come and how long they take when nothing goes wrong. */
 enum CaseType {

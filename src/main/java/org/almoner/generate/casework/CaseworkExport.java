@@ -9,8 +9,7 @@ import org.almoner.tables.CaseworkRaw;
 /** The tables of the export. */
 final class CaseworkExport {
   static final ExportTable PATIENTS =
-      ExportTable.of(
-          CaseworkRaw.RAW_PATIENTS, Extent.PARTS, new Weakness("created_at", "", ""));
+      ExportTable.of(CaseworkRaw.RAW_PATIENTS, Extent.PARTS, new Weakness("created_at", "", ""));
   static final ExportTable ADVOCATES =
       ExportTable.of(
           CaseworkRaw.RAW_ADVOCATES, Extent.WHOLE, new Weakness("hire_date", "capacity", ""));
@@ -26,8 +25,7 @@ final class CaseworkExport {
       ExportTable.of(
           CaseworkRaw.RAW_CASE_EVENTS, Extent.PARTS, new Weakness("occurred_at", "", ""));
   static final ExportTable PATIENT_FEEDBACK =
-      ExportTable.of(
-          CaseworkRaw.RAW_FEEDBACK, Extent.PARTS, new Weakness("submitted_at", "", ""));
+      ExportTable.of(CaseworkRaw.RAW_FEEDBACK, Extent.PARTS, new Weakness("submitted_at", "", ""));
 
   static final List<ExportTable> TABLES =
       List.of(PATIENTS, ADVOCATES, CASES, INTERACTIONS, CASE_EVENTS, PATIENT_FEEDBACK);

@@ -1,12 +1,11 @@
 package org.almoner.generate.casework;
 
-import org.almoner.generate.Defect;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.almoner.engine.UsageException;
+import org.almoner.generate.Defect;
 import org.almoner.generate.Dice;
 import org.almoner.generate.ExportTable;
 import org.almoner.generate.Stories;

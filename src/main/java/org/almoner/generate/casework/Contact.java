@@ -1,9 +1,8 @@
 package org.almoner.generate.casework;
 
-import org.almoner.generate.Dice;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.almoner.generate.Dice;
 
 /**
  * One interaction of a case. They begin with the first response and follow each other at

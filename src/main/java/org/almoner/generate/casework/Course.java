@@ -1,10 +1,9 @@
 package org.almoner.generate.casework;
 
-import org.almoner.generate.Dice;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.almoner.generate.Dice;
 import org.almoner.generate.casework.Event.Kind;
 
 /**

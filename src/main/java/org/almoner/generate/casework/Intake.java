@@ -1,9 +1,8 @@
 package org.almoner.generate.casework;
 
-import org.almoner.generate.Dice;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.almoner.generate.Dice;
 
 /**
  * What is known of a case when it comes in.

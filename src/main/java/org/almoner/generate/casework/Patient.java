@@ -1,10 +1,9 @@
 package org.almoner.generate.casework;
 
-import org.almoner.generate.Dice;
-import org.almoner.generate.Identifiers;
-
 import java.util.List;
 import java.util.Locale;
+import org.almoner.generate.Dice;
+import org.almoner.generate.Identifiers;
 
 /** The patients, all enrolled before the window. */
 final class Patient {

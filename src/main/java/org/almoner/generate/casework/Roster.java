@@ -1,10 +1,9 @@
 package org.almoner.generate.casework;
 
-import org.almoner.generate.Dice;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.almoner.generate.Dice;
 
 /**
  * All advocates, and who gets a new case. Assignment is skewed: one advocate in five gets half as

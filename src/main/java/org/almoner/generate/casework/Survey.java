@@ -1,9 +1,8 @@
 package org.almoner.generate.casework;
 
-import org.almoner.generate.Dice;
-
 import java.util.List;
 import java.util.Optional;
+import org.almoner.generate.Dice;
 
 /**
  * What a patient answers after the resolution; 36 in 100 do, within four days. Satisfaction is 4.5

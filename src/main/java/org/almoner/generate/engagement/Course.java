@@ -128,8 +128,7 @@ final class Course {
     Week week = dynamics.pass(condition, day, draws, rule(day));
     boolean deciding = active && day < optedOut;
     if (week.contacted()) {
-      touches.add(
-          new Touch(workday(day, draws), week.channel(), week.reached(), week.benefit()));
+      touches.add(new Touch(workday(day, draws), week.channel(), week.reached(), week.benefit()));
     }
     if (deciding) {
       decide(before, day, week.contacted());

@@ -61,8 +61,7 @@ record FeedRows(EngagementWorld world, Profile profile, Course course) {
       if (i + 1 < eves.size()) {
         double slope = (eves.get(i + 1).risk() - eve.risk()) / 7;
         for (int d = 1; d < 7; d++) {
-          score(
-              journal, dice, eve.day() + d, eve.risk() + d * slope + JITTER * dice.normal());
+          score(journal, dice, eve.day() + d, eve.risk() + d * slope + JITTER * dice.normal());
         }
       }
     }

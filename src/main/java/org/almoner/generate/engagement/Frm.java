@@ -17,14 +17,13 @@ record Frm(
     long number, TimeZone zone, String territory, int capacity, LocalDate hired, double capture) {
   private static final List<String> FIRST =
       List.of(
-          "Alice", "Bruno", "Carla", "Dmitri", "Esther", "Frank", "Gita", "Hannah", "Ivan",
-          "Julia", "Karim", "Laura", "Marco", "Nadia", "Omar", "Paula", "Quentin", "Ruth", "Simon",
+          "Alice", "Bruno", "Carla", "Dmitri", "Esther", "Frank", "Gita", "Hannah", "Ivan", "Julia",
+          "Karim", "Laura", "Marco", "Nadia", "Omar", "Paula", "Quentin", "Ruth", "Simon",
           "Teresa");
   private static final List<String> LAST =
       List.of(
-          "Adams", "Baker", "Castro", "Diaz", "Evans", "Ferrari", "Green", "Hoang", "Iyer",
-          "Jones", "Klein", "Lee", "Meyer", "Nunez", "Olsen", "Park", "Reed", "Singh", "Torres",
-          "Weber");
+          "Adams", "Baker", "Castro", "Diaz", "Evans", "Ferrari", "Green", "Hoang", "Iyer", "Jones",
+          "Klein", "Lee", "Meyer", "Nunez", "Olsen", "Park", "Reed", "Singh", "Torres", "Weber");
 
   static Frm draw(EngagementWorld world, long number, TimeZone zone, LocalDate hired) {
     Dice dice = world.dice("frm", number);

@@ -10,8 +10,8 @@ import org.almoner.generate.engagement.Dynamics.Contact;
  * @param propensity of a contact in the week
  * @param withoutContact probability of discontinuing within 30 days; a mean over simulated futures,
  *     the same chances in both arms
- * @param outcomes in the world as it goes on: whether the patient discontinues without contact
- *     (bit 0) and with it (bit 1)
+ * @param outcomes in the world as it goes on: whether the patient discontinues without contact (bit
+ *     0) and with it (bit 1)
  */
 record Outlook(double propensity, double withoutContact, double withContact, int outcomes) {
   private static final int WEEKS = 5;

@@ -25,8 +25,7 @@ record PatientStories(EngagementWorld world, FieldForce force) implements Storie
     Stream<ExportRow> brands =
         IntStream.range(0, world.brands())
             .mapToObj(number -> row(EngagementExport.BRANDS, Brand.draw(world, number).row()));
-    Stream<ExportRow> frms =
-        force.all().map(frm -> row(EngagementExport.FRMS, frm.row(world)));
+    Stream<ExportRow> frms = force.all().map(frm -> row(EngagementExport.FRMS, frm.row(world)));
     Stream<ExportRow> survey =
         FrmSurvey.all(world, force).map(row -> row(EngagementExport.FRM_SURVEY, row));
     Dice dice = world.dice("broken-register", 0);

@@ -8,9 +8,20 @@ enum TimeZone {
   EASTERN(
       "America/New_York",
       "East",
-      "NY", "FL", "PA", "OH", "GA", "NC", "MI", "NJ", "VA", "MA", "MD", "SC", "CT"),
-  CENTRAL(
-      "America/Chicago", "Central", "TX", "IL", "TN", "MO", "WI", "MN", "AL", "LA", "OK", "IA"),
+      "NY",
+      "FL",
+      "PA",
+      "OH",
+      "GA",
+      "NC",
+      "MI",
+      "NJ",
+      "VA",
+      "MA",
+      "MD",
+      "SC",
+      "CT"),
+  CENTRAL("America/Chicago", "Central", "TX", "IL", "TN", "MO", "WI", "MN", "AL", "LA", "OK", "IA"),
   MOUNTAIN("America/Denver", "Mountain", "CO", "UT", "NM", "MT", "WY"),
   PACIFIC("America/Los_Angeles", "Pacific", "CA", "CA", "CA", "WA", "OR", "NV");
 

@@ -1,0 +1,99 @@
+package org.almoner.config;
+
+import static org.almoner.config.Settings.require;
+
+import java.util.List;
+
+/**
+ * How the uplift model is trained, and what it must pass.
+ *
+ * @param trainedBy who answers for trainings, and may not approve them
+ * @param learner t, s, x, dr or r; only t gives a model that can be registered
+ * @param scope pooled, per_brand, or auto for whichever validates better
+ * @param folds of the cross-fitting, by patient
+ * @param seed of the folds and refuters
+ * @param largestSample rows above which a sample of patients is trained on
+ * @param penalties ridge penalties to choose from, separated by commas
+ * @param interactions pairs of number features whose product is a column, separated by commas
+ * @param holdoutShare share of the decision dates that only test, the last ones
+ * @param minimum what there must be to train at all
+ * @param gates what a model must pass
+ */
+public record Training(
+    String trainedBy,
+    String learner,
+    String scope,
+    int folds,
+    long seed,
+    long largestSample,
+    String penalties,
+    String interactions,
+    double holdoutShare,
+    Minimum minimum,
+    Limits gates) {
+  /** The variable that jobs read it from. */
+  public static final String VARIABLE = "training";
+
+  /**
+   * The least data.
+   *
+   * @param patients distinct patients
+   * @param days from the first to the last decision date whose outcome is known
+   * @param treatedShare share of decision points with a contact
+   * @param knownShare share of the decision points whose 30 days are over with a known outcome
+   * @param completeShare share of feature values that are present
+   */
+  public record Minimum(
+      int patients, int days, double treatedShare, double knownShare, double completeShare) {}
+
+  /**
+   * The approval gates.
+   *
+   * @param auuc smallest uplift AUC
+   * @param standardizedDifference largest of any covariate after weighting
+   * @param eValue smallest E-value of the average effect on discontinuation
+   * @param brier largest Brier score of either arm
+   * @param subgroupGap largest gap between predicted and observed effect of a subgroup
+   */
+  public record Limits(
+      double auuc,
+      double standardizedDifference,
+      double eValue,
+      double brier,
+      double subgroupGap) {}
+
+  public Training {
+    require(!trainedBy.isBlank(), "training.trained_by", "a name", trainedBy);
+    require(
+        List.of("t", "s", "x", "dr", "r").contains(learner),
+        "training.learner",
+        "t, s, x, dr or r",
+        learner);
+    require(
+        List.of("pooled", "per_brand", "auto").contains(scope),
+        "training.scope",
+        "pooled, per_brand or auto",
+        scope);
+    require(folds >= 2, "training.folds", "at least 2", folds);
+    require(largestSample >= 1000, "training.largest_sample", "at least 1000", largestSample);
+    require(
+        holdoutShare > 0 && holdoutShare < 1, "training.holdout_share", "in (0, 1)", holdoutShare);
+    require(
+        penalties.matches("\\s*[0-9.eE+]+\\s*(,\\s*[0-9.eE+]+\\s*)*"),
+        "training.penalties",
+        "numbers such as 1, 30",
+        penalties);
+  }
+
+  /** As jobs see it: one variable, a SQL literal of JSON. */
+  String variable() {
+    return "'" + Yaml.json(this).replace("\\", "\\\\").replace("'", "\\'") + "'";
+  }
+
+  /** Reads {@link #variable}. */
+  public static Training of(String literal) {
+    String json =
+        literal.substring(1, literal.length() - 1).replace("\\'", "'").replace("\\\\", "\\");
+    return Yaml.read("training", Yaml.tree("training", json), Training.class);
+  }
+}

@@ -1,0 +1,57 @@
+package org.almoner.engagement;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.almoner.causal.BaseKind;
+import org.almoner.causal.Clip;
+import org.almoner.causal.FitOptions;
+import org.almoner.causal.Learner;
+import org.almoner.causal.OutcomeWeighting;
+import org.almoner.causal.TreeOptions;
+import org.almoner.causal.UpliftOptions;
+import org.almoner.causal.Weighting;
+import org.almoner.config.Training;
+
+/**
+ * What a training does by its settings.
+ *
+ * @param settings as {@code conf/almoner.yaml} explains them
+ */
+record TrainingChoices(Training settings) {
+  static final double CONFIDENCE = 0.95;
+  private static final double CLIP = 0.01;
+
+  Learner learner() {
+    return Learner.valueOf(settings.learner().toUpperCase(Locale.ROOT));
+  }
+
+  List<Double> penalties() {
+    return list(settings.penalties()).stream().map(Double::valueOf).toList();
+  }
+
+  List<String> interactions() {
+    return list(settings.interactions());
+  }
+
+  /** How models are fitted at a penalty. */
+  FitOptions fit(double ridge) {
+    int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
+    return new FitOptions(
+        BaseKind.LOGISTIC,
+        settings.folds(),
+        settings.seed(),
+        Weighting.clipped(Clip.symmetric(CLIP)),
+        ridge,
+        TreeOptions.standard(),
+        threads);
+  }
+
+  UpliftOptions uplift(double ridge) {
+    return new UpliftOptions(learner(), OutcomeWeighting.IPTW, fit(ridge), CONFIDENCE);
+  }
+
+  private static List<String> list(String text) {
+    return Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,105 @@
+package org.almoner.engagement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import org.almoner.causal.AteResult;
+import org.almoner.causal.UpliftResult;
+import org.almoner.stats.Estimate;
+import org.jspecify.annotations.Nullable;
+
+/** A validation as the metrics of a manifest. Numbers that do not exist are null. */
+final class TrainingMetrics {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+
+  static JsonNode of(Validation validation, TrainingData data) {
+    ObjectNode metrics = JSON.createObjectNode();
+    TrainingRows rows = validation.scope().pooled().rows();
+    UpliftResult uplift = validation.uplift();
+    AteResult average = validation.average();
+    metrics.put("rows", rows.size()).put("rows_available", data.rows());
+    metrics.put("patients", rows.patients().count());
+    put(metrics, "treated_share", (double) uplift.setting().nTreated() / rows.size());
+    metrics.put("penalty", validation.scope().pooled().options().fit().ridge());
+    metrics.put("scope", validation.scope().verdict());
+    put(metrics, "pooled_effect_loss", validation.scope().pooledLoss());
+    put(metrics, "per_brand_effect_loss", validation.scope().brandLoss());
+    put(metrics, "average_effect", uplift.average().estimate());
+    put(metrics, "average_effect_se", uplift.average().stdError());
+    put(metrics, "crude_difference", uplift.average().crudeDifference());
+    put(metrics, "risk_ratio_of_discontinuation", average.sensitivity().ratios().riskRatio());
+    put(metrics, "e_value", average.sensitivity().ratios().eValue());
+    put(metrics, "e_value_of_limit", average.sensitivity().ratios().eValueCi());
+    put(metrics, "auuc", validation.auuc().value());
+    put(metrics, "auuc_unadjusted", uplift.ranking().auuc());
+    put(metrics, "qini", uplift.ranking().qini());
+    put(metrics, "qini_se", uplift.ranking().qiniSe());
+    put(metrics, "autoc", uplift.ranking().autoc());
+    put(metrics, "autoc_se", uplift.ranking().autocSe());
+    put(metrics, "calibration_slope", uplift.calibration().slope());
+    put(metrics, "brier_contacted", uplift.error().brierTreated());
+    put(metrics, "brier_not_contacted", uplift.error().brierControl());
+    put(metrics, "worst_smd", Math.abs(validation.worstBalance().smdAfter()));
+    put(metrics, "parity_gap", SubgroupRow.parityGap(validation.subgroups()));
+    metrics.set("holdout", holdout(validation.holdout()));
+    metrics.set("production", production(validation.production()));
+    metrics.set("subgroups", subgroups(validation));
+    metrics.set("refuters", JSON.valueToTree(average.refuters()));
+    return metrics;
+  }
+
+  private static @Nullable ObjectNode holdout(@Nullable TemporalHoldout holdout) {
+    if (holdout == null) {
+      return null;
+    }
+    ObjectNode node = JSON.createObjectNode();
+    node.put("trained_to", LocalDate.ofEpochDay(holdout.trainedTo()).toString());
+    node.put("tested_from", LocalDate.ofEpochDay(holdout.testedFrom()).toString());
+    node.put("train_rows", holdout.trainRows()).put("test_rows", holdout.testRows());
+    put(node, "qini", holdout.ranking().qini());
+    put(node, "qini_se", holdout.ranking().qiniSe());
+    put(node, "autoc", holdout.ranking().autoc());
+    put(node, "autoc_se", holdout.ranking().autocSe());
+    put(node, "calibration_slope", holdout.slope());
+    put(node, "brier", holdout.brier());
+    return node;
+  }
+
+  private static ObjectNode production(ProductionComparison comparison) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("version", comparison.production()).put("rows", comparison.rows());
+    node.put("note", comparison.note());
+    Estimate difference = comparison.difference();
+    put(node, "qini_difference", difference == null ? null : difference.value());
+    put(node, "qini_difference_se", difference == null ? null : difference.standardError());
+    return node;
+  }
+
+  private static ArrayNode subgroups(Validation validation) {
+    ArrayNode all = JSON.createArrayNode();
+    for (SubgroupRow row : validation.subgroups()) {
+      ObjectNode node = all.addObject();
+      node.put("attribute", row.attribute()).put("level", row.level()).put("rows", row.rows());
+      put(node, "predicted", row.predicted());
+      Estimate observed = row.observed();
+      put(node, "observed", observed == null ? null : observed.value());
+      put(node, "observed_se", observed == null ? null : observed.standardError());
+      put(node, "selected_share", row.selectedShare());
+    }
+    return all;
+  }
+
+  private static void put(ObjectNode node, String name, @Nullable Double value) {
+    if (value == null || !Double.isFinite(value)) {
+      node.putNull(name);
+    } else {
+      node.put(name, value);
+    }
+  }
+
+  private TrainingMetrics() {}
+}

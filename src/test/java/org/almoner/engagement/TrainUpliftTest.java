@@ -1,0 +1,126 @@
+package org.almoner.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.almoner.config.Settings;
+import org.almoner.engine.BusinessDate;
+import org.almoner.engine.ExitCode;
+import org.almoner.engine.Pipeline;
+import org.almoner.engine.run.OpsTables;
+import org.almoner.engine.run.RunListener;
+import org.almoner.engine.run.RunReport;
+import org.almoner.engine.run.RunRequest;
+import org.almoner.engine.run.Runner;
+import org.almoner.governance.Manifest;
+import org.almoner.governance.ModelChanges;
+import org.almoner.governance.ModelRegistry;
+import org.almoner.governance.ModelState;
+import org.almoner.governance.RegisteredModel;
+import org.almoner.support.TestLake;
+import org.almoner.support.TestSpark;
+import org.almoner.tables.EngagementModels;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainUpliftTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-21T03:00:00Z"), ZoneOffset.UTC);
+  private static final Map<String, String> SMALL =
+      Map.of(
+          "training.minimum.patients", "300",
+          "training.penalties", "100",
+          "training.interactions", "mpr_30d:days_on_therapy");
+
+  @TempDir private Path folder;
+
+  private RunReport train(SimulatedTraining simulated, Map<String, String> settings) {
+    RunRequest request =
+        new RunRequest(
+            new Pipeline("training", "", List.of(new SimulatedSet(simulated), new TrainUplift())),
+            new BusinessDate(LocalDate.of(2026, 3, 20), ZoneOffset.UTC),
+            Optional.empty(),
+            false,
+            Settings.load(Optional.empty(), settings).variables());
+    return new Runner(new TestLake(folder).lake(), TestSpark::session, CLOCK, 1)
+        .run(request, new RunListener() {});
+  }
+
+  private ModelRegistry registry() {
+    var lake = new TestLake(folder).lake();
+    return ModelRegistry.of(lake.root(), lake.fileSystem().getConf(), RegisteredUplift.NAME);
+  }
+
+  @Test
+  void aModelThatPassesWaitsForApprovalAndThenServes() {
+    RunReport report = train(new SimulatedTraining(400, 14, 1, 3), SMALL);
+
+    assertThat(report.exitCode()).as(report.jobs().get(1).message()).isEqualTo(ExitCode.OK);
+    ModelRegistry.VersionState version = registry().versions().get(0);
+    assertThat(version.state()).isEqualTo(ModelState.STAGING);
+    RegisteredModel registered = registry().load(version.version());
+    assertThat(registered.manifest().trainedBy()).isEqualTo("weekly-training");
+    assertThat(registered.manifest().data())
+        .extracting(d -> d.table() + " " + d.version())
+        .containsExactly("engagement.training_set 0");
+    assertThat(registered.manifest().metrics().path("auuc").asDouble()).isGreaterThan(0.7);
+    assertThat(new String(registered.file("report.html"), StandardCharsets.UTF_8))
+        .contains("Every gate passed", "Protected groups", "<svg")
+        .doesNotContain("http://", "https://", "NaN");
+    assertThat(new TestLake(folder).rows(EngagementModels.MART_MODEL_GATES, "gate", "passed"))
+        .hasSize(12);
+    assertThat(new TestLake(folder).ledger(OpsTables.MODELS, "event", "version"))
+        .containsExactly(List.of("registered", version.version()));
+
+    ModelChanges approver =
+        new ModelChanges(registry(), "jane", Instant.parse("2026-03-21T09:00:00Z"), "gates hold");
+    approver.approve(version.version());
+    approver.promote(version.version());
+    var lake = new TestLake(folder).lake();
+    RegisteredUplift serving =
+        RegisteredUplift.inProduction(lake.root(), lake.fileSystem().getConf()).orElseThrow();
+    assertThat(serving.model().inputs()).isEqualTo(TrainingData.inputs());
+
+    train(new SimulatedTraining(400, 14, 1, 3), SMALL);
+    assertThat(registry().versions()).hasSize(2);
+    Manifest second = registry().load(registry().versions().get(1).version()).manifest();
+    assertThat(second.metrics().at("/production/version").asText()).isEqualTo(version.version());
+  }
+
+  @Test
+  void aModelThatFailsIsArchivedAsRejectedAndEndsTheRunWith20() {
+    RunReport report = train(new SimulatedTraining(400, 14, 0, 3), SMALL);
+
+    assertThat(report.exitCode()).isEqualTo(ExitCode.MODEL_REJECTED);
+    assertThat(report.jobs().get(1).message())
+        .startsWith("Version 2026-03-20-")
+        .contains("is rejected: auuc is not estimable, wanted >= 0.7000");
+    assertThat(registry().versions())
+        .extracting(ModelRegistry.VersionState::state)
+        .containsExactly(ModelState.REJECTED);
+    assertThat(new TestLake(folder).lake().latest(EngagementModels.MART_MODEL_GATES)).isEmpty();
+    assertThat(new TestLake(folder).ledger(OpsTables.MODELS, "event", "reason").get(0).get(1))
+        .asString()
+        .contains("e_value is");
+  }
+
+  @Test
+  void withTooLittleDataNothingIsTrained() {
+    RunReport report = train(new SimulatedTraining(50, 4, 1, 3), Map.of());
+
+    assertThat(report.exitCode()).isEqualTo(ExitCode.MODEL_REJECTED);
+    assertThat(report.jobs().get(1).message())
+        .isEqualTo(
+            "There is too little to learn from, and the rule-based score serves: patients is 50,"
+                + " wanted >= 1500; days_of_history is 42, wanted >= 180");
+    assertThat(registry().versions()).isEmpty();
+  }
+}
