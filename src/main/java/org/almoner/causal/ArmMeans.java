@@ -27,6 +27,23 @@ public record ArmMeans(
         this.control, this.treated, sum(controlInfluence, control), sum(treatedInfluence, treated));
   }
 
+  /** The difference of two estimates of the same means from the same rows. */
+  ArmMeans minus(ArmMeans other) {
+    return new ArmMeans(
+        control - other.control,
+        treated - other.treated,
+        difference(controlInfluence, other.controlInfluence),
+        difference(treatedInfluence, other.treatedInfluence));
+  }
+
+  private static double[] difference(double[] a, double[] b) {
+    double[] difference = a.clone();
+    for (int i = 0; i < difference.length; i++) {
+      difference[i] -= b[i];
+    }
+    return difference;
+  }
+
   private static double[] sum(double[] a, double[] b) {
     double[] sum = a.clone();
     for (int i = 0; i < sum.length; i++) {

@@ -1,6 +1,7 @@
 package org.almoner.causal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.stream.IntStream;
 import org.almoner.stats.MeanDifference;
 import org.almoner.stats.Normal;
 
@@ -9,8 +10,12 @@ import org.almoner.stats.Normal;
  *
  * @param stdError of the kind asked for; NaN where there is none to be had
  * @param stdErrorRobust with the propensity taken as known
- * @param stdErrorMEstimation counting that it was estimated
+ * @param stdErrorMEstimation counting that it was estimated; NaN where that has no expansion
  * @param crudeStdError Welch's
+ * @param meanTreated what everybody would average to if treated
+ * @param meanControl and if not
+ * @param crudeMeanTreated of the treated rows as they are
+ * @param crudeMeanControl of the control rows as they are
  */
 public record AteEstimate(
     double estimate,
@@ -23,7 +28,9 @@ public record AteEstimate(
     double crudeDifference,
     double crudeStdError,
     double meanTreated,
-    double meanControl) {
+    double meanControl,
+    double crudeMeanTreated,
+    double crudeMeanControl) {
 
   static AteEstimate of(AverageEffect effect, AteOptions options) {
     Contrast robust = contrast(effect, options, StandardErrorKind.ROBUST);
@@ -31,19 +38,30 @@ public record AteEstimate(
     Contrast chosen = options.standardError() == StandardErrorKind.ROBUST ? robust : full;
     double margin = Normal.twoSidedQuantile(options.confidence()) * chosen.standardError();
     Study study = effect.study();
+    boolean hasFull = effect.countsEstimation() || options.estimator() != Estimator.IPTW;
     MeanDifference crude = MeanDifference.of(study.outcome(), study.treated());
     return new AteEstimate(
         chosen.difference(),
         chosen.standardError(),
         robust.standardError(),
-        full.standardError(),
+        hasFull ? full.standardError() : Double.NaN,
         chosen.difference() - margin,
         chosen.difference() + margin,
         options.confidence(),
         crude.estimate().value(),
         crude.estimate().standardError(),
         chosen.means().treated(),
-        chosen.means().control());
+        chosen.means().control(),
+        mean(study, true),
+        mean(study, false));
+  }
+
+  private static double mean(Study study, boolean arm) {
+    return IntStream.range(0, study.size())
+        .filter(i -> study.treated()[i] == arm)
+        .mapToDouble(i -> study.outcome()[i])
+        .average()
+        .orElse(Double.NaN);
   }
 
   private static Contrast contrast(

@@ -9,7 +9,7 @@ import org.almoner.stats.Estimand;
  * @param estimator by which method
  * @param standardError which standard error the interval is made of
  * @param confidence of the interval, such as 0.95
- * @param refutations how often each refuter repeats; 0 leaves them out
+ * @param checks what the effect is checked by
  * @param fit how models are fitted
  */
 public record AteOptions(
@@ -17,19 +17,23 @@ public record AteOptions(
     Estimator estimator,
     StandardErrorKind standardError,
     double confidence,
-    int refutations,
+    AteChecks checks,
     FitOptions fit) {
 
   public AteOptions {
     if (!(confidence > 0 && confidence < 1)) {
       throw new IllegalArgumentException("Confidence must be in (0, 1), got " + confidence);
     }
-    if (refutations < 0 || refutations == 1) {
-      throw new IllegalArgumentException("Refuters repeat 0 or at least 2 times: " + refutations);
+    boolean plain = fit.weighting().calibration() == Weighting.Calibrating.NONE;
+    if (standardError == StandardErrorKind.M_ESTIMATION
+        && (fit.base() == BaseKind.BOOSTING || !plain)) {
+      throw new IllegalArgumentException(
+          "M-estimation standard errors need logistic propensities that are not calibrated");
     }
   }
 
   public static AteOptions of(Estimand estimand, Estimator estimator, FitOptions fit) {
-    return new AteOptions(estimand, estimator, StandardErrorKind.ROBUST, 0.95, 20, fit);
+    return new AteOptions(
+        estimand, estimator, StandardErrorKind.ROBUST, 0.95, AteChecks.refuting(20), fit);
   }
 }

@@ -1,10 +1,12 @@
 package org.almoner.causal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
 import org.almoner.stats.Estimand;
 import org.almoner.stats.WeightSummary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An average effect with everything that is needed to believe it or not; the components, some of
@@ -12,9 +14,9 @@ import org.almoner.stats.WeightSummary;
  *
  * @param setting what was asked of which rows
  * @param effect the answer
- * @param sensitivity ratios and E-values
- * @param essTreated effective sample size of the treated after weighting
- * @param essControl of the controls
+ * @param sensitivity how much hidden bias would explain the effect away
+ * @param positivity how comparable the arms are
+ * @param propensityAgreement absent unless propensities are known
  * @param weights stabilised weights of the ATE
  * @param estimates every estimator's answer to the same question
  */
@@ -22,13 +24,13 @@ public record AteResult(
     @JsonUnwrapped AteSetting setting,
     @JsonUnwrapped AteEstimate effect,
     @JsonUnwrapped Sensitivity sensitivity,
-    double essTreated,
-    double essControl,
-    PropensitySummary propensity,
-    Overlap overlap,
+    @JsonUnwrapped Positivity positivity,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PropensityAgreement propensityAgreement,
     Range weights,
     List<EstimatorRow> estimates,
     List<BalanceRow> balance,
+    List<SubgroupRow> subgroups,
+    List<NegativeControl> negativeControls,
     List<Refutation> refuters,
     List<Gate> gates,
     List<String> warnings) {
@@ -45,29 +47,39 @@ public record AteResult(
     Study study = effect.study();
     double[] weights = effect.weights(options.estimand());
     ArmWeights arms = ArmWeights.of(weights, study.treated());
+    Positivity positivity = Positivity.of(study, effect.propensity(), arms);
     List<BalanceRow> balance = BalanceRow.all(study, weights, options.fit().workers());
-    var propensity = PropensitySummary.of(effect.propensity(), study.treated());
     List<Refutation> refutations = Refutation.all(study, options);
-    Gates gates = Gates.of(propensity, arms, balance, refutations);
-    Contrast chosen =
-        effect.estimate(options.estimator(), options.estimand(), options.standardError());
-    List<String> warnings =
-        new ArrayList<>(FitWarnings.of(study, effect.propensity(), options.fit()).list());
-    warnings.addAll(gates.warnings());
+    List<NegativeControl> controls = NegativeControl.all(study, options);
+    Gates gates =
+        Gates.of(positivity.propensity(), arms)
+            .balance(balance)
+            .refutations(refutations)
+            .controls(controls);
     return new AteResult(
         AteSetting.of(study, options),
         AteEstimate.of(effect, options),
-        Sensitivity.of(study, chosen, options.confidence()),
-        arms.treated().effectiveSampleSize(),
-        arms.control().effectiveSampleSize(),
-        propensity,
-        Overlap.of(effect.propensity().raw(), study.treated()),
+        Sensitivity.of(effect, options),
+        positivity,
+        PropensityAgreement.of(effect, options),
         stabilized(effect),
         EstimatorRow.all(effect, options),
         balance,
+        SubgroupRow.all(
+            new DoublyRobustMeans(study, effect.nuisance(), options.estimand(), weights),
+            options.checks().subgroups(),
+            options.confidence()),
+        controls,
         refutations,
         gates.list(),
-        warnings);
+        warnings(effect, options, gates));
+  }
+
+  private static List<String> warnings(AverageEffect effect, AteOptions options, Gates gates) {
+    List<String> warnings =
+        new ArrayList<>(FitWarnings.of(effect.study(), effect.propensity(), options.fit()).list());
+    warnings.addAll(gates.warnings());
+    return warnings;
   }
 
   private static Range stabilized(AverageEffect effect) {

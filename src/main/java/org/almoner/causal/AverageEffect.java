@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells arms and folds
  * @param propensity out of fold
  * @param nuisance propensity and outcomes out of fold
+ * @param weighting how weights are made
  * @param blocks the design, where the models are linear in it
  */
 record AverageEffect(
@@ -18,6 +19,7 @@ record AverageEffect(
     Cells cells,
     Propensity propensity,
     Nuisance nuisance,
+    Weighting weighting,
     @Nullable RowBlocks blocks) {
 
   static AverageEffect of(Study study, FitOptions options) {
@@ -29,24 +31,36 @@ record AverageEffect(
     Cells cells =
         FoldAssignment.of(study.treated(), study.groups(), options.folds(), options.seed());
     BaseLearner learner = options.learner(columns, cells);
-    Propensity propensity = Propensity.of(learner, study.treatment(), options.clip());
+    Propensity propensity =
+        PropensityModels.of(study, learner, cells, options.weighting()).outOfFold();
     FoldModels outcomes =
         learner.fit(FitTask.of(study.family(), FitTask.Arms.SEPARATE, study.outcome()));
     Nuisance nuisance =
         new Nuisance(propensity.values(), outcomes.outOfFold(0), outcomes.outOfFold(1));
     RowBlocks blocks = learner instanceof GlmLearner glm ? glm.blocks() : null;
-    return new AverageEffect(study, cells, propensity, nuisance, blocks);
+    return new AverageEffect(study, cells, propensity, nuisance, options.weighting(), blocks);
   }
 
   double[] weights(Estimand estimand) {
-    return estimand.weights(propensity.values(), study.treated());
+    return weighting.weights(estimand, propensity.values(), study.treated());
+  }
+
+  /** The design's blocks, cut now where the models are not linear in them. */
+  RowBlocks linearBlocks() {
+    return blocks != null ? blocks : RowBlocks.of(study.design().modelled(), cells);
+  }
+
+  /** Whether standard errors can count that the propensity was estimated. */
+  boolean countsEstimation() {
+    return blocks != null && propensity.source() == Propensity.Source.MODEL;
   }
 
   Contrast estimate(Estimator estimator, Estimand estimand, StandardErrorKind kind) {
     ArmMeans means =
         switch (estimator) {
           case IPTW -> weighted(estimand, kind);
-          case AIPW -> DoublyRobustMeans.of(study, nuisance, estimand);
+          case AIPW ->
+              new DoublyRobustMeans(study, nuisance, estimand, weights(estimand)).overall();
           case G ->
               blocks == null
                   ? OutcomeModelMeans.of(study, nuisance, estimand)
@@ -58,9 +72,9 @@ record AverageEffect(
   private ArmMeans weighted(Estimand estimand, StandardErrorKind kind) {
     double[] weights = weights(estimand);
     ArmMeans means = HajekMeans.of(study.treated(), study.outcome(), weights);
-    return kind == StandardErrorKind.ROBUST || blocks == null
+    return kind == StandardErrorKind.ROBUST || blocks == null || !countsEstimation()
         ? means
-        : new EstimatedPropensity(blocks, study.treatment(), propensity)
+        : new EstimatedPropensity(blocks, study.treated(), propensity)
             .correct(means, study.outcome(), weights, estimand);
   }
 

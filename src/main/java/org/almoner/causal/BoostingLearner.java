@@ -32,47 +32,71 @@ final class BoostingLearner implements BaseLearner {
 
   @Override
   public FoldModels fit(FitTask task) {
+    Booster[][] boosters = new Booster[task.strata()][cells.foldCount()];
     double[][] predictions = new double[task.arms() == FitTask.Arms.IGNORED ? 1 : 2][cells.rows()];
-    try {
-      for (int stratum = 0; stratum < task.strata(); stratum++) {
-        for (int fold = 0; fold < cells.foldCount(); fold++) {
-          Booster booster = train(task, stratum, fold);
-          predict(booster, task, new int[] {stratum, fold}, predictions);
-          booster.dispose();
-        }
+    for (int stratum = 0; stratum < boosters.length; stratum++) {
+      for (int fold = 0; fold < cells.foldCount(); fold++) {
+        boosters[stratum][fold] = train(task, stratum, LeftOut.single(fold));
       }
+    }
+    for (int arm = 0; arm < predictions.length; arm++) {
+      for (int fold = 0; fold < cells.foldCount(); fold++) {
+        fill(boosters[task.stratum(arm)][fold], test(task, arm, fold), predictions[arm]);
+      }
+    }
+    return new BoostedModels(this, task, boosters, predictions);
+  }
+
+  /** What a model says of every row as if it were in an arm. */
+  void predictAll(Booster booster, FitTask task, int arm, double[] into) {
+    int[] everybody = IntStream.range(0, cells.rows()).toArray();
+    TreeMatrix matrix =
+        task.arms() == FitTask.Arms.AS_COLUMN
+            ? cached("all-as-" + arm, withTreatment(arm), everybody)
+            : cached("all", columns, everybody);
+    fill(booster, matrix, into);
+  }
+
+  /** Grows a model for every two folds and tells each of them of the other's rows. */
+  void predictPairs(FitTask task, int arm, double[][] into) {
+    for (int first = 0; first < into.length; first++) {
+      for (int second = first + 1; second < into.length; second++) {
+        Booster booster = train(task, task.stratum(arm), new LeftOut(first, second));
+        fill(booster, test(task, arm, first), into[second]);
+        fill(booster, test(task, arm, second), into[first]);
+        booster.dispose();
+      }
+    }
+  }
+
+  private Booster train(FitTask task, int stratum, LeftOut leftOut) {
+    TreeMatrix matrix = training(task, stratum);
+    try {
+      matrix.teach(task, leftOut, cells);
+      return trees.patience() == 0
+          ? XGBoost.train(matrix.matrix(), parameters(task), trees.trees(), Map.of(), null, null)
+          : new EarlyStopping(trees, cells).train(matrix, leftOut, parameters(task));
     } catch (XGBoostError e) {
       throw new IllegalStateException("XGBoost failed: " + e.getMessage(), e);
     }
-    return new BoostedModels(predictions, cells.foldCount());
   }
 
-  private Booster train(FitTask task, int stratum, int fold) throws XGBoostError {
-    TreeMatrix matrix = training(task, stratum);
-    matrix.teach(task, fold, cells);
-    return trees.patience() == 0
-        ? XGBoost.train(matrix.matrix(), parameters(task), trees.trees(), Map.of(), null, null)
-        : new EarlyStopping(trees, cells).train(matrix, task, fold, parameters(task));
+  private TreeMatrix test(FitTask task, int arm, int fold) {
+    int[] rows =
+        IntStream.range(0, cells.rows()).filter(row -> cells.folds()[row] == fold).toArray();
+    return task.arms() == FitTask.Arms.AS_COLUMN
+        ? cached("test-as-" + arm + "-" + fold, withTreatment(arm), rows)
+        : cached("test-" + fold, columns, rows);
   }
 
-  private void predict(Booster booster, FitTask task, int[] model, double[][] into)
-      throws XGBoostError {
-    int fold = model[1];
-    if (task.arms() == FitTask.Arms.AS_COLUMN) {
-      for (int arm = 0; arm < 2; arm++) {
-        fill(booster, test("test-as-" + arm, withTreatment(arm), fold), into[arm]);
+  private static void fill(Booster booster, TreeMatrix matrix, double[] into) {
+    try {
+      float[][] predictions = booster.predict(matrix.matrix());
+      for (int i = 0; i < predictions.length; i++) {
+        into[matrix.rows()[i]] = predictions[i][0];
       }
-    } else if (task.arms() == FitTask.Arms.SEPARATE) {
-      fill(booster, test("test", columns, fold), into[model[0]]);
-    } else {
-      fill(booster, test("test", columns, fold), into[0]);
-    }
-  }
-
-  private static void fill(Booster booster, TreeMatrix matrix, double[] into) throws XGBoostError {
-    float[][] predictions = booster.predict(matrix.matrix());
-    for (int i = 0; i < predictions.length; i++) {
-      into[matrix.rows()[i]] = predictions[i][0];
+    } catch (XGBoostError e) {
+      throw new IllegalStateException("XGBoost failed: " + e.getMessage(), e);
     }
   }
 
@@ -89,12 +113,6 @@ final class BoostingLearner implements BaseLearner {
                   .filter(row -> cells.treated()[row] == (stratum == 1))
                   .toArray());
     };
-  }
-
-  private TreeMatrix test(String name, List<DesignColumn> design, int fold) {
-    int[] rows =
-        IntStream.range(0, cells.rows()).filter(row -> cells.folds()[row] == fold).toArray();
-    return cached(name + "-" + fold, design, rows);
   }
 
   private TreeMatrix cached(String name, List<DesignColumn> design, int[] rows) {

@@ -1,5 +1,6 @@
 package org.almoner.causal;
 
+import java.util.stream.IntStream;
 import org.almoner.stats.Estimand;
 
 /**
@@ -14,38 +15,40 @@ import org.almoner.stats.Estimand;
  * − t for the ATC, e(1 − e) for the ATO, min(e, 1 − e) for the ATM. Consistent for the first three
  * where either model is right. The influence counts h as known; it is scaled by √(n/(n − 1)), so
  * that its squares add up to the sample variance of the scores over n.
+ *
+ * @param study arms and outcomes
+ * @param nuisance what models predict
+ * @param estimand whose effect
+ * @param weights of the estimand, one per row
  */
-final class DoublyRobustMeans {
+record DoublyRobustMeans(Study study, Nuisance nuisance, Estimand estimand, double[] weights) {
 
-  private DoublyRobustMeans() {}
+  /** Over all rows. */
+  ArmMeans overall() {
+    return among(IntStream.range(0, study.size()).toArray());
+  }
 
-  static ArmMeans of(Study study, Nuisance nuisance, Estimand estimand) {
+  /** Over a subgroup; the rows outside have no influence. */
+  ArmMeans among(int[] rows) {
     double[] h = TargetPopulation.of(estimand, study.treated(), nuisance.propensity());
-    double[] weights = estimand.weights(nuisance.propensity(), study.treated());
     double[][] scores = new double[2][study.size()];
+    double[] sums = new double[2];
     double total = 0;
-    for (int i = 0; i < h.length; i++) {
+    for (int i : rows) {
       total += h[i];
       int own = study.treated()[i] ? 1 : 0;
       scores[0][i] = h[i] * nuisance.control()[i];
       scores[1][i] = h[i] * nuisance.treated()[i];
       scores[own][i] += weights[i] * (study.outcome()[i] - nuisance.of(own)[i]);
+      sums[0] += scores[0][i];
+      sums[1] += scores[1][i];
     }
-    double[] mean = {sum(scores[0]) / total, sum(scores[1]) / total};
-    double sample = Math.sqrt(h.length / (h.length - 1.0));
-    for (int arm = 0; arm < 2; arm++) {
-      for (int i = 0; i < h.length; i++) {
-        scores[arm][i] = sample * (scores[arm][i] - h[i] * mean[arm]) / total;
-      }
+    double[] mean = {sums[0] / total, sums[1] / total};
+    double sample = Math.sqrt(rows.length / (rows.length - 1.0));
+    for (int i : rows) {
+      scores[0][i] = sample * (scores[0][i] - h[i] * mean[0]) / total;
+      scores[1][i] = sample * (scores[1][i] - h[i] * mean[1]) / total;
     }
     return new ArmMeans(mean[0], mean[1], scores[0], scores[1]);
-  }
-
-  private static double sum(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum;
   }
 }

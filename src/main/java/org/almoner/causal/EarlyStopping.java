@@ -13,17 +13,16 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  */
 record EarlyStopping(TreeOptions trees, Cells cells) {
 
-  Booster train(TreeMatrix matrix, FitTask task, int fold, Map<String, Object> parameters)
+  Booster train(TreeMatrix matrix, LeftOut leftOut, Map<String, Object> parameters)
       throws XGBoostError {
-    int heldOut = (fold + 1) % cells.foldCount();
+    int heldOut = leftOut.heldOut(cells);
     int[] rows =
         IntStream.range(0, matrix.rows().length)
             .filter(i -> cells.folds()[matrix.rows()[i]] == heldOut)
             .toArray();
-    if (cells.foldCount() < 3 || rows.length == 0) {
+    if (rows.length == 0) {
       return XGBoost.train(matrix.matrix(), parameters, trees.trees(), Map.of(), null, null);
     }
-
     DMatrix validation = matrix.matrix().slice(rows);
     float[] weights = matrix.matrix().getWeight();
     float[] without = weights.clone();

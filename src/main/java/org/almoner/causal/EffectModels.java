@@ -4,15 +4,15 @@ package org.almoner.causal;
  * Regressions whose prediction is the effect. In each fold they learn from what that fold's own
  * nuisance models say of its training rows, so that nothing of the rows they predict has been seen.
  */
-record EffectModels(Study study, BaseLearner learner, Propensity propensity) {
+record EffectModels(Study study, BaseLearner learner, PropensityModels propensity) {
 
   /**
    * X-learner: D¹ = y − μ₀(x) of the treated and D⁰ = μ₁(x) − y of the controls, each regressed on
    * x; τ = e·τ₀ + (1 − e)·τ₁.
    */
   double[] crossed(FoldModels outcomes) {
-    double[][] control = outcomes.everyFold(0);
-    double[][] treated = outcomes.everyFold(1);
+    double[][] control = outcomes.nested(0);
+    double[][] treated = outcomes.nested(1);
     double[][] imputed = new double[control.length][study.size()];
     for (int fold = 0; fold < imputed.length; fold++) {
       for (int i = 0; i < study.size(); i++) {
@@ -24,8 +24,9 @@ record EffectModels(Study study, BaseLearner learner, Propensity propensity) {
         learner.fit(new FitTask(Family.GAUSSIAN, FitTask.Arms.SEPARATE, imputed, null));
     double[] ofControls = effects.outOfFold(0);
     double[] effect = effects.outOfFold(1);
+    double[] propensities = propensity.outOfFold().values();
     for (int i = 0; i < effect.length; i++) {
-      double e = propensity.values()[i];
+      double e = propensities[i];
       effect[i] = e * ofControls[i] + (1 - e) * effect[i];
     }
     return effect;
@@ -33,11 +34,12 @@ record EffectModels(Study study, BaseLearner learner, Propensity propensity) {
 
   /** DR-learner: Γ = μ₁ − μ₀ + t(y − μ₁)/e − (1 − t)(y − μ₀)/(1 − e), regressed on x. */
   double[] doublyRobust(FoldModels outcomes) {
-    double[][] control = outcomes.everyFold(0);
-    double[][] scores = outcomes.everyFold(1);
+    double[][] control = outcomes.nested(0);
+    double[][] scores = outcomes.nested(1);
+    double[][] propensities = propensity.nested();
     for (int fold = 0; fold < scores.length; fold++) {
       for (int i = 0; i < study.size(); i++) {
-        double e = propensity.everyFold()[fold][i];
+        double e = propensities[fold][i];
         double treated = scores[fold][i];
         double residual =
             study.treated()[i]
@@ -53,11 +55,12 @@ record EffectModels(Study study, BaseLearner learner, Propensity propensity) {
 
   /** R-learner: τ minimises Σ (t − e)²·[(y − m)/(t − e) − τ(x)]², m = E[y | x]. */
   double[] residual(FoldModels regardless) {
-    double[][] responses = regardless.everyFold(0);
+    double[][] responses = regardless.nested(0);
     double[][] weights = new double[responses.length][study.size()];
+    double[][] propensities = propensity.nested();
     for (int fold = 0; fold < responses.length; fold++) {
       for (int i = 0; i < study.size(); i++) {
-        double e = propensity.everyFold()[fold][i];
+        double e = propensities[fold][i];
         double rest = (study.treated()[i] ? 1 : 0) - e;
         responses[fold][i] = (study.outcome()[i] - responses[fold][i]) / rest;
         weights[fold][i] = rest * rest;

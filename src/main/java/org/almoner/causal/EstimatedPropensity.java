@@ -11,10 +11,10 @@ import org.almoner.stats.Estimand;
  *   influence of row i: (tᵢ − eᵢ)·xᵢᵀ·H⁻¹·∂μ̂ₐ/∂β
  * </pre>
  *
- * <p>A clipped propensity does not move with β. With cross-fitting the same expansion holds to
- * first order.
+ * <p>A clipped propensity and a truncated weight do not move with β. With cross-fitting the same
+ * expansion holds to first order.
  */
-record EstimatedPropensity(RowBlocks blocks, double[] treatment, Propensity propensity) {
+record EstimatedPropensity(RowBlocks blocks, boolean[] treated, Propensity propensity) {
 
   ArmMeans correct(ArmMeans means, double[] outcome, double[] weights, Estimand estimand) {
     Workers workers = new Workers(1);
@@ -31,7 +31,7 @@ record EstimatedPropensity(RowBlocks blocks, double[] treatment, Propensity prop
       double[] direction = hessian.solve(blocks.transposeTimes(derivative, workers));
       parts[arm] = blocks.times(direction);
       for (int i = 0; i < e.length; i++) {
-        parts[arm][i] *= treatment[i] - e[i];
+        parts[arm][i] *= (treated[i] ? 1 : 0) - e[i];
       }
     }
     return means.plus(parts[0], parts[1]);
@@ -39,13 +39,14 @@ record EstimatedPropensity(RowBlocks blocks, double[] treatment, Propensity prop
 
   private double[] derivative(
       int arm, double mean, double[] outcome, double[] weights, Estimand estimand) {
+    double[] untruncated = estimand.weights(propensity.values(), treated);
     double total = 0;
     double[] derivative = new double[outcome.length];
     for (int i = 0; i < outcome.length; i++) {
-      if (treatment[i] == arm) {
+      if (treated[i] == (arm == 1)) {
         total += weights[i];
         double e = propensity.values()[i];
-        boolean moves = e == propensity.raw()[i];
+        boolean moves = e == propensity.raw()[i] && weights[i] == untruncated[i];
         derivative[i] = moves ? slope(estimand, e, arm == 1) * (outcome[i] - mean) : 0;
       }
     }

@@ -8,13 +8,19 @@ import java.util.List;
  * @param base the kind of model
  * @param folds folds of the cross-fitting; 1 fits and predicts on the same rows
  * @param seed of the folds and everything else that is random
- * @param clip the range that propensities are held in
+ * @param weighting how propensities and weights are made
  * @param ridge penalty of logistic and linear models on standardised columns
  * @param trees how trees are boosted
  * @param threads how many threads; the results do not depend on it
  */
 public record FitOptions(
-    BaseKind base, int folds, long seed, Clip clip, double ridge, TreeOptions trees, int threads) {
+    BaseKind base,
+    int folds,
+    long seed,
+    Weighting weighting,
+    double ridge,
+    TreeOptions trees,
+    int threads) {
 
   public FitOptions {
     if (!(ridge >= 0 && ridge < Double.POSITIVE_INFINITY)) {
@@ -28,19 +34,25 @@ public record FitOptions(
   /** Unpenalised logistic and linear models on both threads. */
   public static FitOptions of(int folds, long seed) {
     return new FitOptions(
-        BaseKind.LOGISTIC, folds, seed, Clip.symmetric(0.01), 0, TreeOptions.standard(), 2);
+        BaseKind.LOGISTIC,
+        folds,
+        seed,
+        Weighting.clipped(Clip.symmetric(0.01)),
+        0,
+        TreeOptions.standard(),
+        2);
   }
 
-  FitOptions withClip(Clip other) {
+  FitOptions withWeighting(Weighting other) {
     return new FitOptions(base, folds, seed, other, ridge, trees, threads);
   }
 
   FitOptions withThreads(int count) {
-    return new FitOptions(base, folds, seed, clip, ridge, trees, count);
+    return new FitOptions(base, folds, seed, weighting, ridge, trees, count);
   }
 
   FitOptions withBase(BaseKind other) {
-    return new FitOptions(other, folds, seed, clip, ridge, trees, threads);
+    return new FitOptions(other, folds, seed, weighting, ridge, trees, threads);
   }
 
   Workers workers() {

@@ -21,6 +21,11 @@ record GlmModels(GlmPass pass, GlmFit fit) implements FoldModels {
   }
 
   @Override
+  public double[][] nested(int arm) {
+    return everyFold(arm);
+  }
+
+  @Override
   public double[] outOfFold(int arm) {
     double[] predictions = new double[pass.blocks().rows()];
     forEachBlock(

@@ -1,5 +1,7 @@
 package org.almoner.causal;
 
+import java.util.Arrays;
+
 /**
  * What the models that did not see a row say of it.
  *
@@ -8,6 +10,24 @@ package org.almoner.causal;
  * @param treated predicted outcome with treatment
  */
 public record Nuisance(double[] propensity, double[] control, double[] treated) {
+
+  /** Predicted outcome with treatment less that without. */
+  double[] difference() {
+    double[] difference = treated.clone();
+    for (int i = 0; i < difference.length; i++) {
+      difference[i] -= control[i];
+    }
+    return difference;
+  }
+
+  /** Of some of the rows. */
+  Nuisance select(int[] rows) {
+    return new Nuisance(pick(propensity, rows), pick(control, rows), pick(treated, rows));
+  }
+
+  private static double[] pick(double[] values, int[] rows) {
+    return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
+  }
 
   double[] of(int arm) {
     return arm == 1 ? treated : control;

@@ -1,7 +1,11 @@
 package org.almoner.causal;
 
+import java.util.Arrays;
+import org.almoner.stats.Estimand;
+
 /** The models of a study's outcome that learners start from. */
-record OutcomeModels(Study study, BaseLearner learner, Propensity propensity) {
+record OutcomeModels(
+    Study study, BaseLearner learner, PropensityModels propensity, Weighting weighting) {
 
   /** One per arm, weighted by inverse propensities or not. */
   FoldModels byArm(boolean weighted) {
@@ -22,13 +26,9 @@ record OutcomeModels(Study study, BaseLearner learner, Propensity propensity) {
   /** 1/e for treated and 1/(1 − e) for control rows, by each fold's own propensity model. */
   private double[][] inversePropensities() {
     double[][] everyFold = propensity.everyFold();
-    double[][] weights = new double[everyFold.length][study.size()];
-    for (int fold = 0; fold < weights.length; fold++) {
-      for (int i = 0; i < weights[fold].length; i++) {
-        double e = everyFold[fold][i];
-        weights[fold][i] = study.treated()[i] ? 1 / e : 1 / (1 - e);
-      }
-    }
+    double[][] weights = new double[everyFold.length][];
+    Arrays.setAll(
+        weights, fold -> weighting.weights(Estimand.ATE, everyFold[fold], study.treated()));
     return weights;
   }
 }

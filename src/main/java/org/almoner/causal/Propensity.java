@@ -3,41 +3,37 @@ package org.almoner.causal;
 import java.util.Arrays;
 
 /**
- * The probability of treatment e(x) of each row, by the models of all folds.
+ * The probability of treatment e(x) of each row, by a model that did not see it or as it is known.
  *
- * @param everyFold clipped, as [fold][row]: what each fold's model says of every row
- * @param values clipped, out of fold
- * @param raw out of fold, before clipping
+ * @param values clipped
+ * @param raw before clipping
  * @param clipped how many rows the clipping changed
+ * @param source where they come from
  */
-public record Propensity(double[][] everyFold, double[] values, double[] raw, int clipped) {
+public record Propensity(double[] values, double[] raw, int clipped, Source source) {
 
-  /**
-   * Fits the propensity of every fold.
-   *
-   * @throws InputException where the covariates together predict the treatment perfectly
-   */
-  static Propensity of(BaseLearner learner, double[] treatment, Clip clip) {
-    FoldModels models = learner.fit(FitTask.of(Family.BINOMIAL, FitTask.Arms.IGNORED, treatment));
-    double[] raw = models.outOfFold(0);
-    refusePerfect(raw, treatment);
-    double[][] everyFold = models.everyFold(0);
-    for (double[] fold : everyFold) {
-      Arrays.setAll(fold, row -> clip.apply(fold[row]));
-    }
-    int clipped = (int) Arrays.stream(raw).filter(clip::changes).count();
-    return new Propensity(everyFold, Arrays.stream(raw).map(clip::apply).toArray(), raw, clipped);
+  /** Where propensities come from. */
+  public enum Source {
+    /** A model, as it predicts. */
+    MODEL,
+    /** A model, calibrated. */
+    CALIBRATED_MODEL,
+    /** The design of the study, as in a randomised trial. */
+    DESIGN
   }
 
-  private static void refusePerfect(double[] raw, double[] treatment) {
-    double farthest = 0;
-    for (int i = 0; i < raw.length; i++) {
-      farthest = Math.max(farthest, Math.abs(raw[i] - treatment[i]));
+  static Propensity of(double[] raw, Clip clip, Source source) {
+    int changed = (int) Arrays.stream(raw).filter(clip::changes).count();
+    return new Propensity(Arrays.stream(raw).map(clip::apply).toArray(), raw, changed, source);
+  }
+
+  Propensity select(int[] rows) {
+    double[] chosen = Arrays.stream(rows).mapToDouble(row -> raw[row]).toArray();
+    double[] held = Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
+    int changed = 0;
+    for (int i = 0; i < rows.length; i++) {
+      changed += chosen[i] == held[i] ? 0 : 1;
     }
-    if (farthest < 1e-4) {
-      throw new InputException(
-          "The covariates together predict the treatment perfectly: no row has a comparable row in"
-              + " the other arm");
-    }
+    return new Propensity(held, chosen, changed, source);
   }
 }

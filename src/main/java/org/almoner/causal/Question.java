@@ -13,6 +13,8 @@ import java.util.Set;
  * @param covariates as {@link CovariateList} reads them
  * @param group rows of one group share a fold and count as one in standard errors; empty for none
  * @param outcomeType whether the outcome is binary
+ * @param propensity the known probability of treatment, a column or one number for all rows; empty
+ *     estimates it
  */
 public record Question(
     String treatment,
@@ -20,7 +22,19 @@ public record Question(
     String outcome,
     String covariates,
     String group,
-    OutcomeType outcomeType) {
+    OutcomeType outcomeType,
+    String propensity) {
+
+  /** A question whose propensity must be estimated. */
+  public Question(
+      String treatment,
+      String control,
+      String outcome,
+      String covariates,
+      String group,
+      OutcomeType outcomeType) {
+    this(treatment, control, outcome, covariates, group, outcomeType, "");
+  }
 
   /** A question without control value or groups, whose outcome speaks for itself. */
   public static Question of(String treatment, String outcome, String covariates) {
@@ -57,6 +71,10 @@ public record Question(
     return list;
   }
 
+  static boolean isNumber(String text) {
+    return text.matches("[0-9]*\\.?[0-9]+");
+  }
+
   /** Every column that must be read. */
   Set<String> columns(CovariateList list, List<String> names) {
     Set<String> columns = new LinkedHashSet<>(list.columns());
@@ -64,6 +82,9 @@ public record Question(
     columns.add(outcome);
     if (!group.isEmpty()) {
       columns.add(group);
+    }
+    if (!propensity.isEmpty() && (names.contains(propensity) || !isNumber(propensity))) {
+      columns.add(propensity);
     }
     return columns;
   }

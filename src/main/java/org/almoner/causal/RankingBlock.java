@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.almoner.stats.RankAverageEffect;
 import org.almoner.stats.RankingQuality;
 import org.almoner.stats.TargetingEffect;
 import org.almoner.stats.UpliftAtShare;
@@ -35,14 +34,6 @@ public record RankingBlock(
 
   /** One point of the targeting curve. */
   public record TocPoint(double q, double toc, double stdError) {}
-
-  static RankingBlock of(Study study, double[] score, double[] doublyRobust) {
-    RankAverageEffect.Data data =
-        study.groups() == null
-            ? RankAverageEffect.Data.of(score, doublyRobust)
-            : new RankAverageEffect.Data(score, doublyRobust, study.groups());
-    return of(RankingQuality.of(data, study.treated(), study.outcome()), study.binary());
-  }
 
   /** Names the figures of a ranking. */
   public static RankingBlock of(RankingQuality quality, boolean binary) {

@@ -37,7 +37,7 @@ public record Refutation(
 
   /** Runs every refuter; of a large study on a random part of the rows. */
   static List<Refutation> all(Study study, AteOptions options) {
-    if (options.refutations() == 0) {
+    if (options.checks().refutations() == 0) {
       return List.of();
     }
     Study part = part(study, options.fit().seed());
@@ -92,9 +92,8 @@ public record Refutation(
 
   /** Boosted trees take so long to grow that five repetitions must do. */
   private static int repetitions(AteOptions options) {
-    return options.fit().base() == BaseKind.BOOSTING
-        ? Math.min(MOST_BOOSTED, options.refutations())
-        : options.refutations();
+    int wanted = options.checks().refutations();
+    return options.fit().base() == BaseKind.BOOSTING ? Math.min(MOST_BOOSTED, wanted) : wanted;
   }
 
   private static String verdict(Refuter refuter, boolean passed) {

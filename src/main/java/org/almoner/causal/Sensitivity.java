@@ -1,54 +1,30 @@
 package org.almoner.causal;
 
-import org.almoner.stats.EValue;
-import org.almoner.stats.Estimate;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an effect is from being explained away: ratios of a binary outcome, and the E-value of
- * the risk ratio or of the standardised difference.
+ * How far an effect is from being explained away by what was not measured; the components are JSON
+ * fields.
  *
- * @param riskRatio null where the outcome is not binary, as the next two
- * @param eValue how strong an unmeasured confounder would have to be
- * @param eValueCi the same for the nearer confidence limit
+ * @param ratios of a binary outcome, with the E-values of the risk ratio or of the standardised
+ *     difference
+ * @param robustnessValue how strong a confounder of a linear regression would have to be
+ * @param hiddenBias the same for matched pairs
  */
 public record Sensitivity(
-    @Nullable Double riskRatio,
-    @Nullable RatioEstimate riskRatioInterval,
-    @Nullable RatioEstimate oddsRatio,
-    double eValue,
-    double eValueCi) {
-  private static final EValue NOT_ESTIMABLE = new EValue(Double.NaN, Double.NaN);
+    @JsonUnwrapped EffectRatios ratios,
+    @Nullable LinearRobustness robustnessValue,
+    HiddenBias hiddenBias) {
 
-  static Sensitivity of(Study study, Contrast contrast, double confidence) {
-    if (Double.isNaN(contrast.standardError())) {
-      return withoutRatio(NOT_ESTIMABLE);
-    }
-    if (!study.binary()) {
-      return withoutRatio(ofDifference(study, contrast));
-    }
-    if (!contrast.hasRatio()) {
-      return withoutRatio(NOT_ESTIMABLE);
-    }
-    Estimate logarithm = contrast.logRiskRatio();
-    RatioEstimate ratio = RatioEstimate.of(logarithm, confidence);
-    EValue value = EValue.ofRiskRatio(ratio.estimate(), ratio.ciLow(), ratio.ciHigh());
+  static Sensitivity of(AverageEffect effect, AteOptions options) {
+    Study study = effect.study();
+    double confidence = options.confidence();
+    Contrast contrast =
+        effect.estimate(options.estimator(), options.estimand(), options.standardError());
     return new Sensitivity(
-        ratio.estimate(),
-        ratio,
-        RatioEstimate.of(contrast.logOddsRatio(), confidence),
-        value.point(),
-        value.limit());
-  }
-
-  private static Sensitivity withoutRatio(EValue value) {
-    return new Sensitivity(null, null, null, value.point(), value.limit());
-  }
-
-  /** In units of the outcome's standard deviation within the arms, √((s₁² + s₀²)/2). */
-  private static EValue ofDifference(Study study, Contrast contrast) {
-    double deviation = OutcomeScale.of(study.outcome(), study.treated()).withinArms();
-    return EValue.ofStandardizedDifference(
-        contrast.difference() / deviation, contrast.standardError() / deviation);
+        EffectRatios.of(study, contrast, confidence),
+        LinearRobustness.of(study, effect.linearBlocks(), confidence),
+        HiddenBias.of(study, effect.propensity(), contrast.difference(), confidence));
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the outcome of each row, all finite
  * @param binary whether the outcome is 0 or 1
  * @param groups which rows belong together, or null where rows stand for themselves
+ * @param propensity the known probability of treatment, or null where it must be estimated
  * @param warnings rows that were left out, columns that were dropped
  */
 public record Study(
@@ -29,7 +30,21 @@ public record Study(
     double[] outcome,
     boolean binary,
     @Nullable Clusters groups,
+    double @Nullable [] propensity,
     List<String> warnings) {
+
+  /** A study whose propensity must be estimated. */
+  public Study(
+      DataTable table,
+      int[] rows,
+      DesignMatrix design,
+      boolean[] treated,
+      double[] outcome,
+      boolean binary,
+      @Nullable Clusters groups,
+      List<String> warnings) {
+    this(table, rows, design, treated, outcome, binary, groups, null, warnings);
+  }
 
   /** Reads what a question needs from a file, and further columns by name. */
   public static Study read(DataFile file, Question question, Collection<String> further) {
@@ -49,16 +64,22 @@ public record Study(
     requireDifferent(question, table.names());
     List<String> warnings = new ArrayList<>();
     int[] rows = usable(table, question, warnings);
+    if (rows.length == 0) {
+      throw new InputException(
+          table.source() + ": no row has both an arm and a value of " + question.outcome());
+    }
     DataTable used = rows.length == table.rows() ? table : table.select(rows);
 
     TreatmentArms arms = TreatmentArms.of(used, question);
     DesignMatrix design = DesignMatrix.of(used, covariates);
     warnings.addAll(design.warnings());
     double[] outcome = used.numbers(question.outcome());
-    boolean binary = isBinary(outcome, question);
+    boolean binary = isBinary(used, outcome, question);
     Clusters groups = question.group().isEmpty() ? null : groups(used.column(question.group()));
-    Study study = new Study(used, rows, design, arms.treated(), outcome, binary, groups, warnings);
-    PerfectPrediction.refuse(study);
+    double[] known = question.propensity().isEmpty() ? null : propensity(used, question);
+    Study study =
+        new Study(used, rows, design, arms.treated(), outcome, binary, groups, known, warnings);
+    PerfectPrediction.refuse(study, covariates);
     return study;
   }
 
@@ -70,6 +91,9 @@ public record Study(
 
   /** Rows with an arm, then of those the ones with an outcome. */
   private static int[] usable(DataTable table, Question question, List<String> warnings) {
+    if (table.rows() == 0) {
+      throw new InputException(table.source() + ": there are no rows");
+    }
     int[] withArm = TreatmentArms.of(table, question).rows();
     double[] outcome = table.numbers(question.outcome());
     int[] usable = Arrays.stream(withArm).filter(row -> !Double.isNaN(outcome[row])).toArray();
@@ -84,14 +108,23 @@ public record Study(
     }
   }
 
-  private static boolean isBinary(double[] outcome, Question question) {
+  private static boolean isBinary(DataTable table, double[] outcome, Question question) {
     boolean binary = Arrays.stream(outcome).allMatch(y -> y == 0 || y == 1);
     if (question.outcomeType() == OutcomeType.BINARY && !binary) {
+      int other =
+          IntStream.range(0, outcome.length)
+              .filter(i -> outcome[i] != 0 && outcome[i] != 1)
+              .findFirst()
+              .orElse(0);
       throw new InputException(
-          "Outcome " + question.outcome() + " must be 0 or 1 and holds other values");
+          table.place(other, question.outcome())
+              + ": Outcome "
+              + question.outcome()
+              + " must be 0 or 1; leave --outcome-type out for a continuous one");
     }
     if (Arrays.stream(outcome).allMatch(y -> y == outcome[0])) {
-      throw new InputException("Outcome " + question.outcome() + " is the same in every row");
+      throw new InputException(
+          table.source() + ": Outcome " + question.outcome() + " is the same in every row");
     }
     return binary && question.outcomeType() != OutcomeType.CONTINUOUS;
   }
@@ -107,14 +140,31 @@ public record Study(
     return Clusters.of(keys);
   }
 
-  /** The same rows with another treatment, as a placebo has it. */
-  Study withTreated(boolean[] other) {
-    return new Study(table, rows, design, other, outcome, binary, groups, warnings);
+  private static double[] propensity(DataTable table, Question question) {
+    String given = question.propensity();
+    double[] values =
+        table.has(given) || !Question.isNumber(given)
+            ? table.numbers(given)
+            : Arrays.stream(new double[table.rows()]).map(e -> Double.parseDouble(given)).toArray();
+    for (int row = 0; row < values.length; row++) {
+      if (!(values[row] > 0 && values[row] < 1)) {
+        String where = table.has(given) ? table.place(row, given) : "--propensity " + given;
+        throw new InputException(
+            where + ": a probability of treatment must be above 0 and below 1");
+      }
+    }
+    return values;
   }
 
-  /** The same rows with another, continuous outcome. */
+  /** The same rows with another treatment, as a placebo has it, whose propensity is unknown. */
+  Study withTreated(boolean[] other) {
+    return new Study(table, rows, design, other, outcome, binary, groups, null, warnings);
+  }
+
+  /** The same rows with another outcome. */
   Study withOutcome(double[] other) {
-    return new Study(table, rows, design, treated, other, false, groups, warnings);
+    boolean isBinary = Arrays.stream(other).allMatch(y -> y == 0 || y == 1);
+    return new Study(table, rows, design, treated, other, isBinary, groups, propensity, warnings);
   }
 
   /** Some of the rows. */
@@ -132,8 +182,25 @@ public record Study(
       }
     }
     Clusters clusters = groups == null ? null : Clusters.of(keys);
-    DesignMatrix part = design.select(positions);
-    return new Study(table, origins, part, arms, outcomes, binary, clusters, warnings);
+    double[] known =
+        propensity == null
+            ? null
+            : Arrays.stream(positions).mapToDouble(i -> propensity[i]).toArray();
+    return new Study(
+        table.select(positions),
+        origins,
+        design.select(positions),
+        arms,
+        outcomes,
+        binary,
+        clusters,
+        known,
+        warnings);
+  }
+
+  /** The same rows, as if the propensity were not known. */
+  Study withUnknownPropensity() {
+    return new Study(table, rows, design, treated, outcome, binary, groups, null, warnings);
   }
 
   public int size() {

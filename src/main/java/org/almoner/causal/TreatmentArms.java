@@ -23,7 +23,7 @@ record TreatmentArms(int[] rows, boolean[] treated) {
     String value = question.treatedValue(names);
     return value.isEmpty()
         ? ofIndicator(table, column)
-        : ofValue(column, value, question.control());
+        : ofValue(table, column, value, question.control());
   }
 
   private static TreatmentArms ofIndicator(DataTable table, DataColumn column) {
@@ -44,10 +44,12 @@ record TreatmentArms(int[] rows, boolean[] treated) {
     for (int i = 0; i < rows.length; i++) {
       treated[i] = values[rows[i]] == 1;
     }
-    return requireBoth(new TreatmentArms(rows, treated), column.name(), "1", "0");
+    return new TreatmentArms(rows, treated)
+        .requireBoth(table, column.name() + " = 1", column.name() + " = 0");
   }
 
-  private static TreatmentArms ofValue(DataColumn column, String value, String control) {
+  private static TreatmentArms ofValue(
+      DataTable table, DataColumn column, String value, String control) {
     int[] rows =
         IntStream.range(0, column.rows())
             .filter(i -> !column.isMissing(i))
@@ -57,27 +59,25 @@ record TreatmentArms(int[] rows, boolean[] treated) {
     for (int i = 0; i < rows.length; i++) {
       treated[i] = value.equals(column.text(rows[i]));
     }
-    return requireBoth(
-        new TreatmentArms(rows, treated),
-        column.name(),
-        value,
-        control.isEmpty() ? "something else" : control);
+    String other = column.name() + (control.isEmpty() ? " ≠ " + value : " = " + control);
+    return new TreatmentArms(rows, treated)
+        .requireBoth(table, column.name() + " = " + value, other);
   }
 
   private static boolean isOneOf(String text, String first, String second) {
     return first.equals(text) || second.equals(text);
   }
 
-  private static TreatmentArms requireBoth(
-      TreatmentArms arms, String name, String value, String control) {
-    long treated = arms.treatedCount();
-    if (treated == 0) {
-      throw new InputException("No treated rows: no row has " + name + " = " + value);
+  private TreatmentArms requireBoth(DataTable table, String treatedWhere, String controlWhere) {
+    int count = treatedCount();
+    if (count == 0 || count == rows.length) {
+      throw new InputException(
+          table.source()
+              + (count == 0 ? ": No treated rows: no row has " : ": No control rows: no row has ")
+              + (count == 0 ? treatedWhere : controlWhere)
+              + " and an outcome; see --treatment and --control");
     }
-    if (treated == arms.rows().length) {
-      throw new InputException("No control rows: no row has " + name + " = " + control);
-    }
-    return arms;
+    return this;
   }
 
   int treatedCount() {

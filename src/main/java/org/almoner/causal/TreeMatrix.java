@@ -30,13 +30,13 @@ record TreeMatrix(int[] rows, DMatrix matrix) {
   }
 
   /** Sets what the next model learns: the response, and a weight of 0 for rows it may not see. */
-  void teach(FitTask task, int fold, Cells cells) throws XGBoostError {
-    double[] response = task.response(fold);
-    double[] weights = task.weights(fold);
+  void teach(FitTask task, LeftOut leftOut, Cells cells) throws XGBoostError {
+    double[] response = task.response(leftOut.fold());
+    double[] weights = task.weights(leftOut.fold());
     float[] labels = new float[rows.length];
     float[] counted = new float[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      boolean trains = cells.trains(fold, cells.folds()[rows[i]]);
+      boolean trains = leftOut.trainsOn(cells.folds()[rows[i]], cells);
       labels[i] = (float) response[rows[i]];
       counted[i] = !trains ? 0 : weights == null ? 1 : (float) weights[rows[i]];
     }

@@ -23,11 +23,17 @@ public record UpliftAverage(
     double meanEffect,
     double crudeDifference) {
 
-  static UpliftAverage of(Study study, UpliftScores scores, double confidence) {
+  static UpliftAverage of(Study study, UpliftScores scores, UpliftOptions options) {
+    double[] weights =
+        options
+            .fit()
+            .weighting()
+            .weights(Estimand.ATE, scores.nuisance().propensity(), study.treated());
     Contrast average =
-        new Contrast(DoublyRobustMeans.of(study, scores.nuisance(), Estimand.ATE), study.groups());
-    double margin = Normal.twoSidedQuantile(confidence) * average.standardError();
-    double[] weights = Estimand.ATE.weights(scores.nuisance().propensity(), study.treated());
+        new Contrast(
+            new DoublyRobustMeans(study, scores.nuisance(), Estimand.ATE, weights).overall(),
+            study.groups());
+    double margin = Normal.twoSidedQuantile(options.confidence()) * average.standardError();
     return new UpliftAverage(
         "ate",
         "aipw",

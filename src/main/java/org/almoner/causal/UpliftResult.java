@@ -1,13 +1,14 @@
 package org.almoner.causal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.almoner.stats.BrierScore;
 import org.almoner.stats.DoublyRobustScores;
 import org.almoner.stats.Estimand;
 import org.almoner.stats.Normal;
+import org.almoner.stats.RankAverageEffect;
+import org.almoner.stats.RankingQuality;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,24 +16,25 @@ import org.jspecify.annotations.Nullable;
  * of {@code lab uplift --format json}.
  *
  * @param setting how it was learnt
+ * @param temporal how rows were split in time; absent where they were not
  * @param average the average effect by the same scores
- * @param brierTreated mean squared error of the predicted probability; null unless binary
- * @param sqrtPehe null unless the truth is given, as is ateError
+ * @param against a paired test against another score; absent without one
+ * @param policyValue what treating the first rows is worth
+ * @param subgroups effects in named subgroups
+ * @param error of the predictions
  */
 public record UpliftResult(
     @JsonUnwrapped UpliftSetting setting,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TimeSplit temporal,
     @JsonUnwrapped UpliftAverage average,
-    double essTreated,
-    double essControl,
-    PropensitySummary propensity,
-    Overlap overlap,
+    @JsonUnwrapped Positivity positivity,
     RankingBlock ranking,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ScoreComparison against,
+    List<PolicyRow> policyValue,
+    List<SubgroupRow> subgroups,
     List<DecileRow> deciles,
     Calibration calibration,
-    @Nullable Double brierTreated,
-    @Nullable Double brierControl,
-    @Nullable Double sqrtPehe,
-    @Nullable Double ateError,
+    @JsonUnwrapped PredictionError error,
     List<Gate> gates,
     List<String> warnings) {
 
@@ -41,70 +43,76 @@ public record UpliftResult(
    */
   public static UpliftResult of(
       Study study, UpliftScores scores, UpliftOptions options, List<String> truth) {
+    return of(study, scores, options, UpliftChecks.ofTruth(truth));
+  }
+
+  /** With further checks. */
+  public static UpliftResult of(
+      Study study, UpliftScores scores, UpliftOptions options, UpliftChecks checks) {
+    Weighting weighting = options.fit().weighting();
     Nuisance nuisance = scores.nuisance();
-    ArmWeights arms =
-        ArmWeights.of(
-            Estimand.ATE.weights(nuisance.propensity(), study.treated()), study.treated());
-    double[] doublyRobust = doublyRobust(study, nuisance);
-    var propensity = PropensitySummary.of(scores.propensity(), study.treated());
-    RankingBlock ranking = RankingBlock.of(study, scores.effect(), doublyRobust);
-    TruthError error = truth(study, scores, truth);
+    double[] weights = weighting.weights(Estimand.ATE, nuisance.propensity(), study.treated());
+    ArmWeights arms = ArmWeights.of(weights, study.treated());
+    Positivity positivity = Positivity.of(study, scores.propensity(), arms);
+    RankAverageEffect.Data ranked = ranked(study, scores);
+    RankingBlock ranking = ranking(study, ranked);
+    double[] other = checks.against().isEmpty() ? null : other(study, checks.against());
+    double lowest =
+        ranking.qini() - Normal.twoSidedQuantile(options.confidence()) * ranking.qiniSe();
+    Gates gates = Gates.of(positivity.propensity(), arms).ranking(lowest);
     return new UpliftResult(
         UpliftSetting.of(study, options),
-        UpliftAverage.of(study, scores, options.confidence()),
-        arms.treated().effectiveSampleSize(),
-        arms.control().effectiveSampleSize(),
-        propensity,
-        Overlap.of(scores.propensity().raw(), study.treated()),
+        checks.split(),
+        UpliftAverage.of(study, scores, options),
+        positivity,
         ranking,
-        DecileRow.all(scores.effect(), doublyRobust, options.confidence()),
-        Calibration.of(study, scores.effect(), doublyRobust),
-        brier(study, nuisance.treated(), true),
-        brier(study, nuisance.control(), false),
-        error == null ? null : error.sqrtPehe(),
-        error == null ? null : error.ateError(),
-        gates(propensity, arms, ranking, options),
-        FitWarnings.of(study, scores.propensity(), options.fit()).list());
+        other == null ? null : ScoreComparison.of(ranked, checks.against(), other),
+        PolicyRow.all(ranked, checks.policy(), other, options.confidence()),
+        SubgroupRow.all(
+            new DoublyRobustMeans(study, nuisance, Estimand.ATE, weights),
+            checks.subgroups(),
+            options.confidence()),
+        DecileRow.all(scores.effect(), ranked.effects(), options.confidence()),
+        Calibration.of(study, scores.effect(), ranked.effects()),
+        PredictionError.of(study, scores, checks.truth()),
+        gates.list(),
+        warnings(study, scores, options, gates));
   }
 
-  private static double[] doublyRobust(Study study, Nuisance nuisance) {
-    return DoublyRobustScores.of(
-        study.outcome(),
-        study.treated(),
-        new DoublyRobustScores.Nuisances(
-            nuisance.propensity(), nuisance.treated(), nuisance.control()));
+  private static List<String> warnings(
+      Study study, UpliftScores scores, UpliftOptions options, Gates gates) {
+    List<String> warnings =
+        new ArrayList<>(FitWarnings.of(study, scores.propensity(), options.fit()).list());
+    warnings.addAll(gates.warnings());
+    return warnings;
   }
 
-  private static List<Gate> gates(
-      PropensitySummary propensity, ArmWeights arms, RankingBlock ranking, UpliftOptions options) {
-    List<Gate> gates = new ArrayList<>(Gates.of(propensity, arms, List.of(), List.of()).list());
-    gates.removeIf(gate -> gate.gate().equals("worst_smd"));
-    double z = Normal.twoSidedQuantile(options.confidence());
-    gates.add(Gate.atLeast("qini_lower_limit", ranking.qini() - z * ranking.qiniSe(), 0));
-    return gates;
+  private static RankAverageEffect.Data ranked(Study study, UpliftScores scores) {
+    Nuisance nuisance = scores.nuisance();
+    double[] effects =
+        DoublyRobustScores.of(
+            study.outcome(),
+            study.treated(),
+            new DoublyRobustScores.Nuisances(
+                nuisance.propensity(), nuisance.treated(), nuisance.control()));
+    return study.groups() == null
+        ? RankAverageEffect.Data.of(scores.effect(), effects)
+        : new RankAverageEffect.Data(scores.effect(), effects, study.groups());
   }
 
-  private static @Nullable TruthError truth(
-      Study study, UpliftScores scores, List<String> columns) {
-    return columns.isEmpty()
-        ? null
-        : TruthError.of(
-            scores.effect(),
-            study.table().numbers(columns.get(0)),
-            study.table().numbers(columns.get(1)));
+  private static RankingBlock ranking(Study study, RankAverageEffect.Data ranked) {
+    return RankingBlock.of(
+        RankingQuality.of(ranked, study.treated(), study.outcome()), study.binary());
   }
 
-  private static @Nullable Double brier(Study study, double[] predicted, boolean arm) {
-    if (!study.binary()) {
-      return null;
+  private static double[] other(Study study, String column) {
+    double[] values = study.table().numbers(column);
+    for (int row = 0; row < values.length; row++) {
+      if (Double.isNaN(values[row])) {
+        throw new InputException(
+            study.table().place(row, column) + ": the score is missing; fill it");
+      }
     }
-    int[] rows = IntStream.range(0, study.size()).filter(i -> study.treated()[i] == arm).toArray();
-    double[] own = new double[rows.length];
-    double[] outcome = new double[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      own[i] = Math.max(0, Math.min(1, predicted[rows[i]]));
-      outcome[i] = study.outcome()[rows[i]];
-    }
-    return BrierScore.of(own, outcome).score();
+    return values;
   }
 }

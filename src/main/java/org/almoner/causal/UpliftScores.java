@@ -1,5 +1,7 @@
 package org.almoner.causal;
 
+import java.util.Arrays;
+
 /**
  * What is predicted of each row by models that did not see it.
  *
@@ -13,44 +15,45 @@ public record UpliftScores(Propensity propensity, Nuisance nuisance, double[] ef
   /** Learns the effect out of fold. */
   public static UpliftScores of(Study study, UpliftOptions options) {
     FitOptions fit = options.fit();
-    Cells cells = FoldAssignment.of(study.treated(), study.groups(), fit.folds(), fit.seed());
+    return of(
+        study,
+        options,
+        FoldAssignment.of(study.treated(), study.groups(), fit.folds(), fit.seed()));
+  }
+
+  /** Learns the effect with the folds that are given. */
+  static UpliftScores of(Study study, UpliftOptions options, Cells cells) {
+    FitOptions fit = options.fit();
     BaseLearner learner = fit.learner(study.design().modelled(), cells);
-    Propensity propensity = Propensity.of(learner, study.treatment(), fit.clip());
-    OutcomeModels outcomes = new OutcomeModels(study, learner, propensity);
-    EffectModels effects = new EffectModels(study, learner, propensity);
-    return switch (options.learner()) {
-      case T -> direct(outcomes.byArm(options.weighting().weighs(fit.folds())), propensity, cells);
-      case S -> direct(outcomes.together(), propensity, cells);
-      case X -> with(outcomes.byArm(false), effects::crossed, propensity, cells);
-      case DR -> with(outcomes.byArm(false), effects::doublyRobust, propensity, cells);
-      case R -> {
-        double[] effect = effects.residual(outcomes.regardless());
-        yield of(outcomes.byArm(false), effect, propensity, cells);
-      }
-    };
-  }
-
-  private static UpliftScores direct(FoldModels outcomes, Propensity propensity, Cells cells) {
-    double[] effect = outcomes.outOfFold(1);
-    double[] control = outcomes.outOfFold(0);
-    for (int i = 0; i < effect.length; i++) {
-      effect[i] -= control[i];
-    }
-    return of(outcomes, effect, propensity, cells);
-  }
-
-  private static UpliftScores with(
-      FoldModels outcomes,
-      java.util.function.Function<FoldModels, double[]> effects,
-      Propensity propensity,
-      Cells cells) {
-    return of(outcomes, effects.apply(outcomes), propensity, cells);
-  }
-
-  private static UpliftScores of(
-      FoldModels outcomes, double[] effect, Propensity propensity, Cells cells) {
-    Nuisance nuisance =
-        new Nuisance(propensity.values(), outcomes.outOfFold(0), outcomes.outOfFold(1));
+    PropensityModels models = PropensityModels.of(study, learner, cells, fit.weighting());
+    OutcomeModels outcomes = new OutcomeModels(study, learner, models, fit.weighting());
+    EffectModels effects = new EffectModels(study, learner, models);
+    boolean weighs = options.learner() == Learner.T && options.weighting().weighs(fit.folds());
+    FoldModels fitted =
+        options.learner() == Learner.S ? outcomes.together() : outcomes.byArm(weighs);
+    Propensity propensity = models.outOfFold();
+    Nuisance nuisance = new Nuisance(propensity.values(), fitted.outOfFold(0), fitted.outOfFold(1));
+    double[] effect =
+        switch (options.learner()) {
+          case T, S -> nuisance.difference();
+          case X -> effects.crossed(fitted);
+          case DR -> effects.doublyRobust(fitted);
+          case R -> effects.residual(outcomes.regardless());
+        };
     return new UpliftScores(propensity, nuisance, effect, cells);
+  }
+
+  /** Of some of the rows. */
+  UpliftScores select(int[] rows) {
+    boolean[] arms = new boolean[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      arms[i] = cells.treated()[rows[i]];
+    }
+    int[] folds = Arrays.stream(rows).map(row -> cells.folds()[row]).toArray();
+    return new UpliftScores(
+        propensity.select(rows),
+        nuisance.select(rows),
+        Arrays.stream(rows).mapToDouble(row -> effect[row]).toArray(),
+        new Cells(arms, folds, cells.foldCount()));
   }
 }

@@ -56,8 +56,11 @@ public record Training(
    * @param subgroupGap largest gap between predicted and observed effect of a subgroup
    */
   public record Limits(
-      double auuc, double standardizedDifference, double eValue, double brier, double subgroupGap) {
-  }
+      double auuc,
+      double standardizedDifference,
+      double eValue,
+      double brier,
+      double subgroupGap) {}
 
   public Training {
     require(!trainedBy.isBlank(), "training.trained_by", "a name", trainedBy);

@@ -27,7 +27,7 @@ final class ApprovalGates {
             number("< ", limits.standardizedDifference()),
             number("", difference) + " (" + worst.covariate() + ")",
             difference < limits.standardizedDifference()));
-    double eValue = validation.average().sensitivity().eValue();
+    double eValue = validation.average().sensitivity().ratios().eValue();
     gates.add(row("e_value", "> ", limits.eValue(), eValue, eValue > limits.eValue()));
     double brier = brier(validation);
     gates.add(row("brier", "< ", limits.brier(), brier, brier < limits.brier()));
@@ -42,8 +42,8 @@ final class ApprovalGates {
 
   /** The worse arm's; not a number counts as failed. */
   private static double brier(Validation validation) {
-    Double treated = validation.uplift().brierTreated();
-    Double control = validation.uplift().brierControl();
+    Double treated = validation.uplift().error().brierTreated();
+    Double control = validation.uplift().error().brierControl();
     return treated == null || control == null ? Double.NaN : Math.max(treated, control);
   }
 
@@ -52,8 +52,7 @@ final class ApprovalGates {
         validation.subgroups().stream().max(Comparator.comparingDouble(SubgroupRow::gap));
     double gap = worst.map(SubgroupRow::gap).orElse(0.0);
     String where = worst.map(r -> " (" + r.attribute() + ", " + r.level() + ")").orElse("");
-    return new GateRow(
-        "subgroup_gap", number("<= ", limit), number("", gap) + where, gap <= limit);
+    return new GateRow("subgroup_gap", number("<= ", limit), number("", gap) + where, gap <= limit);
   }
 
   private static GateRow production(ProductionComparison comparison) {

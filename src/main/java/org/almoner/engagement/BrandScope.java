@@ -38,7 +38,10 @@ record BrandScope(
     BrandScope alone =
         new BrandScope(pooled, new TreeMap<>(), pooled.scores(), pooledLoss, Double.NaN);
     DataColumn column = rows.features().column(brand);
-    TreeSet<String> large = choices.settings().scope().equals("pooled") ? new TreeSet<>() : large(rows, column, choices);
+    TreeSet<String> large =
+        choices.settings().scope().equals("pooled")
+            ? new TreeSet<>()
+            : large(rows, column, choices);
     if (large.isEmpty() || distinct(column) < 2) {
       return alone;
     }
@@ -69,9 +72,15 @@ record BrandScope(
     String losses = "effect loss %.6f pooled, %.6f per brand".formatted(pooledLoss, brandLoss);
     return brands.isEmpty()
         ? "One model for all brands, in which each arm knows the brand: it validates better than"
-            + " one per brand (" + losses + ")."
-        : "One model per brand for " + brands.size() + " brands: they validate better than one for"
-            + " all (" + losses + ").";
+            + " one per brand ("
+            + losses
+            + ")."
+        : "One model per brand for "
+            + brands.size()
+            + " brands: they validate better than one for"
+            + " all ("
+            + losses
+            + ").";
   }
 
   UpliftModel model(String brandFeature) {

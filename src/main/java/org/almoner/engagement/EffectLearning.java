@@ -54,7 +54,6 @@ record EffectLearning(
 
   /** The models that are kept, fitted to all rows. */
   TwoArmModel model() {
-    return UpliftFit.of(
-        encoding.encoding(), study, scores.nuisance().propensity(), options.fit());
+    return UpliftFit.of(encoding.encoding(), study, scores.nuisance().propensity(), options.fit());
   }
 }

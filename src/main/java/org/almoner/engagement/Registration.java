@@ -47,8 +47,7 @@ record Registration(JobContext context, TrainingChoices choices, String code) {
     Map<String, byte[]> files = new TreeMap<>();
     files.put(UpliftModelJson.FILE, UpliftModelJson.write(model));
     files.put(
-        TrainingReport.FILE,
-        TrainingReport.of(validation, candidate.gates, context.date().date()));
+        TrainingReport.FILE, TrainingReport.of(validation, candidate.gates, context.date().date()));
     List<GateRow> failed = candidate.gates.stream().filter(gate -> !gate.passed()).toList();
     String reason = failed.isEmpty() ? "every gate passed" : TrainUplift.reasons(failed);
     Instant at = context.date().asOf();

@@ -106,10 +106,10 @@ record SubgroupRow(
       return null;
     }
     double mean = mean(doublyRobust, positions);
-    double[] influence = Arrays.stream(positions).mapToDouble(i -> doublyRobust[i] - mean).toArray();
+    double[] influence =
+        Arrays.stream(positions).mapToDouble(i -> doublyRobust[i] - mean).toArray();
     Clusters patients =
-        Clusters.of(
-            IntStream.of(positions).mapToObj(i -> rows.patients().codes()[i]).toList());
+        Clusters.of(IntStream.of(positions).mapToObj(i -> rows.patients().codes()[i]).toList());
     return new Estimate(mean, patients.count() < 2 ? 0 : patients.standardError(influence));
   }
 }

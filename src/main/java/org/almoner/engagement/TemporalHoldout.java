@@ -45,7 +45,10 @@ record TemporalHoldout(
       EffectLearning learnt, double[] doublyRobust, TrainingChoices choices) {
     TrainingRows rows = learnt.rows();
     int[] dates = Arrays.stream(rows.days()).distinct().sorted().toArray();
-    int first = dates[Math.min(dates.length - 1, (int) (dates.length * (1 - choices.settings().holdoutShare())))];
+    int first =
+        dates[
+            Math.min(
+                dates.length - 1, (int) (dates.length * (1 - choices.settings().holdoutShare())))];
     TrainingRows early = rows.where(row -> rows.days()[row] < first - GAP_DAYS);
     TrainingRows late = rows.where(row -> rows.days()[row] >= first);
     boolean enough = early.size() >= FEWEST_ROWS && late.size() >= FEWEST_ROWS;
@@ -58,7 +61,9 @@ record TemporalHoldout(
   }
 
   private static double[] of(double[] all, int[] days, int first) {
-    return IntStream.range(0, days.length).filter(i -> days[i] >= first).mapToDouble(i -> all[i])
+    return IntStream.range(0, days.length)
+        .filter(i -> days[i] >= first)
+        .mapToDouble(i -> all[i])
         .toArray();
   }
 
@@ -75,10 +80,7 @@ record TemporalHoldout(
     EncodingFit encoding = EncodingFit.of(early.features(), features, choices.interactions());
     TwoArmModel model =
         UpliftFit.of(
-            encoding.encoding(),
-            early.successes(encoding.design()),
-            own,
-            learnt.options().fit());
+            encoding.encoding(), early.successes(encoding.design()), own, learnt.options().fit());
     return new UpliftModel(
         UpliftModel.FORMAT,
         TrainingChoices.CONFIDENCE,

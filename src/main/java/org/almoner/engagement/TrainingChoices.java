@@ -10,6 +10,7 @@ import org.almoner.causal.Learner;
 import org.almoner.causal.OutcomeWeighting;
 import org.almoner.causal.TreeOptions;
 import org.almoner.causal.UpliftOptions;
+import org.almoner.causal.Weighting;
 import org.almoner.config.Training;
 
 /**
@@ -40,7 +41,7 @@ record TrainingChoices(Training settings) {
         BaseKind.LOGISTIC,
         settings.folds(),
         settings.seed(),
-        Clip.symmetric(CLIP),
+        Weighting.clipped(Clip.symmetric(CLIP)),
         ridge,
         TreeOptions.standard(),
         threads);

@@ -58,7 +58,11 @@ record TrainingData(MinimumData minimum, long rows, long sampled) {
     long days = rows == 0 ? 0 : row.getInt(3) - row.getInt(2);
     MinimumData minimum =
         new MinimumData(
-            row.getLong(1), days, number(row, 4), ratio(number(row, 5), number(row, 6)), number(row, 7));
+            row.getLong(1),
+            days,
+            number(row, 4),
+            ratio(number(row, 5), number(row, 6)),
+            number(row, 7));
     return new TrainingData(minimum, rows, Math.min(rows, largestSample));
   }
 

@@ -31,9 +31,9 @@ final class TrainingMetrics {
     put(metrics, "average_effect", uplift.average().estimate());
     put(metrics, "average_effect_se", uplift.average().stdError());
     put(metrics, "crude_difference", uplift.average().crudeDifference());
-    put(metrics, "risk_ratio_of_discontinuation", average.sensitivity().riskRatio());
-    put(metrics, "e_value", average.sensitivity().eValue());
-    put(metrics, "e_value_of_limit", average.sensitivity().eValueCi());
+    put(metrics, "risk_ratio_of_discontinuation", average.sensitivity().ratios().riskRatio());
+    put(metrics, "e_value", average.sensitivity().ratios().eValue());
+    put(metrics, "e_value_of_limit", average.sensitivity().ratios().eValueCi());
     put(metrics, "auuc", validation.auuc().value());
     put(metrics, "auuc_unadjusted", uplift.ranking().auuc());
     put(metrics, "qini", uplift.ranking().qini());
@@ -41,8 +41,8 @@ final class TrainingMetrics {
     put(metrics, "autoc", uplift.ranking().autoc());
     put(metrics, "autoc_se", uplift.ranking().autocSe());
     put(metrics, "calibration_slope", uplift.calibration().slope());
-    put(metrics, "brier_contacted", uplift.brierTreated());
-    put(metrics, "brier_not_contacted", uplift.brierControl());
+    put(metrics, "brier_contacted", uplift.error().brierTreated());
+    put(metrics, "brier_not_contacted", uplift.error().brierControl());
     put(metrics, "worst_smd", Math.abs(validation.worstBalance().smdAfter()));
     put(metrics, "parity_gap", SubgroupRow.parityGap(validation.subgroups()));
     metrics.set("holdout", holdout(validation.holdout()));

@@ -37,7 +37,7 @@ final class TrainingReport {
     holdout(page, validation.holdout());
     page.heading("Are the arms comparable?")
         .chart(UpliftCharts.love(worst(validation.average())))
-        .chart(UpliftCharts.overlap(validation.average().overlap()));
+        .chart(UpliftCharts.overlap(validation.average().positivity().overlap()));
     page.heading("Does it survive attempts to refute it?").table(refuters(validation.average()));
     page.heading("Protected groups").table(subgroups(validation));
     page.note(
@@ -77,12 +77,12 @@ final class TrainingReport {
             "interval",
             number(uplift.average().ciLow()) + " to " + number(uplift.average().ciHigh())),
         List.of("difference as the data are", number(uplift.average().crudeDifference())),
-        List.of("risk ratio of discontinuing", number(average.sensitivity().riskRatio())),
+        List.of("risk ratio of discontinuing", number(average.sensitivity().ratios().riskRatio())),
         List.of(
             "E-value, of the limit",
-            number(average.sensitivity().eValue())
+            number(average.sensitivity().ratios().eValue())
                 + ", "
-                + number(average.sensitivity().eValueCi())));
+                + number(average.sensitivity().ratios().eValueCi())));
   }
 
   private static List<List<String>> ranking(Validation validation) {
@@ -96,7 +96,7 @@ final class TrainingReport {
         List.of("calibration slope", number(uplift.calibration().slope()), ""),
         List.of(
             "Brier score, contacted, not contacted",
-            number(uplift.brierTreated()) + ", " + number(uplift.brierControl()),
+            number(uplift.error().brierTreated()) + ", " + number(uplift.error().brierControl()),
             ""));
   }
 

@@ -2,6 +2,7 @@ package org.almoner.engagement;
 
 import java.util.List;
 import java.util.Optional;
+import org.almoner.causal.AteChecks;
 import org.almoner.causal.AteOptions;
 import org.almoner.causal.AteResult;
 import org.almoner.causal.BalanceRow;
@@ -40,8 +41,7 @@ record Validation(
     double[] doublyRobust = EffectLearning.doublyRobust(pooled.study(), scope.scores().nuisance());
     UpliftResult uplift =
         UpliftResult.of(pooled.study(), scope.scores(), pooled.options(), List.of());
-    Estimate average =
-        new Estimate(uplift.average().estimate(), uplift.average().stdError());
+    Estimate average = new Estimate(uplift.average().estimate(), uplift.average().stdError());
     return new Validation(
         scope,
         uplift,
@@ -59,7 +59,7 @@ record Validation(
             Estimator.AIPW,
             org.almoner.causal.StandardErrorKind.ROBUST,
             TrainingChoices.CONFIDENCE,
-            REFUTATIONS,
+            AteChecks.refuting(REFUTATIONS),
             choices.fit(0));
     return AteResult.of(pooled.rows().discontinuations(pooled.encoding().design()), options);
   }

@@ -24,8 +24,7 @@ public final class DataVersions {
         .flatMap(TableVersion::provenance)
         .map(Provenance::inputs)
         .ifPresent(
-            inputs ->
-                inputs.forEach((name, content) -> versions.add(input(lake, name, content))));
+            inputs -> inputs.forEach((name, content) -> versions.add(input(lake, name, content))));
     return versions;
   }
 

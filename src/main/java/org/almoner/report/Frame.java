@@ -1,6 +1,7 @@
 package org.almoner.report;
 
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /**
  * The paper of a chart: its size, its axes, its grid.
@@ -41,6 +42,15 @@ record Frame(String title, LinearScale x, LinearScale y, String xLabel, String y
 
   /** The opened picture with axes and grid. */
   Markup open() {
+    return opened(LinearScale::text);
+  }
+
+  /** The same where what is below zero is drawn downwards, not negative. */
+  Markup openMirrored() {
+    return opened(value -> LinearScale.text(Math.abs(value)));
+  }
+
+  private Markup opened(DoubleFunction<String> yText) {
     Markup svg = open(title, HEIGHT);
     for (double tick : x.ticks()) {
       svg.add(
@@ -52,7 +62,7 @@ record Frame(String title, LinearScale x, LinearScale y, String xLabel, String y
       svg.add(
           "<line class=\"grid\" x1=\"%1$.1f\" x2=\"%2$.1f\" y1=\"%3$.1f\" y2=\"%3$.1f\"/>",
           LEFT, RIGHT, y.at(tick));
-      svg.label(LEFT - 6, y.at(tick) + 4, "end", LinearScale.text(tick));
+      svg.label(LEFT - 6, y.at(tick) + 4, "end", yText.apply(tick));
     }
     svg.label((LEFT + RIGHT) / 2, BOTTOM + 36, "middle", xLabel);
     svg.label(LEFT, TOP - 10, "start", yLabel);

@@ -10,12 +10,14 @@ public final class HtmlPage {
       h1{font-size:1.5em} h2{font-size:1.15em;margin-top:2em}
       table{border-collapse:collapse;margin:.8em 0} td,th{padding:.2em .9em .2em 0;text-align:left;
       border-bottom:1px solid #e4e4e4;font-variant-numeric:tabular-nums} th{font-weight:600}
+      .number{text-align:right}
       svg{width:100%;max-width:720px;display:block;margin:1em 0} svg text{font:11px system-ui,sans-serif;
       fill:#444} svg .title text{font-size:14px;font-weight:600;fill:#222}
       .grid{stroke:#ececec} .zero{stroke:#555} .limit{stroke:#b55;stroke-dasharray:4 3}
       .before{fill:#fff;stroke:#d95f02;stroke-width:1.5} .after{fill:#d95f02}
       .treated{fill:#3b7dbd} .control{fill:#9db8cf} .dot{fill:#3b7dbd}
       .band{fill:#3b7dbd;opacity:.18} .curve{fill:none;stroke:#3b7dbd;stroke-width:2}
+      .other{fill:none;stroke:#d95f02;stroke-width:2}
       .whisker{stroke:#333;stroke-width:1.3} .note{color:#555}
       """;
 
@@ -48,13 +50,24 @@ public final class HtmlPage {
     for (int i = 0; i < rows.size(); i++) {
       String cell = i == 0 ? "th" : "td";
       body.append("<tr>");
-      for (String text : rows.get(i)) {
-        body.append("<" + cell + ">" + Markup.escaped(text) + "</" + cell + ">");
+      for (int j = 0; j < rows.get(i).size(); j++) {
+        String style = isNumeric(rows, j) ? " class=\"number\"" : "";
+        String text = Markup.escaped(rows.get(i).get(j));
+        body.append("<" + cell + style + ">" + text + "</" + cell + ">");
       }
       body.append("</tr>\n");
     }
     body.append("</table>\n");
     return this;
+  }
+
+  /** Whether a column holds numbers below its head; they are set to the right. */
+  private static boolean isNumeric(List<List<String>> rows, int column) {
+    return rows.size() > 1
+        && rows.stream()
+            .skip(1)
+            .map(row -> row.get(column))
+            .allMatch(text -> text.matches("[-+.0-9e]*|–"));
   }
 
   /** The whole file. */

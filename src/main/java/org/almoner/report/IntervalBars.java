@@ -22,7 +22,10 @@ public record IntervalBars(String title, String xLabel, String yLabel, List<Bar>
   public String svg() {
     double low = bars.stream().mapToDouble(b -> Math.min(b.low(), b.predicted())).min().orElse(0);
     double high = bars.stream().mapToDouble(b -> Math.max(b.high(), b.predicted())).max().orElse(1);
-    LinearScale y = new LinearScale(Math.min(0, low), Math.max(0, high), Frame.BOTTOM, Frame.TOP);
+    double margin = 0.05 * (Math.max(0, high) - Math.min(0, low));
+    LinearScale y =
+        new LinearScale(
+            Math.min(0, low) - margin, Math.max(0, high) + margin, Frame.BOTTOM, Frame.TOP);
     Markup svg = Frame.open(title, Frame.HEIGHT);
     for (double tick : y.ticks()) {
       svg.add(

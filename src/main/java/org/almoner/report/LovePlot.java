@@ -10,6 +10,7 @@ import java.util.List;
 public record LovePlot(List<Row> rows) {
   private static final double LABELS = 190;
   private static final double ROW = 17;
+  private static final int LONGEST = 28;
 
   /** One covariate. */
   public record Row(String covariate, double before, double after) {
@@ -35,7 +36,7 @@ public record LovePlot(List<Row> rows) {
     grid(svg, x, bottom);
     double y = Frame.TOP + ROW / 2;
     for (Row row : rows) {
-      svg.label(LABELS - 8, y + 4, "end", shortened(row.covariate()));
+      svg.label(LABELS - 8, y + 4, "end", Markup.shortened(row.covariate(), LONGEST));
       svg.add("<circle class=\"before\" cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>", x.at(row.before()), y);
       svg.add("<circle class=\"after\" cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>", x.at(row.after()), y);
       y += ROW;
@@ -57,9 +58,5 @@ public record LovePlot(List<Row> rows) {
   private static void vertical(Markup svg, String style, double x, double bottom) {
     svg.append("<line class=\"" + style + "\"")
         .add(" x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$.1f\" y2=\"%3$.1f\"/>", x, Frame.TOP, bottom);
-  }
-
-  private static String shortened(String name) {
-    return name.length() <= 28 ? name : name.substring(0, 27) + "…";
   }
 }

@@ -14,6 +14,11 @@ final class Markup {
         .replace("'", "&#39;");
   }
 
+  /** A name that fits where little room is. */
+  static String shortened(String name, int longest) {
+    return name.length() <= longest ? name : name.substring(0, longest - 1) + "…";
+  }
+
   /** Adds markup with numbers filled in, never text from outside. */
   Markup add(String format, Object... numbers) {
     text.append(String.format(Locale.ROOT, format, numbers)).append('\n');

@@ -19,7 +19,7 @@ public record OverlapPlot(double[] treated, double[] control) {
             List.of("propensity", "share of the arm's rows"),
             new double[] {0, 1},
             new double[] {-highest, highest});
-    Markup svg = frame.open();
+    Markup svg = frame.openMirrored();
     bars(svg, frame, "treated", treated, 1);
     bars(svg, frame, "control", control, -1);
     frame.zero(svg);

@@ -37,15 +37,8 @@ public record CalibrationCurve(List<Group> groups) {
       throw new IllegalArgumentException(
           "Cannot make " + count + " groups of " + predicted.length + " rows");
     }
-    int[] group = assign(ScoreGroups.of(predicted), count);
-    List<Group> groups = new ArrayList<>();
-    for (int g = 0; g < count; g++) {
-      double[] rows = rowsOf(group, g, predicted);
-      if (rows.length > 0) {
-        groups.add(group(rows, rowsOf(group, g, observed)));
-      }
-    }
-    return new CalibrationCurve(groups);
+    return new CalibrationCurve(
+        groups(assign(ScoreGroups.of(predicted), count), count, predicted, observed));
   }
 
   public double expectedCalibrationError() {
@@ -71,18 +64,30 @@ public record CalibrationCurve(List<Group> groups) {
     return assigned;
   }
 
-  private static double[] rowsOf(int[] group, int wanted, double[] values) {
-    boolean[] chosen = new boolean[group.length];
-    for (int i = 0; i < group.length; i++) {
-      chosen[i] = group[i] == wanted;
+  private static List<Group> groups(
+      int[] assigned, int count, double[] predicted, double[] observed) {
+    long[] rows = new long[count];
+    double[] scores = new double[count];
+    double[] outcomes = new double[count];
+    for (int i = 0; i < assigned.length; i++) {
+      rows[assigned[i]]++;
+      scores[assigned[i]] += predicted[i];
+      outcomes[assigned[i]] += observed[i];
     }
-    return Arm.select(values, chosen, true);
-  }
-
-  private static Group group(double[] predicted, double[] observed) {
-    Moments outcome = Moments.of(observed);
-    double error = outcome.count() > 1 ? outcome.standardError() : 0;
-    return new Group(
-        outcome.count(), Moments.of(predicted).mean(), new Estimate(outcome.mean(), error));
+    double[] squares = new double[count];
+    for (int i = 0; i < assigned.length; i++) {
+      int group = assigned[i];
+      double deviation = observed[i] - outcomes[group] / rows[group];
+      squares[group] += deviation * deviation;
+    }
+    List<Group> groups = new ArrayList<>();
+    for (int g = 0; g < count; g++) {
+      if (rows[g] > 0) {
+        double error = rows[g] > 1 ? Math.sqrt(squares[g] / (rows[g] - 1.0) / rows[g]) : 0;
+        Estimate mean = new Estimate(outcomes[g] / rows[g], error);
+        groups.add(new Group(rows[g], scores[g] / rows[g], mean));
+      }
+    }
+    return groups;
   }
 }

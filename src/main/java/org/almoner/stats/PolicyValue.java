@@ -1,6 +1,7 @@
 package org.almoner.stats;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * What treating the first share of a ranking is worth per row, at a cost per contact.
@@ -29,12 +30,24 @@ public record PolicyValue(
    * @param cost of one contact, in the unit of the outcome
    */
   public static PolicyValue of(RankAverageEffect.Data data, double share, double cost) {
-    double[] policy = TopShare.of(ScoreGroups.of(data.score()), share);
+    return of(data, ScoreGroups.of(data.score()), share, cost);
+  }
+
+  /** The values of treating several shares, in their order. */
+  public static List<PolicyValue> all(
+      RankAverageEffect.Data data, List<Double> shares, double cost) {
+    ScoreGroups groups = ScoreGroups.of(data.score());
+    return shares.stream().map(share -> of(data, groups, share, cost)).toList();
+  }
+
+  private static PolicyValue of(
+      RankAverageEffect.Data data, ScoreGroups groups, double share, double cost) {
+    double[] policy = TopShare.of(groups, share);
     return new PolicyValue(
         share,
-        gain(data, policy, cost, constant(policy.length, 0)),
-        gain(data, policy, cost, constant(policy.length, 1)),
-        gain(data, policy, cost, constant(policy.length, share)));
+        gain(data, policy, cost, row -> 0),
+        gain(data, policy, cost, row -> 1),
+        gain(data, policy, cost, row -> share));
   }
 
   /**
@@ -45,30 +58,21 @@ public record PolicyValue(
   public static Estimate over(
       double[] other, RankAverageEffect.Data data, double share, double cost) {
     Require.sameLength(data.score().length, other.length, "other score");
-    return gain(
-        data,
-        TopShare.of(ScoreGroups.of(data.score()), share),
-        cost,
-        TopShare.of(ScoreGroups.of(other), share));
+    double[] rival = TopShare.of(ScoreGroups.of(other), share);
+    return gain(data, TopShare.of(ScoreGroups.of(data.score()), share), cost, row -> rival[row]);
   }
 
   private static Estimate gain(
-      RankAverageEffect.Data data, double[] policy, double cost, double[] rival) {
+      RankAverageEffect.Data data, double[] policy, double cost, IntToDoubleFunction rival) {
     double[] gains = new double[policy.length];
     double mean = 0;
     for (int i = 0; i < gains.length; i++) {
-      gains[i] = (policy[i] - rival[i]) * (data.effects()[i] - cost);
+      gains[i] = (policy[i] - rival.applyAsDouble(i)) * (data.effects()[i] - cost);
       mean += gains[i] / gains.length;
     }
     for (int i = 0; i < gains.length; i++) {
       gains[i] -= mean;
     }
     return new Estimate(mean, data.clusters().standardError(gains));
-  }
-
-  private static double[] constant(int length, double value) {
-    double[] values = new double[length];
-    Arrays.fill(values, value);
-    return values;
   }
 }

@@ -37,7 +37,11 @@ public record RankAverageEffect(Estimate estimate, double[] influence) {
   }
 
   public static RankAverageEffect of(RankWeighting weighting, Data data) {
-    ScoreGroups groups = ScoreGroups.of(data.score);
+    return of(weighting, data, ScoreGroups.of(data.score));
+  }
+
+  /** The same where the score is ranked already. */
+  static RankAverageEffect of(RankWeighting weighting, Data data, ScoreGroups groups) {
     TargetingCurve curve = TargetingCurve.of(groups, data.effects);
     double[] influence = influence(weighting, groups, data.effects);
     return new RankAverageEffect(

@@ -33,12 +33,15 @@ public record RankedCounts(
    * @param outcome of each row, larger is better
    */
   public static RankedCounts of(double[] score, boolean[] treated, double[] outcome) {
+    Require.sameLength(treated.length, score.length, "score");
+    return of(ScoreGroups.of(score), treated, outcome);
+  }
+
+  /** The same where the score is ranked already. */
+  static RankedCounts of(ScoreGroups groups, boolean[] treated, double[] outcome) {
     Require.bothArms(treated);
     Require.finite(outcome, "outcome");
-    Require.sameLength(treated.length, score.length, "score");
     Require.sameLength(treated.length, outcome.length, "outcome");
-
-    ScoreGroups groups = ScoreGroups.of(score);
     RankedCounts counts =
         new RankedCounts(
             armCounts(groups, treated, true),

@@ -24,6 +24,7 @@ public record RankingQuality(
     RankAverageEffect autoc,
     RankAverageEffect qiniEffect,
     List<TargetingEffect> targeting) {
+  private static final int FEWEST_ROWS = 10;
   private static final double[] SHARES = {0.1, 0.2, 0.3, 0.5};
   private static final double[] TARGETING = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
 
@@ -36,25 +37,36 @@ public record RankingQuality(
    */
   public static RankingQuality of(
       RankAverageEffect.Data ranked, boolean[] treated, double[] outcome) {
+    if (ranked.score().length < FEWEST_ROWS) {
+      throw new IllegalArgumentException(
+          "A ranking is judged in tenths and needs at least "
+              + FEWEST_ROWS
+              + " rows, got "
+              + ranked.score().length);
+    }
     ScoreGroups groups = ScoreGroups.of(ranked.score());
-    RankedCounts counts = RankedCounts.of(ranked.score(), treated, outcome);
+    RankedCounts counts = RankedCounts.of(groups, treated, outcome);
     return new RankingQuality(
         CumulativeGain.of(counts, MeanDifference.of(outcome, treated).estimate()),
         QiniCurve.of(
             counts, RankedCounts.of(QiniCurve.perfectScore(treated, outcome), treated, outcome)),
-        upliftCoefficient(ranked.score(), treated, outcome),
+        upliftCoefficient(counts, treated, outcome),
         DoubleStream.of(SHARES).mapToObj(k -> UpliftAtShare.of(counts, k)).toList(),
-        RankAverageEffect.of(RankWeighting.AUTOC, ranked),
-        RankAverageEffect.of(RankWeighting.QINI, ranked),
+        RankAverageEffect.of(RankWeighting.AUTOC, ranked, groups),
+        RankAverageEffect.of(RankWeighting.QINI, ranked, groups),
         DoubleStream.of(TARGETING).mapToObj(q -> TargetingEffect.of(ranked, groups, q)).toList());
   }
 
   /** scikit-uplift defines its perfect uplift curve for binary outcomes only. */
   private static OptionalDouble upliftCoefficient(
-      double[] score, boolean[] treated, double[] outcome) {
+      RankedCounts counts, boolean[] treated, double[] outcome) {
     boolean binary = DoubleStream.of(outcome).allMatch(y -> y == 0 || y == 1);
     return binary
-        ? OptionalDouble.of(UpliftCurve.of(score, treated, outcome).coefficient())
+        ? OptionalDouble.of(
+            UpliftCurve.of(
+                    counts,
+                    RankedCounts.of(UpliftCurve.perfectScore(treated, outcome), treated, outcome))
+                .coefficient())
         : OptionalDouble.empty();
   }
 }

@@ -54,6 +54,11 @@ public record SurvivalData(double[] time, boolean[] event) {
     return atRisk;
   }
 
+  /** Of the rows of one arm. */
+  public SurvivalData ofArm(boolean[] treated, boolean arm) {
+    return select(treated, arm);
+  }
+
   SurvivalData select(boolean[] chosen, boolean wanted) {
     int count = Arm.count(chosen, wanted);
     boolean[] events = new boolean[count];

@@ -51,7 +51,7 @@ public record UpliftCurve(Polyline actual, Polyline perfect) {
     return new Polyline(x, y);
   }
 
-  private static double[] perfectScore(boolean[] treated, double[] outcome) {
+  static double[] perfectScore(boolean[] treated, double[] outcome) {
     int respondingControls = 0;
     int silentTreated = 0;
     for (int i = 0; i < outcome.length; i++) {

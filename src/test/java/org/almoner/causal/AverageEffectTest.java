@@ -63,7 +63,7 @@ class AverageEffectTest {
                   Estimator.IPTW,
                   StandardErrorKind.ROBUST,
                   0.95,
-                  0,
+                  AteChecks.refuting(0),
                   FitOptions.of(1, 1)));
 
       assertThat(result.effect().crudeDifference()).isCloseTo(2.5406, within(5e-5));
@@ -93,7 +93,7 @@ class AverageEffectTest {
             SharedData.file("lalonde/matchit_lalonde_614.csv"),
             Question.of("treat", "re78", "age, educ, C(race), married, nodegree, re74, re75"),
             List.of());
-    FitOptions options = FitOptions.of(1, 1).withClip(Clip.symmetric(0));
+    FitOptions options = FitOptions.of(1, 1).withWeighting(Weighting.clipped(Clip.symmetric(0)));
     AverageEffect effect = AverageEffect.of(study, options);
 
     Contrast robust = effect.estimate(Estimator.IPTW, Estimand.ATT, StandardErrorKind.ROBUST);
@@ -117,7 +117,7 @@ class AverageEffectTest {
             DataFile.withoutHeader(SharedData.path("ihdp/ihdp_npci_1.csv")),
             Question.of("c1", "c2", "c6:c30"),
             List.of("c4", "c5"));
-    FitOptions options = FitOptions.of(1, 1).withClip(Clip.symmetric(0));
+    FitOptions options = FitOptions.of(1, 1).withWeighting(Weighting.clipped(Clip.symmetric(0)));
     UpliftOptions uplift = UpliftOptions.of(Learner.T, options);
 
     Contrast robust =
@@ -127,6 +127,6 @@ class AverageEffectTest {
         UpliftResult.of(study, UpliftScores.of(study, uplift), uplift, List.of("c4", "c5"));
 
     assertThat(robust.difference()).isCloseTo(3.969647, within(5e-7));
-    assertThat(result.sqrtPehe()).isCloseTo(0.5834171, within(5e-8));
+    assertThat(result.error().sqrtPehe()).isCloseTo(0.5834171, within(5e-8));
   }
 }

@@ -36,11 +36,7 @@ class UpliftModelTest {
   private static final Study STUDY = study(TABLE, ENCODING);
   private static final UpliftModel MODEL =
       new UpliftModel(
-          UpliftModel.FORMAT,
-          0.95,
-          "brand_id",
-          fitted(STUDY, ENCODING),
-          new TreeMap<>());
+          UpliftModel.FORMAT, 0.95, "brand_id", fitted(STUDY, ENCODING), new TreeMap<>());
 
   static Study study(DataTable table, EncodingFit encoding) {
     double[] contacted = table.numbers("contacted");

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import org.almoner.causal.AteResult;
 import org.almoner.causal.BalanceRow;
+import org.almoner.causal.EffectRatios;
+import org.almoner.causal.HiddenBias;
+import org.almoner.causal.LinearRobustness;
 import org.almoner.report.HtmlPage;
 import org.almoner.report.LovePlot;
 import org.almoner.report.OverlapPlot;
@@ -27,9 +30,19 @@ final class AteReport {
     page.heading("Do the estimators agree?").table(estimates(result));
     page.heading("Are the arms comparable?")
         .chart(lovePlot(result.balance()).svg())
-        .chart(new OverlapPlot(result.overlap().treated(), result.overlap().control()).svg());
+        .chart(
+            new OverlapPlot(
+                    result.positivity().overlap().treated(),
+                    result.positivity().overlap().control())
+                .svg());
+    if (!result.subgroups().isEmpty()) {
+      page.heading("In subgroups")
+          .table(Subgroups.rows(result.subgroups()).cells())
+          .chart(Subgroups.chart(result.subgroups()).svg());
+    }
+    page.heading("How much hidden bias would explain it away?").table(sensitivity(result));
     page.heading("Does it survive attempts to refute it?").table(refuters(result));
-    page.heading("Gates").table(gates(result));
+    page.heading("Gates").table(Reports.gates(result.gates()));
     return page;
   }
 
@@ -50,13 +63,12 @@ final class AteReport {
         List.of("crude difference", number(r.effect().crudeDifference())),
         List.of(
             "risk ratio",
-            r.sensitivity().riskRatio() == null ? "–" : number(r.sensitivity().riskRatio())),
-        List.of(
-            "E-value, of the limit",
-            number(r.sensitivity().eValue()) + ", " + number(r.sensitivity().eValueCi())),
+            r.sensitivity().ratios().riskRatio() == null
+                ? "–"
+                : number(r.sensitivity().ratios().riskRatio())),
         List.of(
             "effective sample, treated, control",
-            number(r.essTreated()) + ", " + number(r.essControl())),
+            number(r.positivity().essTreated()) + ", " + number(r.positivity().essControl())),
         List.of("folds, seed", r.setting().folds() + ", " + r.setting().seed()));
   }
 
@@ -69,6 +81,31 @@ final class AteReport {
     return rows;
   }
 
+  private static List<List<String>> sensitivity(AteResult r) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("measure", "estimate", "of the nearer confidence limit"));
+    EffectRatios ratios = r.sensitivity().ratios();
+    rows.add(List.of("E-value", number(ratios.eValue()), number(ratios.eValueCi())));
+    LinearRobustness robustness = r.sensitivity().robustnessValue();
+    if (robustness != null) {
+      rows.add(
+          List.of(
+              "robustness value", number(robustness.point()), number(robustness.significance())));
+    }
+    HiddenBias bias = r.sensitivity().hiddenBias();
+    String gamma = bias.gamma() == null ? "not significant" : number(bias.gamma());
+    rows.add(List.of("Rosenbaum Γ of " + bias.pairs() + " matched pairs", "", gamma));
+    r.negativeControls()
+        .forEach(
+            control ->
+                rows.add(
+                    List.of(
+                        "effect on " + control.outcome() + ", which should be none",
+                        number(control.estimate()),
+                        number(control.ciLow()) + " to " + number(control.ciHigh()))));
+    return rows;
+  }
+
   private static List<List<String>> refuters(AteResult result) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("refuter", "estimate", "spread", "verdict"));
@@ -78,22 +115,6 @@ final class AteReport {
             r ->
                 rows.add(
                     List.of(r.refuter(), number(r.estimate()), number(r.stdDev()), r.verdict())));
-    return rows;
-  }
-
-  private static List<List<String>> gates(AteResult result) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("gate", "value", "limit", ""));
-    result
-        .gates()
-        .forEach(
-            gate ->
-                rows.add(
-                    List.of(
-                        gate.gate(),
-                        number(gate.value()),
-                        number(gate.limit()),
-                        gate.passed() ? "passed" : "failed")));
     return rows;
   }
 }

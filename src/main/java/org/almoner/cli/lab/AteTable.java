@@ -1,11 +1,19 @@
 package org.almoner.cli.lab;
 
+import java.util.List;
 import java.util.Locale;
 import org.almoner.causal.AteResult;
 import org.almoner.causal.AteSetting;
 import org.almoner.causal.BalanceRow;
+import org.almoner.causal.EffectRatios;
 import org.almoner.causal.Gate;
+import org.almoner.causal.HiddenBias;
+import org.almoner.causal.LinearRobustness;
+import org.almoner.causal.NegativeControl;
+import org.almoner.causal.Positivity;
+import org.almoner.causal.PropensityAgreement;
 import org.almoner.causal.Refutation;
+import org.almoner.causal.SubgroupRow;
 
 /** An average effect as text for a terminal. */
 final class AteTable {
@@ -16,7 +24,9 @@ final class AteTable {
   static String of(AteResult result) {
     AteTable table = new AteTable();
     table.estimate(result);
+    table.sensitivity(result);
     table.balance(result);
+    table.subgroups(result.subgroups());
     table.checks(result);
     return table.text.toString().stripTrailing();
   }
@@ -30,18 +40,58 @@ final class AteTable {
     line("%-22s %12.6g", "standard error", r.effect().stdError());
     line("%-22s %12.6g to %.6g", "interval", r.effect().ciLow(), r.effect().ciHigh());
     line("%-22s %12.6g", "crude difference", r.effect().crudeDifference());
-    if (r.sensitivity().riskRatio() != null) {
-      line("%-22s %12.6g", "risk ratio", r.sensitivity().riskRatio());
+    if (r.sensitivity().ratios().riskRatio() != null) {
+      line("%-22s %12.6g", "risk ratio", r.sensitivity().ratios().riskRatio());
     }
+    Positivity arms = r.positivity();
     line(
-        "%-22s %12.6g (limit %.6g)",
-        "E-value", r.sensitivity().eValue(), r.sensitivity().eValueCi());
-    line("%-22s %12.1f treated, %.1f control", "effective sample", r.essTreated(), r.essControl());
+        "%-22s %12.1f treated, %.1f control",
+        "effective sample", arms.essTreated(), arms.essControl());
     line(
         "%-22s %12.4f to %.4f, AUC %.4f",
-        "propensity", r.propensity().min(), r.propensity().max(), r.propensity().auc());
+        "propensity", arms.propensity().min(), arms.propensity().max(), arms.propensity().auc());
     r.estimates()
         .forEach(e -> line("  %-20s %12.6g (%.6g)", e.estimator(), e.estimate(), e.stdError()));
+  }
+
+  private void sensitivity(AteResult r) {
+    line("");
+    EffectRatios ratios = r.sensitivity().ratios();
+    line("%-22s %12.6g (limit %.6g)", "E-value", ratios.eValue(), ratios.eValueCi());
+    LinearRobustness robustness = r.sensitivity().robustnessValue();
+    if (robustness != null) {
+      line(
+          "%-22s %12.6g (limit %.6g)",
+          "robustness value", robustness.point(), robustness.significance());
+    }
+    HiddenBias bias = r.sensitivity().hiddenBias();
+    if (bias.gamma() != null) {
+      line("%-22s %12.6g (%d matched pairs)", "Rosenbaum gamma", bias.gamma(), bias.pairs());
+    }
+    PropensityAgreement agreement = r.propensityAgreement();
+    if (agreement != null) {
+      line(
+          "%-22s %12.6g (%.6g)  %s",
+          "known less estimated e",
+          agreement.difference(),
+          agreement.stdError(),
+          agreement.agree() ? "they agree" : "THEY DISAGREE");
+    }
+    for (NegativeControl control : r.negativeControls()) {
+      line(
+          "%-22s %12.6g (%.6g)  %s",
+          "effect on " + control.outcome(),
+          control.estimate(),
+          control.stdError(),
+          control.passed() ? "none shown, as it must be" : "AN EFFECT WHERE THERE CAN BE NONE");
+    }
+  }
+
+  private void subgroups(List<SubgroupRow> rows) {
+    if (!rows.isEmpty()) {
+      line("");
+      text.append(Subgroups.rows(rows).table()).append('\n');
+    }
   }
 
   private void balance(AteResult result) {

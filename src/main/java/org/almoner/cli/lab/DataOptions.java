@@ -5,6 +5,7 @@ import java.util.List;
 import org.almoner.causal.DataFile;
 import org.almoner.causal.OutcomeType;
 import org.almoner.causal.Question;
+import org.almoner.causal.Subgrouping;
 import picocli.CommandLine.Option;
 
 /** The options that say what is read and asked. */
@@ -38,8 +39,20 @@ final class DataOptions {
       description = "Such as \"age, age^2, C(education), x1:x9\".")
   private String covariates;
 
+  @Option(
+      names = "--subgroups",
+      description = "Whose effects to tell apart: columns or conditions, as in \"plan, age>=65\".")
+  private String subgroups = "";
+
   @Option(names = "--group", description = "Rows of one group share a fold and count as one.")
   private String group = "";
+
+  @Option(
+      names = "--propensity",
+      description =
+          "The known probability of treatment, a column or one number, as in a randomised trial"
+              + " (default: estimated).")
+  private String propensity = "";
 
   @Option(
       names = "--outcome-type",
@@ -55,7 +68,13 @@ final class DataOptions {
     return new DataFile(data, false, given);
   }
 
+  List<Subgrouping> subgroups(DataFile file) {
+    return subgroups.isBlank()
+        ? List.of()
+        : Subgrouping.list(subgroups, file.path(), file.columnNames());
+  }
+
   Question question() {
-    return new Question(treatment, control, outcome, covariates, group, outcomeType);
+    return new Question(treatment, control, outcome, covariates, group, outcomeType, propensity);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.almoner.causal.DataFile;
 import org.almoner.causal.DataTable;
+import org.almoner.causal.Subgrouping;
 import org.almoner.experiment.ExperimentData;
 import org.almoner.experiment.Labels;
 import org.almoner.experiment.Measured;
@@ -43,8 +44,12 @@ final class ExperimentColumns {
   @Option(names = "--covariate", description = "A figure from before assignment, for CUPED.")
   private String covariate = "";
 
-  @Option(names = "--subgroups", description = "Columns whose levels are read apart.")
+  @Option(
+      names = "--subgroups",
+      description = "Columns or conditions that are read apart, as in \"region,age>=65\".")
   private String subgroups = "";
+
+  private List<Subgrouping> groups = List.of();
 
   private static final class Times {
     @Option(names = "--time", required = true, description = "Time to the event or last sight.")
@@ -58,7 +63,12 @@ final class ExperimentColumns {
   record Read(DataTable assigned, boolean[] arms, ExperimentData observed) {}
 
   Read read() {
-    DataTable all = DataFile.of(data).read(columns());
+    DataFile file = DataFile.of(data);
+    groups =
+        subgroups.isBlank()
+            ? List.of()
+            : Subgrouping.list(subgroups, file.path(), file.columnNames());
+    DataTable all = file.read(columns());
     ArmColumn arms = new ArmColumn(arm, treated, control);
     int[] inArms = arms.rows(all);
     arms.requireOneTreatment(all);
@@ -78,15 +88,13 @@ final class ExperimentColumns {
         stratum.isEmpty() ? null : new Labels(strata, rows.labels(stratum)),
         times == null ? null : new SurvivalData(rows.numbers(times.time), rows.flags(times.event)),
         covariate.isEmpty() ? null : new Measured(covariate, rows.numbers(covariate)),
-        CompleteRows.split(subgroups).stream()
-            .map(name -> new Labels(name, rows.labels(List.of(name))))
-            .toList());
+        groups.stream().map(group -> new Labels(group.name(), group.labels(table))).toList());
   }
 
   private Set<String> columns() {
     Set<String> columns = new LinkedHashSet<>(Arrays.asList(arm, outcome));
     columns.addAll(CompleteRows.split(strata));
-    columns.addAll(CompleteRows.split(subgroups));
+    groups.forEach(group -> columns.add(group.column()));
     if (times != null) {
       columns.addAll(List.of(times.time, times.event));
     }

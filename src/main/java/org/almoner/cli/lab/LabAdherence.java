@@ -18,9 +18,8 @@ import org.almoner.stats.MedicationAvailability;
 import org.almoner.stats.MedicationFill;
 import org.almoner.stats.ObservationWindow;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "adherence",
@@ -42,7 +41,6 @@ import picocli.CommandLine.Spec;
       "      --window-start 30 --window-days 60 --format json"
     })
 final class LabAdherence implements Runnable {
-  @Spec private CommandSpec spec;
 
   @Option(names = "--fills", required = true, description = "A CSV or Parquet file of fills.")
   private String fills;
@@ -78,8 +76,7 @@ final class LabAdherence implements Runnable {
   @Option(names = "--window-days", required = true, description = "Days that the window lasts.")
   private long windowDays;
 
-  @Option(names = "--format", description = "table, json or csv (default: ${DEFAULT-VALUE}).")
-  private RowFormat format = RowFormat.TABLE;
+  @Mixin private OutputOptions output;
 
   private enum Carry {
     ALL,
@@ -102,14 +99,7 @@ final class LabAdherence implements Runnable {
                     AdherenceResult.Patient.of(
                         id, MedicationAvailability.of(events, window, carryOver))));
     AdherenceResult result = AdherenceResult.of(patients);
-    String text =
-        switch (format) {
-          case JSON -> JsonOutput.of(result);
-          case CSV -> result.rows().csv();
-          case TABLE -> result.rows().table();
-        };
-    spec.commandLine().getOut().println(text);
-    spec.commandLine().getOut().flush();
+    output.print(result, LabText.of(result.rows()), () -> AdherenceReport.of(result, window));
   }
 
   private Map<String, List<MedicationFill>> byPatient() {

@@ -1,25 +1,30 @@
 package org.almoner.cli.lab;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import org.almoner.causal.AteChecks;
 import org.almoner.causal.AteOptions;
 import org.almoner.causal.AteResult;
+import org.almoner.causal.DataFile;
 import org.almoner.causal.Estimator;
 import org.almoner.causal.StandardErrorKind;
 import org.almoner.causal.Study;
+import org.almoner.causal.Subgrouping;
 import org.almoner.stats.Estimand;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "ate",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Estimates an average treatment effect, with balance, sensitivity and refuters.",
+    description = {
+      "Estimates an average treatment effect, with balance, sensitivity and refuters.",
+      "Gates (overlap, effective sample, largest weight, balance, placebo, negative",
+      "controls) are always printed; with --strict a failed one gives exit code 20."
+    },
     footer = {
       "",
       "Examples:",
@@ -27,10 +32,12 @@ import picocli.CommandLine.Spec;
       "      --covariates \"sex, age, age^2, C(education)\"",
       "  almoner lab ate --data mail.csv --treatment \"arm=Mail\" --control None \\",
       "      --outcome visit --covariates \"recency, C(channel)\" \\",
-      "      --estimator aipw --format json"
+      "      --estimator aipw --format json",
+      "  almoner lab ate --data f.csv --treatment t --outcome y --covariates x1:x9 \\",
+      "      --subgroups \"insurance, age>=65\" --negative-control height \\",
+      "      --truncate 1,99 --calibrate-propensity --strict"
     })
-final class LabAte implements Runnable {
-  @Spec private CommandSpec spec;
+final class LabAte implements Callable<Integer> {
   @Mixin private DataOptions data;
   @Mixin private ModelOptions model;
 
@@ -55,24 +62,34 @@ final class LabAte implements Runnable {
       description = "Repetitions of each refuter; 0 for none (default: ${DEFAULT-VALUE}).")
   private int refutations = 20;
 
-  @Option(names = "--format", description = "table or json (default: ${DEFAULT-VALUE}).")
-  private OutputFormat format = OutputFormat.TABLE;
+  @Option(
+      names = "--negative-control",
+      description = "Outcomes that the treatment cannot have changed, separated by commas.")
+  private String negativeControls = "";
 
-  @Option(names = "--report", description = "Writes an offline HTML report to this file.")
-  private @Nullable Path report;
+  @Mixin private GateOptions gates;
+  @Mixin private OutputOptions output;
 
   @Override
-  public void run() {
+  public Integer call() {
+    DataFile file = data.file();
+    List<Subgrouping> subgroups = data.subgroups(file);
+    List<String> controls = CompleteRows.split(negativeControls);
     AteOptions options =
         new AteOptions(
-            estimand, estimator, standardError, confidence, refutations, model.fitOptions());
-    Study study = Study.read(data.file(), data.question(), List.of());
-    AteResult result = AteResult.of(study, options);
-    if (report != null) {
-      ReportFile.write(report, AteReport.of(result));
-    }
-    String text = format == OutputFormat.JSON ? JsonOutput.of(result) : AteTable.of(result);
-    spec.commandLine().getOut().println(text);
-    spec.commandLine().getOut().flush();
+            estimand,
+            estimator,
+            standardError,
+            confidence,
+            new AteChecks(refutations, subgroups, controls),
+            model.fitOptions());
+    List<String> further = new ArrayList<>(controls);
+    subgroups.forEach(subgrouping -> further.add(subgrouping.column()));
+    AteResult result = AteResult.of(Study.read(file, data.question(), further), options);
+    output.print(
+        result,
+        new LabText(() -> AteTable.of(result), () -> AteRows.of(result).csv()),
+        () -> AteReport.of(result));
+    return gates.exitCode(result.gates());
   }
 }

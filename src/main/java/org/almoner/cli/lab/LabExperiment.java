@@ -4,9 +4,6 @@ import java.util.List;
 import org.almoner.experiment.ExperimentReading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "experiment",
@@ -27,12 +24,10 @@ import picocli.CommandLine.Spec;
       "      --information 0.5 --format json"
     })
 final class LabExperiment implements Runnable {
-  @Spec private CommandSpec spec;
   @Mixin private ExperimentColumns columns;
   @Mixin private PlanOptions plan;
 
-  @Option(names = "--format", description = "table, json or csv (default: ${DEFAULT-VALUE}).")
-  private RowFormat format = RowFormat.TABLE;
+  @Mixin private OutputOptions output;
 
   @Override
   public void run() {
@@ -50,13 +45,9 @@ final class LabExperiment implements Runnable {
             ? List.of()
             : List.of(without + " rows without an outcome count for the sample ratio only");
     ExperimentResult result = ExperimentResult.of(reading, plan.seed(), warnings);
-    String text =
-        switch (format) {
-          case JSON -> JsonOutput.of(result);
-          case CSV -> result.rows().csv();
-          case TABLE -> result.table();
-        };
-    spec.commandLine().getOut().println(text);
-    spec.commandLine().getOut().flush();
+    output.print(
+        result,
+        new LabText(result::table, () -> result.rows().csv()),
+        () -> ExperimentReport.of(result, read.observed()));
   }
 }

@@ -4,36 +4,45 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.almoner.causal.DataFile;
 import org.almoner.causal.DataTable;
+import org.almoner.causal.Gate;
+import org.almoner.causal.Gates;
+import org.almoner.causal.PolicyRow;
 import org.almoner.causal.RankingBlock;
+import org.almoner.causal.ScoreComparison;
 import org.almoner.stats.Clusters;
 import org.almoner.stats.DoublyRobustScores;
 import org.almoner.stats.Estimate;
 import org.almoner.stats.RankAverageEffect;
-import org.almoner.stats.RankComparison;
 import org.almoner.stats.RankingQuality;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "rank",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Says how well a score ranks rows by uplift, in every public definition.",
+    description = {
+      "Says how well a score ranks rows by uplift, in every public definition, and what",
+      "treating by it is worth. A gate asks that the lower limit of QINI is not below 0;",
+      "with --strict its failure gives exit code 20."
+    },
     footer = {
       "",
       "Examples:",
       "  almoner lab rank --data scores.csv --score score --treatment t --outcome visit",
       "  almoner lab rank --data scores.csv --score uplift --against risk \\",
       "      --treatment \"arm=Mail\" --control None --outcome visit \\",
-      "      --group patient --format json"
+      "      --group patient --format json",
+      "  almoner lab rank --data scores.csv --score uplift --treatment t \\",
+      "      --outcome visit --top 0.05,0.1 --cost 0.02 --report rank.html"
     })
-final class LabRank implements Runnable {
-  @Spec private CommandSpec spec;
+final class LabRank implements Callable<Integer> {
+  private static final double CONFIDENCE = 0.95;
 
   @Option(names = "--data", required = true, description = "A CSV (also .csv.gz) or Parquet file.")
   private String data;
@@ -63,11 +72,9 @@ final class LabRank implements Runnable {
   @Option(names = "--group", description = "Rows of one group count as one in standard errors.")
   private String group = "";
 
-  @Option(names = "--against", description = "Another score, for a paired test of the two.")
-  private String against = "";
-
-  @Option(names = "--format", description = "table, json or csv (default: ${DEFAULT-VALUE}).")
-  private RowFormat format = RowFormat.TABLE;
+  @Mixin private PolicyOptions policy;
+  @Mixin private GateOptions gates;
+  @Mixin private OutputOptions output;
 
   /** What is printed: the ranking block among the figures it rests on. */
   record Result(
@@ -76,21 +83,13 @@ final class LabRank implements Runnable {
       double difference,
       double differenceSe,
       @JsonUnwrapped RankingBlock ranking,
-      @Nullable Comparison against,
+      @Nullable ScoreComparison against,
+      List<PolicyRow> policyValue,
+      List<Gate> gates,
       List<String> warnings) {}
 
-  /** The first score's AUTOC and QINI less the other's. */
-  record Comparison(
-      String score,
-      double autoc,
-      double autocSe,
-      double autocP,
-      double qini,
-      double qiniSe,
-      double qiniP) {}
-
   @Override
-  public void run() {
+  public Integer call() {
     DataFile file = DataFile.of(data);
     ArmColumn arms = ArmColumn.of(treatment, control, file.columnNames());
     DataTable all = file.read(columns(arms));
@@ -98,19 +97,13 @@ final class LabRank implements Runnable {
     double[] outcomes = all.numbers(outcome);
     int[] used = Arrays.stream(inArms).filter(row -> !Double.isNaN(outcomes[row])).toArray();
     Result result = result(all.select(used), arms, all.rows() - used.length);
-    String text =
-        switch (format) {
-          case JSON -> JsonOutput.of(result);
-          case CSV -> RankRows.of(result).csv();
-          case TABLE -> RankRows.of(result).table();
-        };
-    spec.commandLine().getOut().println(text);
-    spec.commandLine().getOut().flush();
+    output.print(result, LabText.of(RankRows.of(result)), () -> RankReport.of(result, score));
+    return gates.exitCode(result.gates());
   }
 
   private List<String> columns(ArmColumn arms) {
     List<String> columns = new ArrayList<>(List.of(arms.name(), score, outcome));
-    for (String optional : List.of(propensity, group, against)) {
+    for (String optional : List.of(propensity, group, policy.against())) {
       if (!optional.isEmpty() && !columns.contains(optional)) {
         columns.add(optional);
       }
@@ -122,39 +115,43 @@ final class LabRank implements Runnable {
     CompleteRows rows = new CompleteRows(table);
     boolean[] treated = arms.treated(table);
     double[] outcomes = rows.numbers(outcome);
+    RankAverageEffect.Data ranked = ranked(rows, treated, outcomes);
+    RankingQuality quality = RankingQuality.of(ranked, treated, outcomes);
+    boolean binary = Arrays.stream(outcomes).allMatch(y -> y == 0 || y == 1);
+    Estimate difference = quality.gain().difference();
+    String against = policy.against();
+    double[] other = against.isEmpty() ? null : rows.numbers(against);
+    Gates checked = Gates.NONE.ranking(quality.qiniEffect().estimate().low(CONFIDENCE));
+    List<String> warnings = new ArrayList<>(checked.warnings());
+    if (leftOut > 0) {
+      warnings.add(0, "Left out " + leftOut + " rows without arm or outcome");
+    }
+    return new Result(
+        treated.length,
+        count(treated),
+        difference.value(),
+        difference.standardError(),
+        RankingBlock.of(quality, binary),
+        other == null ? null : ScoreComparison.of(ranked, against, other),
+        PolicyRow.all(ranked, policy.plan(), other, CONFIDENCE),
+        checked.list(),
+        warnings);
+  }
+
+  private RankAverageEffect.Data ranked(CompleteRows rows, boolean[] treated, double[] outcomes) {
     double[] effects =
         propensity.isEmpty()
             ? DoublyRobustScores.ofTrial(outcomes, treated)
             : DoublyRobustScores.ofTrial(outcomes, treated, rows.numbers(propensity));
-    Clusters clusters = group.isEmpty() ? Clusters.ofRows(table.rows()) : rows.clusters(group);
-    RankAverageEffect.Data ranked =
-        new RankAverageEffect.Data(rows.numbers(score), effects, clusters);
-    RankingQuality quality = RankingQuality.of(ranked, treated, outcomes);
-    boolean binary = Arrays.stream(outcomes).allMatch(y -> y == 0 || y == 1);
-    Estimate difference = quality.gain().difference();
+    Clusters clusters = group.isEmpty() ? Clusters.ofRows(treated.length) : rows.clusters(group);
+    return new RankAverageEffect.Data(rows.numbers(score), effects, clusters);
+  }
+
+  private static int count(boolean[] treated) {
     int count = 0;
     for (boolean isTreated : treated) {
       count += isTreated ? 1 : 0;
     }
-    return new Result(
-        treated.length,
-        count,
-        difference.value(),
-        difference.standardError(),
-        RankingBlock.of(quality, binary),
-        against.isEmpty() ? null : comparison(ranked, rows.numbers(against)),
-        leftOut == 0 ? List.of() : List.of("Left out " + leftOut + " rows without arm or outcome"));
-  }
-
-  private Comparison comparison(RankAverageEffect.Data ranked, double[] other) {
-    RankComparison comparison = RankComparison.of(ranked, other);
-    return new Comparison(
-        against,
-        comparison.autoc().value(),
-        comparison.autoc().standardError(),
-        comparison.autoc().pValue(),
-        comparison.qini().value(),
-        comparison.qini().standardError(),
-        comparison.qini().pValue());
+    return count;
   }
 }

@@ -1,41 +1,51 @@
 package org.almoner.cli.lab;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.almoner.causal.BalanceRow;
+import org.almoner.causal.DataFile;
 import org.almoner.causal.InputException;
 import org.almoner.causal.Learner;
 import org.almoner.causal.OutcomeWeighting;
 import org.almoner.causal.PredictionFile;
 import org.almoner.causal.Study;
+import org.almoner.causal.Subgrouping;
+import org.almoner.causal.TimeSplit;
+import org.almoner.causal.UpliftChecks;
 import org.almoner.causal.UpliftOptions;
 import org.almoner.causal.UpliftResult;
 import org.almoner.causal.UpliftScores;
 import org.almoner.causal.Workers;
 import org.almoner.stats.Estimand;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "uplift",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Learns whom a treatment changes, out of fold, and how well that ranks.",
+    description = {
+      "Learns whom a treatment changes, out of fold, and how well that ranks.",
+      "Gates (overlap, effective sample, largest weight, lower limit of QINI) are",
+      "always printed; with --strict a failed one gives exit code 20."
+    },
     footer = {
       "",
       "Examples:",
       "  almoner lab uplift --data mail.csv --treatment mailed --outcome visit \\",
       "      --covariates \"recency, C(channel)\" --predictions scores.parquet",
       "  almoner lab uplift --data ihdp.csv --no-header --treatment c1 --outcome c2 \\",
-      "      --covariates c6:c30 --truth c4,c5 --base boosting --format json"
+      "      --covariates c6:c30 --truth c4,c5 --base boosting --format json",
+      "  almoner lab uplift --data contacts.csv --treatment contacted \\",
+      "      --outcome stayed --covariates x1:x9 --time decided_on \\",
+      "      --train-until 2025-06-30 --against risk --cost 0.01 --report uplift.html"
     })
-final class LabUplift implements Runnable {
-  @Spec private CommandSpec spec;
+final class LabUplift implements Callable<Integer> {
   @Mixin private DataOptions data;
   @Mixin private ModelOptions model;
 
@@ -55,46 +65,77 @@ final class LabUplift implements Runnable {
       description = "Two columns: the true outcome without and with treatment, as in mu0,mu1.")
   private String truth = "";
 
+  @ArgGroup(exclusive = false)
+  private @Nullable Period period;
+
+  @Mixin private PolicyOptions policy;
+
   @Option(
       names = "--predictions",
       description = "Writes row, e, mu0, mu1, tau, fold to this .parquet or .csv file.")
   private @Nullable Path predictions;
 
-  @Option(names = "--format", description = "table or json (default: ${DEFAULT-VALUE}).")
-  private OutputFormat format = OutputFormat.TABLE;
+  @Mixin private GateOptions gates;
+  @Mixin private OutputOptions output;
 
-  @Option(names = "--report", description = "Writes an offline HTML report to this file.")
-  private @Nullable Path report;
+  private static final class Period {
+    @Option(names = "--time", required = true, description = "Column with the time of each row.")
+    private String time;
+
+    @Option(
+        names = "--train-until",
+        required = true,
+        description = "Learns from rows up to this time and judges those after it.")
+    private String until;
+  }
 
   @Override
-  public void run() {
+  public Integer call() {
     UpliftOptions options = new UpliftOptions(learner, weighting, model.fitOptions(), confidence);
-    List<String> truths = truths();
-    Study study = Study.read(data.file(), data.question(), truths);
-    UpliftScores scores = UpliftScores.of(study, options);
-    UpliftResult result = UpliftResult.of(study, scores, options, truths);
+    DataFile file = data.file();
+    List<Subgrouping> subgroups = data.subgroups(file);
+    Study all = Study.read(file, data.question(), further(subgroups));
+    TimeSplit split = period == null ? null : TimeSplit.of(all, period.time, period.until);
+    Study study = split == null ? all : split.tested(all);
+    UpliftScores scores =
+        split == null ? UpliftScores.of(all, options) : split.scores(all, options);
+    UpliftChecks checks =
+        new UpliftChecks(truths(), subgroups, policy.plan(), policy.against(), split);
+    UpliftResult result = UpliftResult.of(study, scores, options, checks);
     if (predictions != null) {
       PredictionFile.write(predictions, study, scores);
     }
-    if (report != null) {
-      ReportFile.write(report, UpliftReport.of(result, balance(study, scores, options)));
-    }
-    String text = format == OutputFormat.JSON ? JsonOutput.of(result) : UpliftTable.of(result);
-    spec.commandLine().getOut().println(text);
-    spec.commandLine().getOut().flush();
+    output.print(
+        result,
+        new LabText(() -> UpliftTable.of(result), () -> UpliftRows.of(result).csv()),
+        () -> UpliftReport.of(result, balance(study, scores, options)));
+    return gates.exitCode(result.gates());
   }
 
   private static List<BalanceRow> balance(Study study, UpliftScores scores, UpliftOptions options) {
-    double[] weights = Estimand.ATE.weights(scores.nuisance().propensity(), study.treated());
+    double[] weights =
+        options
+            .fit()
+            .weighting()
+            .weights(Estimand.ATE, scores.nuisance().propensity(), study.treated());
     return BalanceRow.all(study, weights, new Workers(options.fit().threads()));
   }
 
-  private List<String> truths() {
-    if (truth.isEmpty()) {
-      return List.of();
+  private List<String> further(List<Subgrouping> subgroups) {
+    List<String> columns = new ArrayList<>(truths());
+    subgroups.forEach(subgrouping -> columns.add(subgrouping.column()));
+    if (!policy.against().isEmpty()) {
+      columns.add(policy.against());
     }
-    List<String> columns = Arrays.stream(truth.split(",")).map(String::strip).toList();
-    if (columns.size() != 2) {
+    if (period != null) {
+      columns.add(period.time);
+    }
+    return columns;
+  }
+
+  private List<String> truths() {
+    List<String> columns = CompleteRows.split(truth);
+    if (columns.size() != 2 && !columns.isEmpty()) {
       throw new InputException("--truth needs two columns, as in mu0,mu1");
     }
     return columns;

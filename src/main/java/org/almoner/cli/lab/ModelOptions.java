@@ -3,7 +3,10 @@ package org.almoner.cli.lab;
 import org.almoner.causal.BaseKind;
 import org.almoner.causal.Clip;
 import org.almoner.causal.FitOptions;
+import org.almoner.causal.InputException;
 import org.almoner.causal.TreeOptions;
+import org.almoner.causal.Truncation;
+import org.almoner.causal.Weighting;
 import picocli.CommandLine.Option;
 
 /** The options that say how models are fitted. */
@@ -25,6 +28,19 @@ final class ModelOptions {
       names = "--clip",
       description = "Propensities stay in [c, 1 - c]; 0 switches off (default: ${DEFAULT-VALUE}).")
   private double clip = 0.01;
+
+  @Option(
+      names = "--calibrate-propensity",
+      description = "Maps predicted propensities to observed shares (isotonic, out of fold).")
+  private boolean calibrate;
+
+  @Option(
+      names = "--truncate",
+      split = ",",
+      arity = "1",
+      paramLabel = "LOW,HIGH",
+      description = "Pulls weights in to two of their percentiles, as in 1,99.")
+  private double[] truncate = {};
 
   @Option(names = "--l2", description = "Ridge penalty (default: ${DEFAULT-VALUE}).")
   private double ridge;
@@ -50,8 +66,20 @@ final class ModelOptions {
       description = "Threads; results do not depend on it (default: all processors).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  private Weighting weighting() {
+    if (truncate.length != 0 && truncate.length != 2) {
+      throw new InputException("--truncate needs two percentiles, as in 1,99");
+    }
+    return new Weighting(
+        Clip.symmetric(clip),
+        calibrate ? Weighting.Calibrating.ISOTONIC : Weighting.Calibrating.NONE,
+        truncate.length == 0
+            ? Truncation.NONE
+            : new Truncation(truncate[0] / 100, truncate[1] / 100));
+  }
+
   FitOptions fitOptions() {
     TreeOptions boosting = new TreeOptions(trees, depth, learningRate, patience);
-    return new FitOptions(base, folds, seed, Clip.symmetric(clip), ridge, boosting, threads);
+    return new FitOptions(base, folds, seed, weighting(), ridge, boosting, threads);
   }
 }

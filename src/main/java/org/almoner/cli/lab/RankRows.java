@@ -1,6 +1,7 @@
 package org.almoner.cli.lab;
 
 import org.almoner.causal.RankingBlock;
+import org.almoner.causal.ScoreComparison;
 
 /** The quality of a ranking as rows: measure, value, standard error. */
 final class RankRows {
@@ -20,12 +21,34 @@ final class RankRows {
     ranking.upliftAtK().overall().forEach((k, v) -> rows.add("uplift_at_k overall " + k, v, null));
     ranking.upliftAtK().byGroup().forEach((k, v) -> rows.add("uplift_at_k by_group " + k, v, null));
     ranking.toc().forEach(at -> rows.add("toc " + at.q(), at.toc(), at.stdError()));
-    LabRank.Comparison against = result.against();
+    ScoreComparison against = result.against();
     if (against != null) {
       rows.add("autoc less that of " + against.score(), against.autoc(), against.autocSe());
       rows.add("qini less that of " + against.score(), against.qini(), against.qiniSe());
     }
+    addPolicies(rows, result);
+    result.gates().forEach(gate -> rows.add(gate(gate.gate(), gate.passed()), gate.value(), null));
     return rows;
+  }
+
+  private static void addPolicies(Rows rows, LabRank.Result result) {
+    result
+        .policyValue()
+        .forEach(
+            p -> {
+              String top = "policy top " + p.share() + " over ";
+              rows.add(top + "nobody", p.overNobody().estimate(), p.overNobody().stdError());
+              rows.add(
+                  top + "everybody", p.overEverybody().estimate(), p.overEverybody().stdError());
+              rows.add(top + "random", p.overRandom().estimate(), p.overRandom().stdError());
+              if (p.overOther() != null) {
+                rows.add(top + "other", p.overOther().estimate(), p.overOther().stdError());
+              }
+            });
+  }
+
+  private static String gate(String name, boolean passed) {
+    return "gate " + name + (passed ? " passed" : " FAILED");
   }
 
   private RankRows() {}

@@ -20,7 +20,13 @@ final class ReportFile {
     }
   }
 
+  /** Six significant digits without trailing zeros. */
   static String number(double value) {
-    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.6g", value) : "–";
+    if (!Double.isFinite(value)) {
+      return "–";
+    }
+    String text = String.format(Locale.ROOT, "%.6g", value);
+    boolean plain = text.contains(".") && !text.contains("e");
+    return plain ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
   }
 }

@@ -21,9 +21,7 @@ final class Rows {
   }
 
   String table() {
-    List<List<String>> cells = new ArrayList<>();
-    cells.add(header);
-    rows.forEach(row -> cells.add(row.stream().map(Rows::brief).toList()));
+    List<List<String>> cells = cells();
     List<String> lines = new ArrayList<>();
     for (List<String> row : cells) {
       StringBuilder line = new StringBuilder();
@@ -34,6 +32,14 @@ final class Rows {
       lines.add(line.toString().stripTrailing());
     }
     return String.join(System.lineSeparator(), lines);
+  }
+
+  /** The header, then every row, as a report's table has them. */
+  List<List<String>> cells() {
+    List<List<String>> cells = new ArrayList<>();
+    cells.add(header);
+    rows.forEach(row -> cells.add(row.stream().map(Rows::brief).toList()));
+    return cells;
   }
 
   String csv() {
@@ -51,7 +57,7 @@ final class Rows {
 
   private static String brief(@Nullable Object value) {
     if (value instanceof Double number) {
-      return Double.isFinite(number) ? String.format(Locale.ROOT, "%.6g", number) : "";
+      return Double.isFinite(number) ? ReportFile.number(number) : "";
     }
     return value == null ? "" : value.toString();
   }

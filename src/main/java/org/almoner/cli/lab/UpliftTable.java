@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.almoner.causal.DecileRow;
 import org.almoner.causal.Gate;
 import org.almoner.causal.RankingBlock;
+import org.almoner.causal.TimeSplit;
 import org.almoner.causal.UpliftResult;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class UpliftTable {
     UpliftTable table = new UpliftTable();
     table.averages(result);
     table.ranking(result.ranking());
+    table.policy(result);
     table.deciles(result);
     table.checks(result);
     return table.text.toString().stripTrailing();
@@ -27,15 +29,19 @@ final class UpliftTable {
         "%s-learner over %s, %d folds, seed %d",
         r.setting().learner(), r.setting().base(), r.setting().folds(), r.setting().seed());
     line("rows %d, treated %d", r.setting().n(), r.setting().nTreated());
+    if (r.temporal() != null) {
+      TimeSplit split = r.temporal();
+      line("learnt from %d rows up to %s, judged on these", split.nTrain(), split.trainUntil());
+    }
     line(
         "%-26s %12.6g (%.6g)",
         "average effect (aipw)", r.average().estimate(), r.average().stdError());
     line("%-26s %12.6g to %.6g", "interval", r.average().ciLow(), r.average().ciHigh());
     line("%-26s %12.6g", "mean of predicted effects", r.average().meanEffect());
     line("%-26s %12.6g", "crude difference", r.average().crudeDifference());
-    number("root PEHE", r.sqrtPehe());
-    number("Brier score, treated", r.brierTreated());
-    number("Brier score, control", r.brierControl());
+    number("root PEHE", r.error().sqrtPehe());
+    number("Brier score, treated", r.error().brierTreated());
+    number("Brier score, control", r.error().brierControl());
   }
 
   private void ranking(RankingBlock ranking) {
@@ -46,6 +52,15 @@ final class UpliftTable {
     number("qini_auc", ranking.qiniAuc());
     number("qini_auc_no_negative", ranking.qiniAucNoNegative());
     number("uplift_auc", ranking.upliftAuc());
+  }
+
+  private void policy(UpliftResult result) {
+    line("");
+    text.append(PolicyRows.of(result.policyValue(), result.against()).table()).append('\n');
+    if (!result.subgroups().isEmpty()) {
+      line("");
+      text.append(Subgroups.rows(result.subgroups()).table()).append('\n');
+    }
   }
 
   private void deciles(UpliftResult result) {

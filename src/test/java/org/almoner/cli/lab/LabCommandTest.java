@@ -121,6 +121,57 @@ class LabCommandTest {
         .doesNotContain("http");
   }
 
+  @Test
+  void aFailedGateStopsARunThatIsStrict() {
+    String[] noise = {"--covariates", "C(<b>city</b>)", "--refutations", "0"};
+    assertThat(lab("ate", noise)).isZero();
+    assertThat(out.toString()).contains("propensity_auc_lower_limit").contains("FAILED");
+    assertThat(lab("ate", "--covariates", "C(<b>city</b>)", "--refutations", "0", "--strict"))
+        .isEqualTo(20);
+  }
+
+  @Test
+  void upliftTellsPoliciesSubgroupsAndTheComparisonWithAnotherScore() throws IOException {
+    assertThat(
+            lab(
+                "uplift",
+                "--covariates",
+                "age",
+                "--against",
+                "age",
+                "--cost",
+                "0.1",
+                "--top",
+                "0.2,0.5",
+                "--subgroups",
+                "<b>city</b>,age>=0",
+                "--format",
+                "json"))
+        .isZero();
+
+    JsonNode json = new ObjectMapper().readTree(out.toString());
+    assertThat(json.get("policy_value")).hasSize(2);
+    assertThat(json.at("/policy_value/0/cost").asDouble()).isEqualTo(0.1);
+    assertThat(json.at("/policy_value/0/over_nobody/ci_low").isNumber()).isTrue();
+    assertThat(json.at("/policy_value/0/over_other/std_error").isNumber()).isTrue();
+    assertThat(json.at("/against/autoc_p").isNumber()).isTrue();
+    assertThat(json.get("subgroups")).hasSize(4);
+    assertThat(json.at("/subgroups/3/level").asText()).isEqualTo("yes");
+  }
+
+  @Test
+  void upliftIsJudgedOnWhatComesAfterTheSplit() throws IOException {
+    String[] later = {
+      "--covariates", "age", "--time", "age", "--train-until", "0", "--format", "json"
+    };
+    assertThat(lab("uplift", later)).isZero();
+
+    JsonNode json = new ObjectMapper().readTree(out.toString());
+    assertThat(json.at("/temporal/n_test").asInt()).isEqualTo(json.get("n").asInt());
+    assertThat(json.at("/temporal/n_train").asInt() + json.get("n").asInt()).isEqualTo(400);
+    assertThat(lab("uplift", "--covariates", "age", "--time", "age")).isEqualTo(2);
+  }
+
   private int lab(String command, String... rest) {
     out = new StringWriter();
     err = new StringWriter();

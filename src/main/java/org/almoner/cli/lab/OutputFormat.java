@@ -1,7 +1,0 @@
-package org.almoner.cli.lab;
-
-/** How a result is printed. */
-enum OutputFormat {
-  TABLE,
-  JSON
-}

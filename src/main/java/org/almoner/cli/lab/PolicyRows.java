@@ -1,0 +1,29 @@
+package org.almoner.cli.lab;
+
+import java.util.List;
+import org.almoner.causal.IntervalEstimate;
+import org.almoner.causal.PolicyRow;
+import org.almoner.causal.ScoreComparison;
+import org.jspecify.annotations.Nullable;
+
+/** What treating the first rows of a ranking is worth, per row of the data. */
+final class PolicyRows {
+  private PolicyRows() {}
+
+  static Rows of(List<PolicyRow> policies, @Nullable ScoreComparison against) {
+    Rows rows = new Rows("treat the top", "gain over", "per row", "std_error", "low", "high");
+    for (PolicyRow policy : policies) {
+      add(rows, policy, "nobody", policy.overNobody());
+      add(rows, policy, "everybody", policy.overEverybody());
+      add(rows, policy, "random", policy.overRandom());
+      if (policy.overOther() != null && against != null) {
+        add(rows, policy, "by " + against.score(), policy.overOther());
+      }
+    }
+    return rows;
+  }
+
+  private static void add(Rows rows, PolicyRow policy, String over, IntervalEstimate gain) {
+    rows.add(policy.share(), over, gain.estimate(), gain.stdError(), gain.ciLow(), gain.ciHigh());
+  }
+}

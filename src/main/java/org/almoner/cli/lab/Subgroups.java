@@ -1,0 +1,41 @@
+package org.almoner.cli.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.almoner.causal.SubgroupRow;
+import org.almoner.report.ForestPlot;
+
+/** Effects in named subgroups, as rows and as a chart. */
+final class Subgroups {
+  private Subgroups() {}
+
+  static Rows rows(List<SubgroupRow> found) {
+    Rows rows = new Rows("subgroup", "n", "treated", "effect", "std_error", "low", "high");
+    for (SubgroupRow row : found) {
+      rows.add(
+          name(row),
+          row.n(),
+          row.nTreated(),
+          row.estimate(),
+          row.stdError(),
+          row.ciLow(),
+          row.ciHigh());
+    }
+    return rows;
+  }
+
+  static ForestPlot chart(List<SubgroupRow> found) {
+    List<ForestPlot.Row> rows = new ArrayList<>();
+    for (SubgroupRow row : found) {
+      if (row.estimate() != null && row.ciLow() != null && row.ciHigh() != null) {
+        rows.add(new ForestPlot.Row(name(row), row.estimate(), row.ciLow(), row.ciHigh()));
+      }
+    }
+    return new ForestPlot("Effect by subgroup, with intervals", "effect", rows);
+  }
+
+  private static String name(SubgroupRow row) {
+    String level = row.subgroup() + " = " + row.level();
+    return row.estimable() ? level : level + " (not estimable)";
+  }
+}
