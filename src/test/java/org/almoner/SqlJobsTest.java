@@ -1,14 +1,18 @@
 package org.almoner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import org.almoner.engagement.TrainUplift;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
+import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.Table;
 import org.almoner.support.InMemoryRun;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +25,7 @@ class SqlJobsTest {
   static Stream<Named<Job>> jobs() {
     return Jobs.catalog().jobs().stream()
         .filter(job -> !(job instanceof IngestJob))
+        .filter(job -> !(job instanceof TrainUplift))
         .map(job -> Named.of(job.name(), job));
   }
 
@@ -32,5 +37,12 @@ class SqlJobsTest {
     for (Table output : job.outputs()) {
       assertThat(run.rows(output)).as(output.fullName()).isEmpty();
     }
+  }
+
+  @Test
+  void trainingRefusesToLearnFromNothing() {
+    assertThatThrownBy(() -> InMemoryRun.of(Jobs.catalog().job("train-uplift"), Map.of()))
+        .isInstanceOf(ModelRejectedException.class)
+        .hasMessageContaining("patients is 0");
   }
 }
