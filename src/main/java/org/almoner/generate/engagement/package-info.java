@@ -6,18 +6,19 @@
  * <p>What is taken from the literature, and what is assumed:
  *
  * <ul>
- *   <li>Patients stop early: of people with chronic conditions about half persist a year, and most
- *       of the loss falls in the first months (Cramer et al. 2008, Value Health 11:44; Yeaw et al.
- *       2009, J Manag Care Pharm 15:728). The hazard here falls by half over two years on therapy.
- *       Its level, about 15 in 100 stopping within 30 days, is higher than in these papers: it is
- *       the baseline that the experiments are planned for, and half of those who stop come back.
- *   <li>Stopping shows at refills: persistence is measured by gaps in supply (Cramer et al. 2008),
- *       so the hazard peaks where the supply runs out. The shape is an assumption.
- *   <li>Support programmes lower discontinuation by about 30 %: hazard ratio 0.70 to 0.71 with a
- *       nurse-led programme for adalimumab (Brixner et al. 2017; Rubin et al. 2017, J Manag Care
- *       Spec Pharm 23:859), less in trials of reminders and calls (Nieuwlaat et al. 2014, Cochrane
- *       CD000011). The average 30-day risk ratio of a contact here is about 0.7 in the default
- *       world and above 0.85 in the hard one.
+ *   <li>Patients stop early, and many come back: with a biologic for rheumatoid arthritis 41 to 94
+ *       % persist a year (review of US studies, PMC6110273); of two million insured people's
+ *       histories six in ten have a gap beyond 30 days within a year and a quarter never resume
+ *       (PMC3384104). Here about 15 in 100 stop within 30 days and half of those come back; the
+ *       level is that of the baseline that experiments are planned for, above most papers. That the
+ *       hazard falls by half over two years on therapy is an assumption.
+ *   <li>Stopping shows at refills: persistence is measured by gaps in supply, so the hazard peaks
+ *       where the supply runs out. The shape is an assumption.
+ *   <li>Support programmes go with fewer discontinuations: 57.5 % against 45.6 % on adalimumab
+ *       after 12 months with and without one, a risk ratio of 0.78 (Advances in Therapy 2018,
+ *       doi:10.1007/s12325-018-0706-0); see also Rubin et al. 2017, J Manag Care Spec Pharm 23(8).
+ *       The average 30-day risk ratio of one contact here is about 0.7 in the default world,
+ *       stronger than that, and about 0.87 in the hard one: assumptions.
  *   <li>That effects differ is the purpose; by how much is an assumption. A contact helps more
  *       where the disease is severe, the risk high, the therapy young, the payer commercial or
  *       none, the channel the preferred one and the refill near; less after other contacts. Below a
