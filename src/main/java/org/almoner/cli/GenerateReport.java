@@ -18,8 +18,14 @@ final class GenerateReport {
     tables.forEach((table, files) -> rows.add(row(table, files)));
     Format.TABLE.print(out, new Rows(List.of("file", "files", "rows"), rows));
     out.printf(
-        "Next: almoner run %s --landing %s --date %s%n", world.domain(), landing, world.lastDate());
+        "Next: almoner run %s --landing %s --date %s%n",
+        pipeline(world.domain()), landing, world.lastDate());
     out.flush();
+  }
+
+  /** The pipeline that takes a domain's deliveries in. */
+  private static String pipeline(String domain) {
+    return domain.equals("engagement") ? "nightly" : domain;
   }
 
   private static List<Object> row(String table, List<WrittenFile> files) {
