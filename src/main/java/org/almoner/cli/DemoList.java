@@ -48,14 +48,12 @@ record DemoList(ReadOnlySql sql, PrintWriter out) {
     String channel = row.getAs("channel");
     out.printf(
         "%n  %2d. %s by %s%s%n",
-        row.<Integer>getAs("rank"),
-        row.getAs("patient_id"),
-        channel,
-        gain(row));
+        row.<Integer>getAs("rank"), row.getAs("patient_id"), channel, gain(row));
     row.<String>getList(row.fieldIndex("reasons"))
         .forEach(reason -> out.println("      because  " + reason));
     out.println(
-        "      say      " + String.join("; ", row.<String>getList(row.fieldIndex("talking_points"))));
+        "      say      "
+            + String.join("; ", row.<String>getList(row.fieldIndex("talking_points"))));
   }
 
   private static String gain(Row row) {

@@ -52,8 +52,7 @@ record DemoNight(PipelineRun runs, JobCatalog catalog, RunRequest template, RunL
 
   private RunReport run(Pipeline pipeline) {
     return runs.run(
-        new RunRequest(
-            pipeline, template.date(), template.landing(), false, template.variables()),
+        new RunRequest(pipeline, template.date(), template.landing(), false, template.variables()),
         listener);
   }
 

@@ -29,8 +29,7 @@ class NoLeakTest {
     UpliftScores after = UpliftScores.of(study.withOutcome(changed), options);
 
     // Newton's steps of all folds stop together, which other outcomes may delay by a rounding.
-    assertThat(effects(after, fold))
-        .containsExactly(effects(before, fold), within(1e-6));
+    assertThat(effects(after, fold)).containsExactly(effects(before, fold), within(1e-6));
     assertThat(after.effect()).isNotEqualTo(before.effect());
   }
 

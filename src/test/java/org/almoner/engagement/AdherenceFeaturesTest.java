@@ -109,12 +109,18 @@ class AdherenceFeaturesTest {
   private static Map<String, String> fill(String patient, int number, long day, int supply) {
     String date = LocalDate.ofEpochDay(day).toString();
     return Map.of(
-        "fill_id", "x" + number,
-        "patient_id", patient,
-        "brand_id", "b1",
-        "fill_date", date,
-        "days_supply", Integer.toString(supply),
-        "recorded_at", date + "T00:00:00Z");
+        "fill_id",
+        "x" + number,
+        "patient_id",
+        patient,
+        "brand_id",
+        "b1",
+        "fill_date",
+        date,
+        "days_supply",
+        Integer.toString(supply),
+        "recorded_at",
+        date + "T00:00:00Z");
   }
 
   private static CsvTable table(List<Map<String, String>> rows) {

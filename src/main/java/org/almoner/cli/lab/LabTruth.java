@@ -31,7 +31,11 @@ import picocli.CommandLine.Spec;
 final class LabTruth implements Runnable {
   private static final List<String> COLUMNS =
       List.of(
-          "recommendation_date", "patient_id", "frm_id", "uplift_score", "rule_score",
+          "recommendation_date",
+          "patient_id",
+          "frm_id",
+          "uplift_score",
+          "rule_score",
           "show_to_frm");
 
   @Spec private CommandSpec spec;

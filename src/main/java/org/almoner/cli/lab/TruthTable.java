@@ -53,13 +53,16 @@ record TruthTable(String source, String date, Map<String, Row> rows) {
       last = day.compareTo(last) > 0 ? day : last;
       if (day.equals(date)) {
         rows.put(
-            String.valueOf(patients.text(i)),
-            new Row(without[i] - with[i], (int) (y0[i] - y1[i])));
+            String.valueOf(patients.text(i)), new Row(without[i] - with[i], (int) (y0[i] - y1[i])));
       }
     }
     if (rows.isEmpty()) {
       throw new InputException(
-          file + ": no decision points on " + date + "; there are some every 14 days up to " + last);
+          file
+              + ": no decision points on "
+              + date
+              + "; there are some every 14 days up to "
+              + last);
     }
     return new TruthTable(file, date, rows);
   }

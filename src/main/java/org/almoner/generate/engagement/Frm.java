@@ -29,7 +29,8 @@ record Frm(
     Dice dice = world.dice("frm", number);
     String territory = zone.area() + " " + (1 + dice.below(20));
     int capacity = 10 + (int) dice.below(6);
-    return new Frm(number, zone, territory, capacity, hired, 1 - 0.3 * dice.uniform() * dice.uniform());
+    return new Frm(
+        number, zone, territory, capacity, hired, 1 - 0.3 * dice.uniform() * dice.uniform());
   }
 
   String id() {

@@ -61,7 +61,13 @@ class EngagementExportTest {
     EngagementWorld daily = SmallWorlds.of(10, Nature.DEFAULT);
     EngagementWorld weekly =
         new EngagementWorld(
-            daily.seed(), 10, 1, daily.start(), daily.days(), 0, Nature.DEFAULT,
+            daily.seed(),
+            10,
+            1,
+            daily.start(),
+            daily.days(),
+            0,
+            Nature.DEFAULT,
             ScoreFrequency.WEEKLY);
     Landings.write(daily, folder.resolve("daily"), 1);
     Landings.write(weekly, folder.resolve("weekly"), 1);
