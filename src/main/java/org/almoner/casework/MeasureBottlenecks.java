@@ -11,7 +11,7 @@ import org.almoner.engine.JobContext;
 import org.almoner.engine.SqlText;
 import org.almoner.engine.Table;
 import org.almoner.stats.MeanInterval;
-import org.almoner.stats.WilsonInterval;
+import org.almoner.stats.Proportion;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -57,9 +57,9 @@ public record MeasureBottlenecks() implements Job {
     long n = group.getLong(3);
     double total = group.getDouble(4);
     if (outcome.equals("sla_breach")) {
-      WilsonInterval share = WilsonInterval.of(Math.round(total), n, CONFIDENCE);
+      Proportion share = new Proportion(Math.round(total), n);
       return RowFactory.create(
-          factor, level, outcome, n, share.estimate(), share.low(), share.high());
+          factor, level, outcome, n, share.rate(), share.low(CONFIDENCE), share.high(CONFIDENCE));
     }
     MeanInterval mean = MeanInterval.of(n, total, group.getDouble(5), CONFIDENCE);
     Object low = Double.isNaN(mean.low()) ? null : mean.low();

@@ -1,11 +1,9 @@
 package org.almoner.cli;
 
 import java.util.concurrent.Callable;
+import org.almoner.governance.ModelChanges;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "approve",
@@ -17,23 +15,10 @@ import picocli.CommandLine.Spec;
       "      --reason \"read the report, gates hold\""
     })
 final class ModelsApprove implements Callable<Integer> {
-  @Mixin private ModelOptions options;
-  @Mixin private ModelOptions.Actor actor;
-  @Spec private CommandSpec spec;
-
-  @Parameters(paramLabel = "VERSION", description = "As almoner models list names it.")
-  private String version;
+  @Mixin private VersionChange change;
 
   @Override
   public Integer call() {
-    String said =
-        options.change(
-            actor,
-            changes -> {
-              changes.approve(version);
-              return version + " is approved; promote it to let it serve";
-            });
-    spec.commandLine().getOut().println(said);
-    return 0;
+    return change.make(ModelChanges::approve, "is approved; promote it to let it serve");
   }
 }

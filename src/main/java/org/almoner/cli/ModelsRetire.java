@@ -1,11 +1,9 @@
 package org.almoner.cli;
 
 import java.util.concurrent.Callable;
+import org.almoner.governance.ModelChanges;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "retire",
@@ -16,23 +14,10 @@ import picocli.CommandLine.Spec;
       "  almoner models retire 2026-03-20-1f3a9c2e --by jane.doe --reason \"recall\""
     })
 final class ModelsRetire implements Callable<Integer> {
-  @Mixin private ModelOptions options;
-  @Mixin private ModelOptions.Actor actor;
-  @Spec private CommandSpec spec;
-
-  @Parameters(paramLabel = "VERSION", description = "As almoner models list names it.")
-  private String version;
+  @Mixin private VersionChange change;
 
   @Override
   public Integer call() {
-    String said =
-        options.change(
-            actor,
-            changes -> {
-              changes.retire(version);
-              return version + " is retired";
-            });
-    spec.commandLine().getOut().println(said);
-    return 0;
+    return change.make(ModelChanges::retire, "is retired");
   }
 }
