@@ -59,7 +59,7 @@ benchmark() {
   local cases=$1 runs=$2 dir="$work/$1"
   rm -rf "$dir"
   mkdir -p "$dir"
-  "${almoner[@]}" generate --out "$dir/landing" --cases "$cases" --seed 1 --quiet
+  "${almoner[@]}" generate --out "$dir/landing" --domain casework --cases "$cases" --seed 1 --quiet
   for ((i = 0; i < runs; i++)); do
     measured java -cp "$work/classes:$duckdb" DuckDbCasework build "$here/duckdb.sql" "$dir/landing" "$dir/duckdb" "$as_of"
     cat "$work/out.txt" >>"$dir/duckdb.seconds"

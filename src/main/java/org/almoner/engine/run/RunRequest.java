@@ -1,7 +1,9 @@
 package org.almoner.engine.run;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.Pipeline;
 
@@ -10,11 +12,16 @@ import org.almoner.engine.Pipeline;
  *
  * @param landing landing directory; empty where the lake's own raw tables are enough
  * @param resume whether to skip jobs whose outputs were already made from the same inputs
- * @param variables what queries see besides the dates: name to SQL literal
+ * @param variables what queries see besides the dates: name to SQL literal; kept in order of name,
+ *     since they are part of what says whether a job has anything to do
  */
 public record RunRequest(
     Pipeline pipeline,
     BusinessDate date,
     Optional<String> landing,
     boolean resume,
-    Map<String, String> variables) {}
+    Map<String, String> variables) {
+  public RunRequest {
+    variables = Collections.unmodifiableMap(new TreeMap<>(variables));
+  }
+}
