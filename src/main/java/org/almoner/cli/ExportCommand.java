@@ -7,6 +7,7 @@ import org.almoner.engine.JobCatalog;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
+import org.almoner.engine.lake.DatabaseTable;
 import org.almoner.engine.lake.Export;
 import org.almoner.engine.lake.Lake;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,11 @@ import picocli.CommandLine.Spec;
       "  almoner export mart_ops_kpis --to csv --out kpis.csv",
       "  almoner export fct_case_lifecycle --to parquet --out lifecycle.parquet",
       "  almoner export mart_ops_kpis --to jdbc:postgresql://db/reports \\",
-      "      --target reports.ops_kpis --property user=etl --property password=..."
+      "      --target reports.ops_kpis --property user=etl --overwrite",
+      "",
+      "The database's password is ALMONER_DB_PASSWORD in the environment, or what the",
+      "driver finds by itself, such as ~/.pgpass; --property password=... works too,",
+      "but others on the machine can see it. Lists arrive as JSON."
     })
 final class ExportCommand implements Callable<Integer> {
   private final JobCatalog catalog;
@@ -62,6 +67,11 @@ final class ExportCommand implements Callable<Integer> {
       description = "For the database's driver, such as user and password.")
   private Map<String, String> properties = new LinkedHashMap<>();
 
+  @Option(
+      names = "--overwrite",
+      description = "Replaces the rows of a database table that exists; files always are.")
+  private boolean overwrite;
+
   ExportCommand(JobCatalog catalog) {
     this.catalog = catalog;
   }
@@ -93,7 +103,17 @@ final class ExportCommand implements Callable<Integer> {
       throw new UsageException("--to is csv, parquet or jdbc:..., not " + to);
     }
     String name = target == null ? chosen.name() : target;
-    export.jdbc(to, name, properties);
+    new DatabaseTable(to, name, login()).write(export, overwrite);
     return name;
+  }
+
+  /** A password in the environment is seen by fewer eyes than one among the arguments. */
+  private Map<String, String> login() {
+    Map<String, String> login = new LinkedHashMap<>(properties);
+    String password = System.getenv("ALMONER_DB_PASSWORD");
+    if (password != null) {
+      login.putIfAbsent("password", password);
+    }
+    return login;
   }
 }

@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import org.almoner.engine.Table;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -47,16 +45,6 @@ public record Export(SparkSession spark, Lake lake, Table table) {
     return single(scratch, target);
   }
 
-  /** Replaces the rows of a database table, keeping the table where it exists. */
-  public void jdbc(String url, String target, Map<String, String> properties) {
-    Properties driver = new Properties();
-    driver.putAll(properties);
-    driver.putIfAbsent("truncate", "true");
-    driver.putIfAbsent("batchsize", "5000");
-    driver.putIfAbsent("reWriteBatchedInserts", "true");
-    flat().write().mode(SaveMode.Overwrite).jdbc(url, target, driver);
-  }
-
   private Dataset<Row> ordered() {
     Dataset<Row> rows = lake.read(spark, table);
     Column[] order =
@@ -65,11 +53,11 @@ public record Export(SparkSession spark, Lake lake, Table table) {
     return rows.sort(order);
   }
 
-  private Dataset<Row> flat() {
+  /** The rows as formats without lists can hold them: lists as JSON. */
+  Dataset<Row> flat() {
     return flat(ordered());
   }
 
-  /** The rows as formats without lists can hold them: lists as JSON. */
   static Dataset<Row> flat(Dataset<Row> rows) {
     Column[] columns =
         Arrays.stream(rows.schema().fields()).map(Export::flat).toArray(Column[]::new);
