@@ -55,7 +55,7 @@ answers() {
     int_case_timings fct_case_lifecycle mart_ops_kpis mart_ops_kpis_daily mart_advocate_caseload \
     mart_bottlenecks mart_stale_cases; do
     own='*'
-    case $table in raw_*) own='* except (_ingested_at, _run_id)' ;; quarantine) own='* except (_run_id)' ;; esac
+    case $table in raw_*) own='* except (_ingested_at, _run_id)' ;; quarantine) own='* except (run_id)' ;; esac
     query+="${query:+ union all }select '$table' as name, count(*) as n, bit_xor(xxhash64($own)) as hash from casework.$table"
   done
   "$almoner" sql "$query" --conf "$scratch/s3.yaml" --lake "s3a://almoner/$1" --format csv

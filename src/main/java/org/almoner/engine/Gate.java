@@ -18,7 +18,7 @@ public record Gate(
   public enum Kind {
     /** 1 where the table has no row, else 0. */
     EMPTY,
-    /** Share of the delivered rows that went to quarantine. */
+    /** Share of the rows of the latest delivery that went to quarantine. */
     QUARANTINED,
     /** Share of rows where the column is null. */
     NULLS,
@@ -65,7 +65,7 @@ public record Gate(
   public String description() {
     return switch (kind) {
       case EMPTY -> "has rows";
-      case QUARANTINED -> "at most " + percent(limit) + " of delivered rows in quarantine";
+      case QUARANTINED -> "at most " + percent(limit) + " of the latest delivery in quarantine";
       case NULLS -> column + " is null in at most " + percent(limit) + " of rows";
       case SHARE -> column + " holds for at most " + percent(limit) + " of rows";
       case VOLUME_CHANGE -> "row count changes by at most " + percent(limit);

@@ -40,7 +40,7 @@ final class Gates {
     this.date = date;
   }
 
-  List<CheckResult> judge(Table table, TableAudit audit, List<DataFile> staged, Counts counts) {
+  List<CheckResult> judge(Table table, TableAudit audit, List<DataFile> staged, Counts latest) {
     List<CheckResult> results = new ArrayList<>(audit.ruleResults());
     if (table.layer() != Layer.STAGING && !table.keyColumns().isEmpty()) {
       results.add(uniqueKey(table, audit, staged));
@@ -49,7 +49,7 @@ final class Gates {
       double measured =
           switch (gate.kind()) {
             case EMPTY -> audit.content().rows() == 0 ? 1 : 0;
-            case QUARANTINED -> share(counts.quarantined(), counts.delivered());
+            case QUARANTINED -> share(latest.quarantined(), latest.delivered());
             case NULLS -> audit.nullShare(gate.column());
             case SHARE -> audit.holdingShare(gate.column());
             case VOLUME_CHANGE -> volumeChange(table, audit.content());

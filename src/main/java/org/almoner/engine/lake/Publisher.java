@@ -55,12 +55,12 @@ public final class Publisher {
     Volume volume = Volume.of(lake, inputs);
     if (table.layer() == Layer.STAGING) {
       Dataset<Row> conforming = Conformity.conformStaging(table, rows);
-      RowAudit audit = new RowAudit(table, volume, conforming);
+      RowAudit audit = new RowAudit(table, volume, conforming, latestRun(inputs));
       return publishStaging(table, audit, deliveredOnce(inputs), draft);
     }
     TableAudit audit = audit(table, TableAudit.rowRules(table), volume);
     Staged staged = judgeable(write(audit, Conformity.conform(table, rows), partition(table)));
-    return finish(staged, draft, new Counts(staged.audit().content().rows(), 0), List.of());
+    return finish(staged, draft, Delivered.none(staged.audit().content().rows()));
   }
 
   /** How a staging query sees its raw table: trimmed text, blanks null, the row as a whole. */
@@ -79,7 +79,7 @@ public final class Publisher {
           "%s: of %d delivered rows %d broke a rule, but %d reached quarantine"
               .formatted(table.fullName(), counts.delivered(), counts.quarantined(), quarantined));
     }
-    return finish(staged, draft, counts, broken);
+    return finish(staged, draft, new Delivered(counts, rows.latestCounts(broken), broken));
   }
 
   private Staged judgeable(Staged staged) {
@@ -102,6 +102,16 @@ public final class Publisher {
       }
     }
     return write(audit, rows.kept(), "");
+  }
+
+  /** A raw table changes by deliveries only: its latest version is its latest delivery. */
+  private String latestRun(List<Table> inputs) {
+    return inputs.stream()
+        .flatMap(raw -> lake.latest(raw).stream())
+        .flatMap(version -> version.provenance().stream())
+        .map(Provenance::runId)
+        .findFirst()
+        .orElse("");
   }
 
   private boolean deliveredOnce(List<Table> inputs) {
@@ -148,11 +158,12 @@ public final class Publisher {
         folder, partition, StagedFiles.list(lake.fileSystem(), folder, values), audit);
   }
 
-  private Published finish(
-      Staged staged, Provenance draft, Counts counts, List<BrokenRows> broken) {
+  private Published finish(Staged staged, Provenance draft, Delivered delivered) {
+    Counts counts = delivered.all();
+    List<BrokenRows> broken = delivered.broken();
     Table table = staged.table();
     List<CheckResult> checks = new ArrayList<>(BrokenRows.warnings(table, broken));
-    checks.addAll(gates.judge(table, staged.audit(), staged.files(), counts));
+    checks.addAll(gates.judge(table, staged.audit(), staged.files(), delivered.latest()));
     if (checks.stream().anyMatch(CheckResult::blocks)) {
       lake.discard(staged.folder());
       throw new BlockedException(table, new Published(0, counts, false, checks, broken));

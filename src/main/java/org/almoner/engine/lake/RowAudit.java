@@ -44,12 +44,15 @@ final class RowAudit {
   private final Volume volume;
   private final RowRules rules;
   private final Dataset<Row> judged;
+  private final String latestRun;
   private Observation seen = new Observation();
 
   /**
    * @param rows the contract's columns and {@link RawColumns#RAW}
+   * @param latestRun the run that took in the latest delivery
    */
-  RowAudit(Table table, Volume volume, Dataset<Row> rows) {
+  RowAudit(Table table, Volume volume, Dataset<Row> rows, String latestRun) {
+    this.latestRun = latestRun;
     this.table = table;
     this.volume = volume;
     this.rules = RowRules.of(table, rows.schema());
@@ -101,6 +104,17 @@ final class RowAudit {
     return new Counts(delivered, delivered - ((Number) seen().get("sound")).longValue());
   }
 
+  /** The same of the latest delivery alone. */
+  Counts latestCounts(List<BrokenRows> broken) {
+    long delivered = ((Number) seen().get("latest")).longValue();
+    return new Counts(
+        delivered,
+        broken.stream()
+            .filter(rows -> rows.runId().equals(latestRun))
+            .mapToLong(BrokenRows::rows)
+            .sum());
+  }
+
   private Map<String, Object> seen() {
     try {
       return seen.getAsJava();
@@ -113,6 +127,7 @@ final class RowAudit {
   private Dataset<Row> intact() {
     List<Column> counts = new ArrayList<>();
     counts.add(count_if(col(INTACT)).as("sound"));
+    counts.add(count_if(raw(RawColumns.RUN_ID).equalTo(latestRun)).as("latest"));
     if (volume == Volume.FEW) {
       Column row = org.apache.spark.sql.functions.struct(quarantined().toArray(Column[]::new));
       counts.add(collect_list(when(not(col(INTACT)), row)).as(QUARANTINED));

@@ -15,7 +15,8 @@ public record Audited(Dataset<Row> kept, Dataset<Row> quarantined) {
 
   public static Audited of(Table table, Dataset<Row> result) {
     if (table.layer() == Layer.STAGING) {
-      RowAudit audit = new RowAudit(table, Volume.FEW, Conformity.conformStaging(table, result));
+      RowAudit audit =
+          new RowAudit(table, Volume.FEW, Conformity.conformStaging(table, result), "");
       return new Audited(audit.kept(), audit.broken());
     }
     SparkSession spark = result.sparkSession();

@@ -53,7 +53,7 @@ class GateTest {
     assertThat(TestLake.report(report, "build-stg-animals").message())
         .isEqualTo(
             "zoo.stg_animals keeps its previous version:"
-                + " at most 50 % of delivered rows in quarantine (found: 57.14 %)");
+                + " at most 50 % of the latest delivery in quarantine (found: 80 %)");
     assertThat(lake.files(STG_ANIMALS)).isEqualTo(staging);
     assertThat(lake.files(MART_LEGS)).isEqualTo(marts);
   }
@@ -80,6 +80,27 @@ class GateTest {
     assertThat(lake.run(Zoo.INTAKE).exitCode()).isEqualTo(ExitCode.OK);
     assertThat(lake.rows(STG_ANIMALS, "animal_id", "legs"))
         .containsExactly("1 | 4", "2 | 4", "3 | 1", "4 | 2", "6 | 2");
+  }
+
+  @Test
+  void aBadDeliveryIsNotHiddenByAHistoryOfGoodOnes() {
+    lake.deliver("zoo/animals/1.csv", GOOD + "8,Zoe,1,\n9,Bob,2,\n10,Eve,2,\n11,Max,4,\n");
+    assertThat(lake.run(Zoo.INTAKE).exitCode()).isEqualTo(ExitCode.OK);
+    lake.deliver("zoo/animals/2.csv", BAD);
+
+    assertThat(lake.run(Zoo.INTAKE).exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+    assertThat(lake.run(Zoo.INTAKE).exitCode())
+        .as("run again with nothing new")
+        .isEqualTo(ExitCode.GATE_FAILED);
+  }
+
+  @Test
+  void aBadDeliveryDoesNotWeighForEver() {
+    lake.deliver("zoo/animals/1.csv", BAD).run(Zoo.INTAKE);
+    lake.deliver("zoo/animals/2.csv", GOOD);
+
+    assertThat(lake.run(Zoo.INTAKE).exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(lake.rows(STG_ANIMALS, "animal_id")).containsExactly("1", "2", "6");
   }
 
   @Test

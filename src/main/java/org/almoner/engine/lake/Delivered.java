@@ -1,0 +1,18 @@
+package org.almoner.engine.lake;
+
+import java.util.List;
+
+/**
+ * What a staging table was made from.
+ *
+ * @param all rows of every delivery
+ * @param latest rows of the latest delivery alone: what one night's gate can be about
+ * @param broken rows in quarantine, of every delivery
+ */
+record Delivered(Counts all, Counts latest, List<BrokenRows> broken) {
+
+  /** For a table that is not made from deliveries. */
+  static Delivered none(long rows) {
+    return new Delivered(new Counts(rows, 0), new Counts(rows, 0), List.of());
+  }
+}
