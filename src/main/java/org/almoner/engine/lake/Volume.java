@@ -1,8 +1,5 @@
 package org.almoner.engine.lake;
 
-import java.util.List;
-import org.almoner.engine.Table;
-
 /** Whether a job's rows are few enough for the driver to hold their keys. */
 enum Volume {
   /** Keys and broken rows come back with the write: no query of its own checks them. */
@@ -12,8 +9,7 @@ enum Volume {
 
   private static final long FEW_ROWS = 500_000;
 
-  static Volume of(Lake lake, List<Table> inputs) {
-    long rows = inputs.stream().mapToLong(lake::rows).sum();
+  static Volume of(long rows) {
     return rows <= FEW_ROWS ? FEW : MANY;
   }
 }
