@@ -7,7 +7,7 @@ enum Volume {
   /** Keys are checked, and broken rows found, by queries that run where the rows are. */
   MANY;
 
-  private static final long FEW_ROWS = 500_000;
+  private static final long FEW_ROWS = 1_000_000;
 
   static Volume of(long rows) {
     return rows <= FEW_ROWS ? FEW : MANY;
