@@ -2,6 +2,7 @@ package org.almoner.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.almoner.cli.output.Format;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.JobCatalog;
