@@ -40,13 +40,9 @@ record GivenNight(TestLake lake) {
       %1$s,b,b1,f1,0.9,0,0,50,1,0,0,0,Q1,0,0
       %1$s,c,b2,f9,0.5,0,0,50,1,0,0,0,Q1,0,0
       """;
-  private static final List<String> JOBS =
-      List.of(
-          "ingest-brands",
-          "build-stg-brands",
-          "assign-arms",
-          "recommend",
-          "export-recommendations");
+  private static final List<String> BEFORE =
+      List.of("ingest-brands", "build-stg-brands", "assign-arms");
+  private static final List<String> LISTS = List.of("recommend", "export-recommendations");
   private static final String BRANDS =
       "id,name,therapeutic_area\nb1,Abra,x\nb2,Bibi,x\nb3,Coco,x\n";
 
@@ -56,8 +52,18 @@ record GivenNight(TestLake lake) {
     given.put(EngagementContacts.INT_CONTACT_STATE, CsvTable.of(CONTACT_STATE.formatted(date)));
     given.put(EngagementFeatures.FEATURES_DAILY, CsvTable.of(FEATURES.formatted(date)));
     List<Job> jobs = new ArrayList<>(List.of(new GivenTables(given)));
-    JOBS.forEach(name -> jobs.add(Jobs.catalog().job(name)));
+    jobs.addAll(named(BEFORE));
+    jobs.addAll(named(LISTS));
     return lake.run(new Pipeline("night", "", jobs), date);
+  }
+
+  /** The lists alone, from what was known before. */
+  RunReport runLists(LocalDate date) {
+    return lake.run(new Pipeline("lists", "", named(LISTS)), date);
+  }
+
+  private static List<Job> named(List<String> names) {
+    return names.stream().map(name -> Jobs.catalog().job(name)).toList();
   }
 
   /**

@@ -102,7 +102,7 @@ class RefusedModelTest {
   void onceItIsRetiredTheRuleServesAndSaysWhy() {
     night.changes().retire(version);
 
-    assertThat(night.run(TODAY).exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(night.runLists(TODAY).exitCode()).isEqualTo(ExitCode.OK);
 
     assertThat(models()).containsExactly("2026-03-19 | " + version, "2026-03-20 | rule");
     assertThat(night.lake().rows(RECOMMENDATIONS, "fallback_reason"))
@@ -122,7 +122,7 @@ class RefusedModelTest {
   }
 
   private static void assertRefused(String said) {
-    RunReport report = night.run(TODAY);
+    RunReport report = night.runLists(TODAY);
 
     JobReport recommend = TestLake.report(report, "recommend");
     assertThat(recommend.status()).isEqualTo(JobStatus.BLOCKED);
