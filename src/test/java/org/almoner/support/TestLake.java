@@ -45,6 +45,23 @@ public record TestLake(Path folder) {
     return folder.resolve("landing");
   }
 
+  /** The same lake and landing directory in another folder. */
+  public TestLake copiedTo(Path target) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.toList()) {
+        Path copy = target.resolve(folder.relativize(each).toString());
+        if (Files.isDirectory(each)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(each, copy);
+        }
+      }
+      return new TestLake(target);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot copy " + folder, e);
+    }
+  }
+
   /** As a new process sees it: nothing is remembered from an earlier run. */
   public Lake lake() {
     return new Lake(root().toString(), Sessions.hadoop(Map.of()), CLOCK);
@@ -83,7 +100,7 @@ public record TestLake(Path folder) {
         new RunRequest(
             pipeline,
             new BusinessDate(date, ZoneOffset.UTC),
-            Optional.of(landing().toString()),
+            Optional.of(landing()).filter(Files::isDirectory).map(Path::toString),
             reuse,
             Settings.load(Optional.empty(), Map.of()).variables());
     return new Runner(lake(), TestSpark::session, CLOCK, 2).run(request, new RunListener() {});
