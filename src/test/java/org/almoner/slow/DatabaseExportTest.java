@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.Table;
+import org.almoner.engine.lake.Origin;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.Publisher;
 import org.almoner.support.CommandLineRun;
@@ -222,7 +223,6 @@ class DatabaseExportTest {
         .publish(
             table,
             given.as(table, TestSpark.session()),
-            List.of(),
-            new Provenance("run", "test", "2026-03-20", "", Map.of(), ""));
+            Origin.of(List.of(), new Provenance("run", "test", "2026-03-20", "", Map.of(), "")));
   }
 }

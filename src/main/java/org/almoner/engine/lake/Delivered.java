@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * What a staging table was made from.
  *
- * @param all rows of every delivery
+ * @param all rows of every delivery that was looked at
  * @param latest rows of the latest delivery alone: what one night's gate can be about
- * @param broken rows in quarantine, of every delivery
+ * @param broken what of them, and of an earlier attempt at the run, is in quarantine
  */
 record Delivered(Counts all, Counts latest, List<BrokenRows> broken) {
 

@@ -105,14 +105,9 @@ final class RowAudit {
   }
 
   /** The same of the latest delivery alone. */
-  Counts latestCounts(List<BrokenRows> broken) {
+  Counts latestCounts() {
     long delivered = ((Number) seen().get("latest")).longValue();
-    return new Counts(
-        delivered,
-        broken.stream()
-            .filter(rows -> rows.runId().equals(latestRun))
-            .mapToLong(BrokenRows::rows)
-            .sum());
+    return new Counts(delivered, delivered - ((Number) seen().get("latest_sound")).longValue());
   }
 
   private Map<String, Object> seen() {
@@ -127,7 +122,9 @@ final class RowAudit {
   private Dataset<Row> intact() {
     List<Column> counts = new ArrayList<>();
     counts.add(count_if(col(INTACT)).as("sound"));
-    counts.add(count_if(raw(RawColumns.RUN_ID).equalTo(latestRun)).as("latest"));
+    Column latest = raw(RawColumns.RUN_ID).equalTo(latestRun);
+    counts.add(count_if(latest).as("latest"));
+    counts.add(count_if(latest.and(col(INTACT))).as("latest_sound"));
     if (volume == Volume.FEW) {
       Column row = org.apache.spark.sql.functions.struct(quarantined().toArray(Column[]::new));
       counts.add(collect_list(when(not(col(INTACT)), row)).as(QUARANTINED));

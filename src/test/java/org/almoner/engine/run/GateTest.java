@@ -96,7 +96,7 @@ class GateTest {
 
   @Test
   void aBadDeliveryDoesNotWeighForEver() {
-    lake.deliver("zoo/animals/1.csv", BAD).run(Zoo.INTAKE);
+    lake.deliver("zoo/animals/1.csv", BAD + "12,Lea,-1\n13,Ben,-1\n").run(Zoo.INTAKE);
     lake.deliver("zoo/animals/2.csv", GOOD);
 
     assertThat(lake.run(Zoo.INTAKE).exitCode()).isEqualTo(ExitCode.OK);
