@@ -51,7 +51,11 @@ final class Yaml {
               .getMessage();
       throw new UsageException(source + ": " + known, e);
     } catch (JsonMappingException e) {
-      throw new UsageException(source + ": " + path(e) + ": " + e.getOriginalMessage(), e);
+      String said =
+          e.getCause() instanceof UsageException refused
+              ? refused.getMessage()
+              : path(e) + ": " + e.getOriginalMessage();
+      throw new UsageException(source + ": " + said, e);
     } catch (JacksonException e) {
       throw new UsageException(source + ": " + e.getOriginalMessage(), e);
     }
