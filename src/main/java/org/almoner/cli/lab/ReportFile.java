@@ -16,7 +16,7 @@ final class ReportFile {
     try {
       Files.writeString(file, page.html());
     } catch (IOException e) {
-      throw new InputException(file + ": cannot be written: " + e.getMessage(), e);
+      throw InputException.unwritable(file, e);
     }
   }
 
