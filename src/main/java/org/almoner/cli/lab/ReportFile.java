@@ -26,7 +26,6 @@ final class ReportFile {
       return "–";
     }
     String text = String.format(Locale.ROOT, "%.6g", value);
-    boolean plain = text.contains(".") && !text.contains("e");
-    return plain ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+    return text.replaceAll("(\\.[0-9]*?)0+(e|$)", "$1$2").replaceAll("\\.(e|$)", "$1");
   }
 }
