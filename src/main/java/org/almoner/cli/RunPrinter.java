@@ -91,6 +91,9 @@ final class RunPrinter implements RunListener {
       if (job.status() == JobStatus.FAILED) {
         err.printf("FAILED   %s: %s%n", job.job().name(), job.message());
       }
+      if (job.refused()) {
+        err.printf("REFUSED  %s: %s%n", job.job().name(), job.message());
+      }
     }
     List<CheckResult> broken = report.checks().stream().filter(check -> !check.passed()).toList();
     broken.stream().limit(SHOWN_CHECKS).forEach(this::problem);

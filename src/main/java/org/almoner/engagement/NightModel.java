@@ -2,7 +2,6 @@ package org.almoner.engagement;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.JobContext;
@@ -12,8 +11,9 @@ import org.almoner.tables.EngagementMarts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a night scores with: the model in production, or the rule where there is none that may be
- * used.
+ * What a night scores with: the model in production, or the rule where none is. A model that is in
+ * production and must not be used is neither: somebody has to look at it, and until then the last
+ * list serves.
  *
  * @param version of the model, or rule
  * @param model null where the rule serves
@@ -27,9 +27,11 @@ record NightModel(
   static final String RULE = "rule";
 
   /**
-   * The model in production if it may be used and the features are those it was trained on.
+   * The model in production, or the rule where none is.
    *
    * @param columns of the features
+   * @throws ModelRejectedException where the one in production was changed, is damaged, or wants
+   *     features that are not there; the message says what, where and what to do
    */
   static NightModel of(JobContext context, List<String> columns) {
     NightModel model = find(context, columns);
@@ -58,7 +60,12 @@ record NightModel(
           .map(registered -> of(registered, columns))
           .orElseGet(() -> rule("no model is in production; approve and promote one"));
     } catch (ModelRejectedException e) {
-      return rule(Objects.requireNonNullElse(e.getMessage(), "the model was refused"));
+      throw new ModelRejectedException(
+          ("The model in production is refused: %s. No list is made, and the last one serves,"
+                  + " marked stale. Put the model right, or bring back the one before (almoner"
+                  + " models rollback), or let the rule-based score serve (almoner models retire)")
+              .formatted(e.getMessage()),
+          e);
     }
   }
 

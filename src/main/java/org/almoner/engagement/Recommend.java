@@ -4,6 +4,7 @@ import static org.almoner.tables.EngagementContacts.INT_CONTACT_STATE;
 import static org.almoner.tables.EngagementFeatures.FEATURES_DAILY;
 import static org.almoner.tables.EngagementMarts.EXPERIMENT_ASSIGNMENTS;
 import static org.almoner.tables.EngagementMarts.RECOMMENDATIONS;
+import static org.almoner.tables.EngagementStaging.STG_BRANDS;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ public record Recommend() implements Job {
   private static final String DOMAIN = "engagement";
   private static final String CANDIDATES = "recommendation_candidates";
   private static final String RANKS = "recommendation_ranks";
+  private static final String SILENT = "silent_brands";
   private static final String CODE = "recommend 1";
 
   @Override
@@ -42,7 +44,8 @@ public record Recommend() implements Job {
   /** The registry's history is an input: another model in production is another list. */
   @Override
   public List<Table> inputs() {
-    return List.of(INT_CONTACT_STATE, FEATURES_DAILY, EXPERIMENT_ASSIGNMENTS, OpsTables.MODELS);
+    return List.of(
+        STG_BRANDS, INT_CONTACT_STATE, FEATURES_DAILY, EXPERIMENT_ASSIGNMENTS, OpsTables.MODELS);
   }
 
   @Override
@@ -64,6 +67,7 @@ public record Recommend() implements Job {
   public void run(JobContext context) {
     LatestFeatures features = LatestFeatures.of(context);
     reportAge(context, features);
+    reportSilentBrands(context);
     Dataset<Row> candidates =
         context.sql(SqlText.of(DOMAIN, CANDIDATES), Map.of(LatestFeatures.VIEW, features.rows()));
     NightModel model = NightModel.of(context, Arrays.asList(features.rows().columns()));
@@ -101,5 +105,20 @@ public record Recommend() implements Job {
             Severity.WARN,
             features.date().filter(context.date().toString()::equals).isPresent(),
             features.date().map(date -> "features of " + date).orElse("no features")));
+  }
+
+  /** The other brands are served all the same. */
+  private static void reportSilentBrands(JobContext context) {
+    List<String> silent =
+        context.sql(SqlText.of(DOMAIN, SILENT)).collectAsList().stream()
+            .map(brand -> brand.getString(0) + ": " + brand.getString(1))
+            .toList();
+    context.report(
+        new CheckResult(
+            RECOMMENDATIONS.fullName(),
+            "every brand has active patients with an FRM",
+            Severity.WARN,
+            silent.isEmpty(),
+            String.join("; ", silent)));
   }
 }

@@ -73,9 +73,9 @@ public record UpliftModel(
     missing.removeAll(columns);
     if (!missing.isEmpty()) {
       throw new ModelRejectedException(
-          "The features lack "
+          "The features lack the columns "
               + String.join(", ", missing)
-              + ", which the model was trained on; train a model on today's features");
+              + ", which the model was trained on");
     }
     return inputs().stream().mapToInt(columns::indexOf).toArray();
   }

@@ -81,7 +81,7 @@ record ModelFolder(ModelStorage storage, String path) {
   private void requireSame(String name, String digest, byte[] bytes) {
     if (!Fingerprint.of(bytes).equals(digest)) {
       throw new ModelRejectedException(
-          path + "/" + name + " was changed after it was registered; restore it, or roll back");
+          path + "/" + name + " was changed after it was registered; restore it from a copy");
     }
   }
 

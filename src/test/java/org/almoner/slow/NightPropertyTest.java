@@ -18,13 +18,9 @@ import org.almoner.config.PipelineFiles;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Table;
 import org.almoner.engine.run.RunReport;
-import org.almoner.generate.FileFormat;
-import org.almoner.generate.Folders;
-import org.almoner.generate.LandingExport;
-import org.almoner.generate.LandingExport.Existing;
 import org.almoner.generate.engagement.EngagementWorld;
-import org.almoner.generate.engagement.EngagementWorld.ScoreFrequency;
 import org.almoner.generate.engagement.Nature;
+import org.almoner.support.EngagementDelivery;
 import org.almoner.support.TestLake;
 import org.almoner.support.TestSpark;
 import org.almoner.tables.EngagementStaging;
@@ -42,27 +38,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("slow")
 class NightPropertyTest {
   private static final int LARGEST_LIST = 15;
-  private static final int DAYS = 150;
 
   @TempDir private Path folder;
 
   @ParameterizedTest(name = "seed {0}, {1} patients, {2} brands, {3}")
   @CsvSource({"1, 150, 1, DEFAULT", "2, 300, 3, HARD", "3, 60, 30, DEFAULT"})
   void noRecommendationBreaksALimit(long seed, long patients, int brands, Nature nature) {
-    EngagementWorld world =
-        new EngagementWorld(
-            seed,
-            patients,
-            brands,
-            LocalDate.of(2025, 10, 1),
-            DAYS,
-            0,
-            nature,
-            ScoreFrequency.DAILY);
-    TestLake lake = new TestLake(folder);
-    new LandingExport(
-            world, FileFormat.CSV, Folders.of(lake.landing().toString()), Existing.REPLACE)
-        .write(lake.lake().fileSystem().getConf(), 1, rows -> {});
+    EngagementWorld world = EngagementDelivery.world(seed, patients, brands, nature);
+    TestLake lake = EngagementDelivery.deliver(new TestLake(folder), world);
     Pipeline nightly = PipelineFiles.load("nightly", Jobs.catalog());
 
     for (LocalDate date : List.of(world.lastDate().minusDays(40), world.lastDate())) {

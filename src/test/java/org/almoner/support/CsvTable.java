@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,17 +34,22 @@ public record CsvTable(List<String> header, List<Map<String, String>> rows) {
   private static final String FIRST_DELIVERY = "2026-03-20T00:00:00Z";
 
   public static CsvTable read(Path file) {
-    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-      List<String> header = new ArrayList<>();
-      List<Map<String, String>> rows = new ArrayList<>();
-      for (NamedCsvRecord row : csv) {
-        header = row.getHeader();
-        rows.add(new LinkedHashMap<>(row.getFieldsAsMap()));
-      }
-      return new CsvTable(header, rows);
+    try {
+      return of(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }
+  }
+
+  /** From the text of such a file. */
+  public static CsvTable of(String text) {
+    List<String> header = new ArrayList<>();
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(text)) {
+      header = row.getHeader();
+      rows.add(new LinkedHashMap<>(row.getFieldsAsMap()));
+    }
+    return new CsvTable(header, rows);
   }
 
   public static CsvTable empty() {

@@ -25,6 +25,7 @@ import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.SmallTable;
 import org.almoner.engine.run.JobReport;
 import org.almoner.engine.run.JobStatus;
+import org.almoner.engine.run.Reuse;
 import org.almoner.engine.run.RunListener;
 import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunRequest;
@@ -42,6 +43,23 @@ public record TestLake(Path folder) {
 
   public Path landing() {
     return folder.resolve("landing");
+  }
+
+  /** The same lake and landing directory in another folder. */
+  public TestLake copiedTo(Path target) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.toList()) {
+        Path copy = target.resolve(folder.relativize(each).toString());
+        if (Files.isDirectory(each)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(each, copy);
+        }
+      }
+      return new TestLake(target);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot copy " + folder, e);
+    }
   }
 
   /** As a new process sees it: nothing is remembered from an earlier run. */
@@ -66,24 +84,24 @@ public record TestLake(Path folder) {
   }
 
   public RunReport run(Pipeline pipeline) {
-    return run(pipeline, DATE, false);
+    return run(pipeline, DATE, Reuse.STAGING);
   }
 
   public RunReport run(Pipeline pipeline, LocalDate date) {
-    return run(pipeline, date, false);
+    return run(pipeline, date, Reuse.STAGING);
   }
 
   public RunReport resume(Pipeline pipeline) {
-    return run(pipeline, DATE, true);
+    return run(pipeline, DATE, Reuse.EVERYTHING);
   }
 
-  private RunReport run(Pipeline pipeline, LocalDate date, boolean resume) {
+  public RunReport run(Pipeline pipeline, LocalDate date, Reuse reuse) {
     RunRequest request =
         new RunRequest(
             pipeline,
             new BusinessDate(date, ZoneOffset.UTC),
-            Optional.of(landing().toString()),
-            resume,
+            Optional.of(landing()).filter(Files::isDirectory).map(Path::toString),
+            reuse,
             Settings.load(Optional.empty(), Map.of()).variables());
     return new Runner(lake(), TestSpark::session, CLOCK, 2).run(request, new RunListener() {});
   }

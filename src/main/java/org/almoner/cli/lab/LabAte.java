@@ -88,8 +88,7 @@ final class LabAte implements Callable<Integer> {
     Study study = Study.read(file, data.question(), further, options.fit().folds());
     AteResult result = AteResult.of(study, options);
     output.print(
-        result,
-        new LabText(() -> AteTable.of(result), () -> AteRows.of(result).csv()),
+        new LabText(result, () -> AteRows.of(result), () -> AteTable.of(result)),
         () -> AteReport.of(result));
     return gates.exitCode(result.gates());
   }

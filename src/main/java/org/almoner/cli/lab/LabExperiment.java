@@ -48,8 +48,7 @@ final class LabExperiment implements Runnable {
                     + " without an outcome: in the sample ratio only");
     ExperimentResult result = ExperimentResult.of(reading, plan.seed(), warnings);
     output.print(
-        result,
-        new LabText(result::table, () -> result.rows().csv()),
+        new LabText(result, result::rows, result::table),
         () -> ExperimentReport.of(result, read.observed()));
   }
 }

@@ -38,6 +38,11 @@ public record JobReport(
     List<BrokenRows> broken,
     Optional<Throwable> error) {
 
+  /** Whether a model was refused; the message says why. */
+  public boolean refused() {
+    return error.orElse(null) instanceof ModelRejectedException;
+  }
+
   /** The error in one line, empty where there is none. */
   public String message() {
     return error.map(JobReport::describe).orElse("");

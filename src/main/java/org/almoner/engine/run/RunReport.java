@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.lake.Counts;
 import org.almoner.engine.landing.InputMissingException;
 
@@ -27,11 +26,7 @@ public record RunReport(
     if (checks().stream().anyMatch(CheckResult::blocks)) {
       return ExitCode.GATE_FAILED;
     }
-    return jobs.stream().anyMatch(RunReport::rejected) ? ExitCode.MODEL_REJECTED : ExitCode.OK;
-  }
-
-  private static boolean rejected(JobReport job) {
-    return job.error().orElse(null) instanceof ModelRejectedException;
+    return jobs.stream().anyMatch(JobReport::refused) ? ExitCode.MODEL_REJECTED : ExitCode.OK;
   }
 
   public String status() {

@@ -1,0 +1,128 @@
+package org.almoner.engagement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.almoner.Jobs;
+import org.almoner.engine.Job;
+import org.almoner.engine.Pipeline;
+import org.almoner.engine.Table;
+import org.almoner.engine.run.RunReport;
+import org.almoner.governance.Manifest;
+import org.almoner.governance.ModelChanges;
+import org.almoner.governance.ModelRegistry;
+import org.almoner.support.CsvTable;
+import org.almoner.support.GivenTables;
+import org.almoner.support.TestLake;
+import org.almoner.tables.EngagementContacts;
+import org.almoner.tables.EngagementFeatures;
+
+/**
+ * From features and contact state given by hand to the files of the list, by the jobs of a night
+ * and with models of two coefficients.
+ */
+record GivenNight(TestLake lake) {
+  private static final String CONTACT_STATE =
+      """
+      patient_id,state_date,brand,frm_id,daily_capacity,preferred_contact_method,is_opted_out,contacts_30d
+      a,%1$s,b1,f1,12,call,false,0
+      b,%1$s,b1,f1,12,call,false,0
+      c,%1$s,b2,,,text,false,0
+      """;
+  private static final String FEATURES =
+      """
+      feature_date,patient_id,brand_id,frm_id,risk_score,comorbidity_count,total_interactions,days_on_therapy,refill_number,switches_count,contacts_last_30d,contacts_last_90d,time_of_year,interactions_with_current_frm,missing_share
+      %1$s,a,b1,f1,0.2,0,0,50,1,0,0,0,Q1,0,0
+      %1$s,b,b1,f1,0.9,0,0,50,1,0,0,0,Q1,0,0
+      %1$s,c,b2,f9,0.5,0,0,50,1,0,0,0,Q1,0,0
+      """;
+  private static final List<String> BEFORE =
+      List.of("ingest-brands", "build-stg-brands", "assign-arms");
+  private static final List<String> LISTS = List.of("recommend", "export-recommendations");
+  private static final String BRANDS =
+      "id,name,therapeutic_area\nb1,Abra,x\nb2,Bibi,x\nb3,Coco,x\n";
+
+  RunReport run(LocalDate date) {
+    Map<Table, CsvTable> given = new LinkedHashMap<>();
+    lake.deliver("engagement/brands.csv", BRANDS);
+    given.put(EngagementContacts.INT_CONTACT_STATE, CsvTable.of(CONTACT_STATE.formatted(date)));
+    given.put(EngagementFeatures.FEATURES_DAILY, CsvTable.of(FEATURES.formatted(date)));
+    List<Job> jobs = new ArrayList<>(List.of(new GivenTables(given)));
+    jobs.addAll(named(BEFORE));
+    jobs.addAll(named(LISTS));
+    return lake.run(new Pipeline("night", "", jobs), date);
+  }
+
+  /** The lists alone, from what was known before. */
+  RunReport runLists(LocalDate date) {
+    return lake.run(new Pipeline("lists", "", named(LISTS)), date);
+  }
+
+  private static List<Job> named(List<String> names) {
+    return names.stream().map(name -> Jobs.catalog().job(name)).toList();
+  }
+
+  /**
+   * Registers a model that wants the feature and the brand, and lets it serve.
+   *
+   * @param signature what its manifest says that it wants
+   */
+  String serve(String feature, List<String> signature) {
+    Manifest draft =
+        new Manifest(
+            RegisteredUplift.NAME,
+            "",
+            "2026-03-01",
+            "trainer",
+            1,
+            "code",
+            signature.stream().map(name -> new Manifest.Input(name, "number")).toList(),
+            List.of(),
+            List.of(),
+            new com.fasterxml.jackson.databind.ObjectMapper().createObjectNode(),
+            new TreeMap<>());
+    String version =
+        changes().register(draft, Map.of(UpliftModelJson.FILE, UpliftModelJson.write(of(feature))));
+    changes().approve(version);
+    changes().promote(version);
+    return version;
+  }
+
+  String serve(String feature) {
+    return serve(feature, List.of(feature, "brand_id"));
+  }
+
+  /** A contact helps more, the higher the feature. */
+  private static UpliftModel of(String feature) {
+    Encoding encoding =
+        new Encoding(
+            List.of(
+                new FeatureCode(feature, new FeatureCode.Range(0.5, 0, 1, 0.5, 0.25), List.of()),
+                new FeatureCode("brand_id", null, List.of("b1"))),
+            List.of(
+                new DesignTerm(
+                    feature,
+                    List.of(new DesignTerm.Factor(0, DesignTerm.Part.VALUE, null)),
+                    0,
+                    1)));
+    TwoArmModel arms =
+        new TwoArmModel(
+            encoding,
+            new ArmModel(new double[] {1, -0.5}, new double[] {0.01, 0, 0.01}),
+            new ArmModel(new double[] {2, -0.2}, new double[] {0.01, 0, 0.01}));
+    return new UpliftModel(UpliftModel.FORMAT, 0.95, "brand_id", arms, new TreeMap<>());
+  }
+
+  ModelRegistry registry() {
+    var disk = lake.lake();
+    return ModelRegistry.of(disk.root(), disk.fileSystem().getConf(), RegisteredUplift.NAME);
+  }
+
+  ModelChanges changes() {
+    return new ModelChanges(registry(), "jane", Instant.parse("2026-03-02T09:00:00Z"), "looked");
+  }
+}

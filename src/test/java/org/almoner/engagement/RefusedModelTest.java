@@ -1,0 +1,166 @@
+package org.almoner.engagement;
+
+import static org.almoner.tables.EngagementMarts.RECOMMENDATIONS;
+import static org.almoner.tables.EngagementMarts.RECOMMENDATION_FILES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.almoner.engine.CheckResult;
+import org.almoner.engine.ExitCode;
+import org.almoner.engine.ModelRejectedException;
+import org.almoner.engine.run.JobReport;
+import org.almoner.engine.run.JobStatus;
+import org.almoner.engine.run.RunReport;
+import org.almoner.support.TestLake;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A model in production that must not be used: tonight there is no list, yesterday's serves, and a
+ * person reads what is wrong, where, and what to do.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RefusedModelTest {
+  private static final LocalDate TODAY = TestLake.DATE;
+  private static final LocalDate YESTERDAY = TODAY.minusDays(1);
+
+  @TempDir private static Path folder;
+  private static GivenNight night;
+  private static RunReport yesterday;
+  private static String version;
+  private static List<String> list;
+
+  @BeforeAll
+  static void aGoodNight() {
+    night = new GivenNight(new TestLake(folder));
+    version = night.serve("risk_score");
+    yesterday = night.run(YESTERDAY);
+    list = night.lake().rows(RECOMMENDATIONS);
+    assertThat(yesterday.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(night.lake().rows(RECOMMENDATIONS, "patient_id", "model_version", "is_stale"))
+        .containsExactly(
+            "a | " + version + " | false",
+            "b | " + version + " | false",
+            "c | " + version + " | false");
+  }
+
+  @Test
+  @Order(1)
+  void brandsThatCanHaveNoListAreNamedAndTheOthersAreServed() {
+    List<CheckResult> broken =
+        TestLake.report(yesterday, "recommend").checks().stream()
+            .filter(check -> check.check().startsWith("every brand"))
+            .toList();
+
+    assertThat(broken).extracting(CheckResult::blocks).containsExactly(false);
+    assertThat(broken)
+        .extracting(CheckResult::measured)
+        .containsExactly("b2: 1 active patients, none with a known FRM; b3: no active patient");
+    assertThat(
+            night.lake().rows(RECOMMENDATIONS, "patient_id", "brand", "show_to_frm", "hold_reason"))
+        .containsExactly("a | b1 | true | ", "b | b1 | true | ", "c | b2 | false | no_frm");
+  }
+
+  @Test
+  @Order(2)
+  void whereItsFilesWereChangedTheLastListServesAndIsMarkedStale() throws IOException {
+    Path model = night.lake().root().resolve("models/uplift/production/" + version + "/model.json");
+    byte[] bytes = Files.readAllBytes(model);
+    byte[] csv = Files.readAllBytes(csv());
+    turnOneBit(model);
+
+    assertRefused("/model.json was changed after it was registered; restore it from a copy");
+
+    assertThat(Files.readAllBytes(csv())).isEqualTo(csv);
+    Files.write(model, bytes);
+  }
+
+  @Test
+  @Order(3)
+  void whereAColumnItWantsIsNotThereTheLastListServesUntilARollback() {
+    night.serve("copay_tier");
+
+    assertRefused("The features lack the columns copay_tier, which the model was trained on");
+
+    assertThat(night.changes().rollback()).isEqualTo(version);
+    assertThat(night.run(TODAY).exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(models()).containsExactly("2026-03-19 | " + version, "2026-03-20 | " + version);
+    assertThat(files()).contains("2026-03-20 | csv | 2026-03-20 | false");
+  }
+
+  @Test
+  @Order(4)
+  void onceItIsRetiredTheRuleServesAndSaysWhy() {
+    night.changes().retire(version);
+
+    assertThat(night.runLists(TODAY).exitCode()).isEqualTo(ExitCode.OK);
+
+    assertThat(models()).containsExactly("2026-03-19 | " + version, "2026-03-20 | rule");
+    assertThat(night.lake().rows(RECOMMENDATIONS, "fallback_reason"))
+        .contains("no model is in production; approve and promote one");
+  }
+
+  @Test
+  @Order(5)
+  void aSignatureThatIsNotItsModelsIsRefused() {
+    night.serve("risk_score", List.of("brand_id"));
+    var lake = night.lake().lake();
+
+    assertThatThrownBy(
+            () -> RegisteredUplift.inProduction(lake.root(), lake.fileSystem().getConf()))
+        .isInstanceOf(ModelRejectedException.class)
+        .hasMessageContaining("is not that of its model");
+  }
+
+  private static void assertRefused(String said) {
+    RunReport report = night.runLists(TODAY);
+
+    JobReport recommend = TestLake.report(report, "recommend");
+    assertThat(recommend.status()).isEqualTo(JobStatus.BLOCKED);
+    assertThat(recommend.message())
+        .startsWith("The model in production is refused: ")
+        .contains(said)
+        .contains("almoner models rollback", "almoner models retire");
+    assertThat(report.exitCode()).isEqualTo(ExitCode.MODEL_REJECTED);
+    assertThat(night.lake().rows(RECOMMENDATIONS)).isEqualTo(list);
+    assertThat(files())
+        .contains(
+            "2026-03-20 | csv | 2026-03-19 | true", "2026-03-20 | parquet | 2026-03-19 | true");
+  }
+
+  private static List<String> models() {
+    return night.lake().rows(RECOMMENDATIONS, "recommendation_date", "model_version").stream()
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> files() {
+    return night
+        .lake()
+        .rows(RECOMMENDATION_FILES, "recommendation_date", "format", "list_date", "is_stale");
+  }
+
+  private static Path csv() {
+    return night
+        .lake()
+        .root()
+        .resolve("exports/recommendations/date=" + YESTERDAY + "/recommendations.csv");
+  }
+
+  /** As a bad disk or a bad person would, past the file system's checksum. */
+  private static void turnOneBit(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".crc"));
+    Files.write(file, bytes);
+  }
+}
