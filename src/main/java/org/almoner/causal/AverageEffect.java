@@ -74,7 +74,7 @@ record AverageEffect(
     ArmMeans means = HajekMeans.of(study.treated(), study.outcome(), weights);
     return kind == StandardErrorKind.ROBUST || blocks == null || !countsEstimation()
         ? means
-        : new EstimatedPropensity(blocks, study.treated(), propensity)
+        : new PropensityCorrection(blocks, study.treated(), propensity)
             .correct(means, study.outcome(), weights, estimand);
   }
 

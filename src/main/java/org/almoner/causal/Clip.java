@@ -17,6 +17,9 @@ public record Clip(double low, double high) {
 
   /** Clips to [low, 1 − low]; 0 switches clipping off. */
   public static Clip symmetric(double low) {
+    if (!(low >= 0 && low < 0.5)) {
+      throw new IllegalArgumentException("--clip must be at least 0 and below 0.5, got " + low);
+    }
     return new Clip(low, 1 - low);
   }
 

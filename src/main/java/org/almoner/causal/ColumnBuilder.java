@@ -134,6 +134,10 @@ final class ColumnBuilder {
     }
   }
 
+  static boolean isNumber(String text) {
+    return !Double.isNaN(parse(text.toCharArray(), 0, text.length()));
+  }
+
   private static boolean isNotFinite(char[] buffer, int start, int length) {
     int sign = buffer[start] == '-' || buffer[start] == '+' ? 1 : 0;
     return is(buffer, start + sign, length - sign, "nan")

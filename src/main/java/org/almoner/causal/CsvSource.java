@@ -3,9 +3,9 @@ package org.almoner.causal;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CSV in one pass, or in two where a column of numbers turns out to hold text. */
@@ -22,7 +21,7 @@ final class CsvSource {
   private CsvSource() {}
 
   static DataTable read(DataFile file, Collection<String> wanted) {
-    List<String> names = names(file);
+    List<String> names = CsvHeader.names(file);
     for (String name : wanted) {
       if (!names.contains(name)) {
         throw DataTable.unknown(file.path(), name, names);
@@ -38,31 +37,6 @@ final class CsvSource {
       }
       texts.addAll(again);
     }
-  }
-
-  static List<String> names(DataFile file) {
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().detectBomHeader(true).ofCsvRecord(InputFiles.open(file.path()))) {
-      Iterator<CsvRecord> records = reader.iterator();
-      if (!records.hasNext()) {
-        throw new InputException(file.path() + ": the file is empty");
-      }
-      List<String> first = records.next().getFields();
-      return file.header() ? first.stream().map(String::strip).toList() : given(file, first.size());
-    } catch (IOException e) {
-      throw InputFiles.unreadable(file.path(), e);
-    }
-  }
-
-  private static List<String> given(DataFile file, int count) {
-    if (file.names().isEmpty()) {
-      return IntStream.rangeClosed(1, count).mapToObj(i -> "c" + i).toList();
-    }
-    if (file.names().size() != count) {
-      throw new InputException(
-          file.path() + ": " + file.names().size() + " names given for " + count + " columns");
-    }
-    return file.names();
   }
 
   private static Rows pass(DataFile file, Rows rows) {
@@ -81,13 +55,29 @@ final class CsvSource {
       while (records.hasNext()) {
         records.next();
       }
+      if (rows.spansLines && hasOpenQuote(file.path())) {
+        throw new InputException(
+            file.path() + ", line " + rows.line() + ": " + CsvHeader.OPEN_QUOTE);
+      }
       return rows;
     } catch (CsvParseException | UncheckedIOException e) {
       throw e.getCause() instanceof InputException known
           ? known
-          : new InputException(file.path() + ": is not CSV: " + e.getMessage(), e);
+          : new InputException(
+              file.path() + ", line " + rows.line() + ": " + CsvHeader.OPEN_QUOTE, e);
     } catch (IOException e) {
       throw InputFiles.unreadable(file.path(), e);
+    }
+  }
+
+  /** Whether quotes do not pair, so that the last record ran to the end of the file. */
+  private static boolean hasOpenQuote(String path) throws IOException {
+    try (InputStream in = InputFiles.open(path)) {
+      boolean open = false;
+      for (int next = in.read(); next >= 0; next = in.read()) {
+        open ^= next == '"';
+      }
+      return open;
     }
   }
 
@@ -98,6 +88,7 @@ final class CsvSource {
     private boolean skipping;
     private int[] lines = new int[1024];
     private int rows;
+    private boolean spansLines;
 
     Rows(String path, List<String> names, Collection<String> wanted, Set<String> texts) {
       this.path = path;
@@ -110,7 +101,15 @@ final class CsvSource {
     }
 
     @Override
+    protected void handleBegin(long line) {
+      spansLines = false;
+    }
+
+    @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+      for (int i = offset; quoted && !spansLines && i < offset + length; i++) {
+        spansLines = buffer[i] == '\n';
+      }
       if (!skipping && index < builders.length && builders[index] != null) {
         builders[index].add(buffer, offset, length);
       }
@@ -126,20 +125,20 @@ final class CsvSource {
 
     private void endRow() {
       if (getFieldCount() != builders.length) {
-        throw new InputException(
-            path
-                + ", line "
-                + getStartingLineNumber()
-                + ": "
-                + getFieldCount()
-                + " fields where there are "
-                + builders.length
-                + " columns");
+        String problem =
+            spansLines
+                ? CsvHeader.OPEN_QUOTE
+                : getFieldCount() + " fields where there are " + builders.length + " columns";
+        throw new InputException(path + ", line " + line() + ": " + problem);
       }
       if (rows == lines.length) {
         lines = Arrays.copyOf(lines, rows + (rows >> 1));
       }
       lines[rows++] = (int) getStartingLineNumber();
+    }
+
+    long line() {
+      return getStartingLineNumber();
     }
 
     List<String> mustReadAgain() {

@@ -1,5 +1,6 @@
 package org.almoner.causal;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -53,11 +54,19 @@ public record DataColumn(String name, double @Nullable [] values, String @Nullab
         : Double.toString(value);
   }
 
-  /** The first row that is present and not a finite number, if any. */
+  /**
+   * The first row that is present and not a finite number, if any. Of a column of texts it is the
+   * first that is no number, since that one made the column text.
+   */
   OptionalInt firstNotANumber() {
-    return IntStream.range(0, rows())
-        .filter(row -> values != null ? Double.isInfinite(values[row]) : !isTruth(texts[row]))
-        .findFirst();
+    IntStream rows = IntStream.range(0, rows());
+    if (values != null) {
+      return rows.filter(row -> Double.isInfinite(values[row])).findFirst();
+    }
+    int[] other = rows.filter(row -> !isTruth(texts[row])).toArray();
+    OptionalInt text =
+        Arrays.stream(other).filter(row -> !ColumnBuilder.isNumber(texts[row])).findFirst();
+    return text.isPresent() ? text : Arrays.stream(other).findFirst();
   }
 
   /** The numbers; of a text column that says true and false, 1 and 0. */

@@ -48,7 +48,7 @@ public record DataFile(String path, boolean header, List<String> names) {
 
   /** The names of all columns, without reading their values. */
   public List<String> columnNames() {
-    return isParquet() ? ParquetSource.names(this) : CsvSource.names(this);
+    return isParquet() ? ParquetSource.names(this) : CsvHeader.names(this);
   }
 
   private boolean isParquet() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * A table in memory, column by column, that remembers the file and line each row came from.
@@ -56,6 +57,10 @@ public record DataTable(String source, Map<String, DataColumn> columns, int[] li
   }
 
   static InputException unknown(String source, String name, List<String> names) {
+    if (names.size() == 1 && names.get(0).matches(".*[;\\t|].*")) {
+      return new InputException(
+          source + ": there is one column only; columns must be separated by commas");
+    }
     return new InputException(
         source + ": no column " + name + ". " + NearestName.suggestion(name, names));
   }
@@ -66,18 +71,45 @@ public record DataTable(String source, Map<String, DataColumn> columns, int[] li
    * @throws InputException naming file, line and column of the first value that is no finite number
    */
   public double[] numbers(String name) {
+    return numbers(name, "correct it, or leave the cell empty where it is missing");
+  }
+
+  /**
+   * A column's numbers, NaN where missing.
+   *
+   * @param remedy what to do about a text
+   * @throws InputException naming file, line and column of the first value that is no finite number
+   */
+  double[] numbers(String name, String remedy) {
     DataColumn column = column(name);
     OptionalInt bad = column.firstNotANumber();
     if (bad.isPresent()) {
-      throw new InputException(place(bad.getAsInt(), name) + ": " + problem(column));
+      String problem =
+          column.isNumeric()
+              ? "the value is NaN or infinite; leave the cell empty where it is missing"
+              : "the value is not a number; " + remedy;
+      throw new InputException(place(bad.getAsInt(), name) + ": " + problem);
     }
     return column.numbers();
   }
 
-  private static String problem(DataColumn column) {
-    return column.isNumeric()
-        ? "the value is NaN or infinite; leave the cell empty where it is missing"
-        : "the value is not a number; use C(" + column.name() + ") for a category";
+  /**
+   * A column of 0 and 1 (or true and false), NaN where missing.
+   *
+   * @throws InputException naming file, line and column of the first other value
+   */
+  public double[] indicator(String name) {
+    String remedy = "name the treated value with --treatment \"" + name + "=…\"";
+    double[] values = numbers(name, remedy);
+    OptionalInt other =
+        IntStream.range(0, values.length)
+            .filter(i -> values[i] != 0 && values[i] != 1 && !Double.isNaN(values[i]))
+            .findFirst();
+    if (other.isPresent()) {
+      throw new InputException(
+          place(other.getAsInt(), name) + ": the treatment is neither 0 nor 1; " + remedy);
+    }
+    return values;
   }
 
   /** Where a cell stands, for messages. The value itself may be private and is never told. */

@@ -52,7 +52,8 @@ public record DesignMatrix(List<DesignColumn> columns, List<String> warnings) {
   }
 
   private static List<DesignColumn> numeric(DataTable table, CovariateTerm term, boolean first) {
-    double[] values = table.numbers(term.column());
+    String name = term.column();
+    double[] values = table.numbers(name, "correct it, or use C(" + name + ") for a category");
     double[] missing = missing(values);
     double[] powers = power(values, missing == null ? 0 : median(values, term), term.power());
     DesignColumn column = new DesignColumn(term.label(), powers, true, missing);

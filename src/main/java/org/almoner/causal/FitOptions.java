@@ -47,6 +47,12 @@ public record FitOptions(
     return new FitOptions(base, folds, seed, other, ridge, trees, threads);
   }
 
+  /** With no more folds than there are rows or groups. */
+  FitOptions withFoldsUpTo(int units) {
+    int fewer = Math.min(folds, units);
+    return new FitOptions(base, fewer, seed, weighting, ridge, trees, threads);
+  }
+
   FitOptions withThreads(int count) {
     return new FitOptions(base, folds, seed, weighting, ridge, trees, count);
   }

@@ -20,20 +20,7 @@ final class FoldAssignment {
    */
   static Cells of(boolean[] treated, @Nullable Clusters groups, int folds, long seed) {
     int units = groups == null ? treated.length : groups.count();
-    if (folds < 1) {
-      throw new InputException("--folds must be at least 1, got " + folds);
-    }
-    if (units < folds) {
-      throw new InputException(
-          "There are fewer "
-              + (groups == null ? "rows" : "groups")
-              + " ("
-              + units
-              + ") than folds ("
-              + folds
-              + ")");
-    }
-
+    requireEnough(units, groups != null, folds);
     Random random = new Random(seed);
     int[] assigned = groups == null ? byArm(treated, folds, random) : new int[treated.length];
     if (groups != null) {
@@ -43,6 +30,17 @@ final class FoldAssignment {
     Cells cells = new Cells(treated, assigned, folds);
     requireBothArms(cells);
     return cells;
+  }
+
+  static void requireEnough(int units, boolean grouped, int folds) {
+    if (folds < 1) {
+      throw new InputException("--folds must be at least 1, got " + folds);
+    }
+    if (units < folds) {
+      String counted = (grouped ? "groups (" : "rows (") + units;
+      throw new InputException(
+          "There are fewer " + counted + ") than folds (" + folds + "); lower --folds");
+    }
   }
 
   private static int[] byArm(boolean[] treated, int folds, Random random) {

@@ -1,5 +1,8 @@
 package org.almoner.causal;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import org.almoner.engine.UsageException;
 
 /**
@@ -15,5 +18,12 @@ public final class InputException extends UsageException {
 
   public InputException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /** A file that was asked for and cannot be written. */
+  public static InputException unwritable(Path file, IOException cause) {
+    String reason =
+        cause instanceof NoSuchFileException ? "there is no such folder" : cause.getMessage();
+    return new InputException(file + ": cannot be written: " + reason, cause);
   }
 }

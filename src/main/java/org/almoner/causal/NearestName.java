@@ -10,9 +10,10 @@ public record NearestName(String name, int distance) {
   /** Finds the nearest of {@code known}, or an empty name where nothing is near. */
   public static NearestName of(String typed, Collection<String> known) {
     return known.stream()
-        .map(name -> new NearestName(name, distance(lower(typed), lower(name))))
+        .map(name -> new NearestName(name, apart(lower(typed), lower(name))))
         .min(Comparator.comparingInt(NearestName::distance))
         .filter(nearest -> nearest.distance() <= Math.max(2, typed.length() / 2))
+        .filter(nearest -> nearest.distance() < typed.length())
         .orElse(new NearestName("", Integer.MAX_VALUE));
   }
 
@@ -29,6 +30,12 @@ public record NearestName(String name, int distance) {
 
   private static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
+  }
+
+  /** A name cut short is as near as one letter mistyped. */
+  private static int apart(String typed, String name) {
+    int distance = distance(typed, name);
+    return typed.length() > 1 && name.startsWith(typed) ? Math.min(1, distance) : distance;
   }
 
   /** Levenshtein's distance by its two-row recurrence. */

@@ -54,7 +54,8 @@ final class ParquetSource {
 
   private static InputException notParquet(DataFile file, RuntimeException cause) {
     return new InputException(
-        file.path() + ": cannot be read as Parquet: " + cause.getMessage(), cause);
+        file.path() + ": is not a Parquet file, or a damaged one; write it again, or give a CSV",
+        cause);
   }
 
   private static int read(

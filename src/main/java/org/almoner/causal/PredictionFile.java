@@ -37,7 +37,7 @@ public final class PredictionFile {
         writeCsv(file, study, scores);
       }
     } catch (IOException e) {
-      throw new InputException(file + ": cannot be written: " + e.getMessage(), e);
+      throw InputException.unwritable(file, e);
     }
   }
 

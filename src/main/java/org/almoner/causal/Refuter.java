@@ -32,14 +32,18 @@ public enum Refuter {
               AverageEffect.of(study.withTreated(shuffled(study.treated(), random)), options.fit());
           case RANDOM_COMMON_CAUSE ->
               AverageEffect.of(study, withNoise(study, random), options.fit());
-          case RANDOM_SUBSET ->
-              AverageEffect.of(study.select(subset(study, random)), options.fit());
+          case RANDOM_SUBSET -> ofSubset(study, options, random);
           case DUMMY_OUTCOME ->
               AverageEffect.of(study.withOutcome(noise(study, random)), options.fit());
         };
     return effect
         .estimate(options.estimator(), options.estimand(), StandardErrorKind.ROBUST)
         .difference();
+  }
+
+  private static AverageEffect ofSubset(Study study, AteOptions options, Random random) {
+    Study part = study.select(subset(study, random));
+    return AverageEffect.of(part, options.fit().withFoldsUpTo(part.units()));
   }
 
   private static boolean[] shuffled(boolean[] treated, Random random) {

@@ -48,16 +48,32 @@ public record Study(
 
   /** Reads what a question needs from a file, and further columns by name. */
   public static Study read(DataFile file, Question question, Collection<String> further) {
+    return read(file, question, further, 1);
+  }
+
+  /**
+   * Reads what a question needs from a file, and further columns by name.
+   *
+   * @param folds into which the rows must divide
+   */
+  public static Study read(
+      DataFile file, Question question, Collection<String> further, int folds) {
     List<String> names = file.columnNames();
     CovariateList covariates = question.covariateList(file.path(), names);
     Set<String> columns = question.columns(covariates, names);
     columns.addAll(further);
-    return of(file.read(columns), question, covariates);
+    Study study = of(file.read(columns), question, covariates);
+    FoldAssignment.requireEnough(study.units(), study.groups() != null, folds);
+    PerfectPrediction.refuse(study, covariates);
+    return study;
   }
 
   /** Poses a question to a table. */
   public static Study of(DataTable table, Question question) {
-    return of(table, question, question.covariateList(table.source(), table.names()));
+    CovariateList covariates = question.covariateList(table.source(), table.names());
+    Study study = of(table, question, covariates);
+    PerfectPrediction.refuse(study, covariates);
+    return study;
   }
 
   private static Study of(DataTable table, Question question, CovariateList covariates) {
@@ -77,10 +93,7 @@ public record Study(
     boolean binary = isBinary(used, outcome, question);
     Clusters groups = question.group().isEmpty() ? null : groups(used.column(question.group()));
     double[] known = question.propensity().isEmpty() ? null : propensity(used, question);
-    Study study =
-        new Study(used, rows, design, arms.treated(), outcome, binary, groups, known, warnings);
-    PerfectPrediction.refuse(study, covariates);
-    return study;
+    return new Study(used, rows, design, arms.treated(), outcome, binary, groups, known, warnings);
   }
 
   private static void requireDifferent(Question question, List<String> names) {
@@ -205,6 +218,11 @@ public record Study(
 
   public int size() {
     return treated.length;
+  }
+
+  /** How many rows, or groups of rows, stand for themselves. */
+  int units() {
+    return groups == null ? treated.length : groups.count();
   }
 
   public int treatedCount() {

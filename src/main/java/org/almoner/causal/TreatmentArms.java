@@ -1,7 +1,6 @@
 package org.almoner.causal;
 
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -27,18 +26,7 @@ record TreatmentArms(int[] rows, boolean[] treated) {
   }
 
   private static TreatmentArms ofIndicator(DataTable table, DataColumn column) {
-    double[] values = table.numbers(column.name());
-    OptionalInt other =
-        IntStream.range(0, values.length)
-            .filter(i -> values[i] != 0 && values[i] != 1 && !Double.isNaN(values[i]))
-            .findFirst();
-    if (other.isPresent()) {
-      throw new InputException(
-          table.place(other.getAsInt(), column.name())
-              + ": the treatment is neither 0 nor 1; name the treated value with --treatment \""
-              + column.name()
-              + "=…\"");
-    }
+    double[] values = table.indicator(column.name());
     int[] rows = IntStream.range(0, values.length).filter(i -> !Double.isNaN(values[i])).toArray();
     boolean[] treated = new boolean[rows.length];
     for (int i = 0; i < rows.length; i++) {

@@ -1,5 +1,6 @@
 package org.almoner.causal;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Arrays;
 import org.almoner.stats.Estimand;
 import org.almoner.stats.MeanDifference;
@@ -11,6 +12,7 @@ import org.almoner.stats.Normal;
  * @param estimate by doubly robust scores, with its influence-function standard error
  * @param iptwEstimate by weighting alone
  * @param meanEffect mean of τ(x)
+ * @param ratios the estimate as ratios, with its E-values
  */
 public record UpliftAverage(
     String estimand,
@@ -21,7 +23,8 @@ public record UpliftAverage(
     double ciHigh,
     double iptwEstimate,
     double meanEffect,
-    double crudeDifference) {
+    double crudeDifference,
+    @JsonUnwrapped EffectRatios ratios) {
 
   static UpliftAverage of(Study study, UpliftScores scores, UpliftOptions options) {
     double[] weights =
@@ -43,6 +46,7 @@ public record UpliftAverage(
         average.difference() + margin,
         HajekMeans.of(study.treated(), study.outcome(), weights).difference(),
         Arrays.stream(scores.effect()).average().orElse(Double.NaN),
-        MeanDifference.of(study.outcome(), study.treated()).estimate().value());
+        MeanDifference.of(study.outcome(), study.treated()).estimate().value(),
+        EffectRatios.of(study, average, options.confidence()));
   }
 }

@@ -48,9 +48,9 @@ final class ApprovalGates {
   }
 
   private static GateRow subgroups(Validation validation, double limit) {
-    Optional<SubgroupRow> worst =
-        validation.subgroups().stream().max(Comparator.comparingDouble(SubgroupRow::gap));
-    double gap = worst.map(SubgroupRow::gap).orElse(0.0);
+    Optional<ProtectedGroupRow> worst =
+        validation.subgroups().stream().max(Comparator.comparingDouble(ProtectedGroupRow::gap));
+    double gap = worst.map(ProtectedGroupRow::gap).orElse(0.0);
     String where = worst.map(r -> " (" + r.attribute() + ", " + r.level() + ")").orElse("");
     return new GateRow("subgroup_gap", number("<= ", limit), number("", gap) + where, gap <= limit);
   }

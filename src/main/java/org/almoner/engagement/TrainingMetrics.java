@@ -44,7 +44,7 @@ final class TrainingMetrics {
     put(metrics, "brier_contacted", uplift.error().brierTreated());
     put(metrics, "brier_not_contacted", uplift.error().brierControl());
     put(metrics, "worst_smd", Math.abs(validation.worstBalance().smdAfter()));
-    put(metrics, "parity_gap", SubgroupRow.parityGap(validation.subgroups()));
+    put(metrics, "parity_gap", ProtectedGroupRow.parityGap(validation.subgroups()));
     metrics.set("holdout", holdout(validation.holdout()));
     metrics.set("production", production(validation.production()));
     metrics.set("subgroups", subgroups(validation));
@@ -81,7 +81,7 @@ final class TrainingMetrics {
 
   private static ArrayNode subgroups(Validation validation) {
     ArrayNode all = JSON.createArrayNode();
-    for (SubgroupRow row : validation.subgroups()) {
+    for (ProtectedGroupRow row : validation.subgroups()) {
       ObjectNode node = all.addObject();
       node.put("attribute", row.attribute()).put("level", row.level()).put("rows", row.rows());
       put(node, "predicted", row.predicted());

@@ -43,7 +43,7 @@ final class TrainingReport {
     page.note(
         "Selected share: of a group, among the best-ranked 15 % of all; the largest difference"
             + " within an attribute is "
-            + number(SubgroupRow.parityGap(validation.subgroups()))
+            + number(ProtectedGroupRow.parityGap(validation.subgroups()))
             + ".");
     uplift.warnings().forEach(page::note);
     return page.html().getBytes(StandardCharsets.UTF_8);
@@ -141,7 +141,7 @@ final class TrainingReport {
   private static List<List<String>> subgroups(Validation validation) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("group", "rows", "predicted effect", "observed", "selected share"));
-    for (SubgroupRow row : validation.subgroups()) {
+    for (ProtectedGroupRow row : validation.subgroups()) {
       Estimate observed = row.observed();
       rows.add(
           List.of(

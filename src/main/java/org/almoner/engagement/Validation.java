@@ -29,7 +29,7 @@ record Validation(
     AteResult average,
     UpliftAuc auuc,
     @Nullable TemporalHoldout holdout,
-    List<SubgroupRow> subgroups,
+    List<ProtectedGroupRow> subgroups,
     ProductionComparison production) {
   private static final int REFUTATIONS = 10;
 
@@ -48,7 +48,7 @@ record Validation(
         average(pooled, choices),
         UpliftAuc.of(uplift.ranking().qini(), average, rows.size()),
         TemporalHoldout.of(pooled, doublyRobust, choices),
-        SubgroupRow.all(rows, effect, doublyRobust),
+        ProtectedGroupRow.all(rows, effect, doublyRobust),
         ProductionComparison.of(production, rows, effect, doublyRobust));
   }
 

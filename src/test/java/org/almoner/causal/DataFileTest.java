@@ -69,7 +69,7 @@ class DataFileTest {
     DataTable table = csv("id,dose\n\"a\nb\",1\nc,many\n").read();
 
     assertThatThrownBy(() -> table.numbers("dose"))
-        .hasMessageContaining("data.csv, line 2, column dose: the value is not a number");
+        .hasMessageContaining("data.csv, line 4, column dose: the value is not a number");
   }
 
   @Test
@@ -78,6 +78,35 @@ class DataFileTest {
 
     assertThatThrownBy(() -> table.numbers("dose"))
         .hasMessageContaining("line 3, column dose: the value is NaN or infinite");
+  }
+
+  @Test
+  void theFirstTextAmongNumbersIsPlacedAndNotTheFirstNumber() throws IOException {
+    DataTable table = csv("dose\n1\n2.5\nmany\n3\n").read();
+
+    assertThatThrownBy(() -> table.numbers("dose"))
+        .hasMessageContaining("line 4, column dose: the value is not a number; correct it");
+  }
+
+  @Test
+  void aQuoteThatIsNotClosedIsPlaced() throws IOException {
+    String message = "a quote is opened and not closed";
+    DataFile toTheEnd = csv("a,b\n1,2\n3,\"4\n5,6\n");
+    assertThatThrownBy(toTheEnd::read).hasMessageContaining("line 3: " + message);
+    DataFile twice = csv("a,b\n1,2\n\"3,4\n\"5,6\n");
+    assertThatThrownBy(twice::read).hasMessageContaining("line 3: " + message);
+    DataFile names = csv("a,\"b\n1,2\n");
+    assertThatThrownBy(names::read)
+        .hasMessageContaining("line 1: " + message)
+        .hasMessageNotContaining("1,2");
+  }
+
+  @Test
+  void otherSeparatorsAndOtherFilesAreToldApart() throws IOException {
+    assertThatThrownBy(() -> csv("a;b\n1;2\n").read(List.of("a")))
+        .hasMessageContaining("columns must be separated by commas");
+    assertThatThrownBy(() -> csv("a\u0000b,c\n1,2\n").read())
+        .hasMessageContaining("is not UTF-8 text");
   }
 
   @Test

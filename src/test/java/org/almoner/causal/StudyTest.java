@@ -43,6 +43,20 @@ class StudyTest {
   }
 
   @Test
+  void fewerRowsThanFoldsAreToldBeforeWhatFewRowsBringAbout() throws IOException {
+    DataFile file = csv("t,y,x\n0,1,5\n0,2,6\n1,3,7\n1,4,9\n");
+
+    assertThatThrownBy(() -> Study.read(file, Question.of("t", "y", "x"), List.of(), 5))
+        .hasMessageContaining("There are fewer rows (4) than folds (5)");
+  }
+
+  @Test
+  void aTreatmentInWordsComesWithHowToNameTheTreated() throws IOException {
+    assertRefused(
+        "t,y,x\nyes,1,1\nno,2,2\n", "t", "y", "x", "name the treated value with --treatment");
+  }
+
+  @Test
   void anOutcomeThatMustBeBinaryIsChecked() throws IOException {
     DataFile file = csv("t,y,x\n0,1,1\n1,2,2\n0,1,2\n1,0,1\n");
     Question question = new Question("t", "", "y", "x", "", OutcomeType.BINARY);

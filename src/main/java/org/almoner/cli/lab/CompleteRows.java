@@ -3,6 +3,7 @@ package org.almoner.cli.lab;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.almoner.causal.DataColumn;
 import org.almoner.causal.DataTable;
@@ -15,6 +16,26 @@ record CompleteRows(DataTable table) {
   double[] numbers(String name) {
     double[] numbers = table.numbers(name);
     requirePresent(table.column(name));
+    return numbers;
+  }
+
+  /** Of a column of probabilities, none of which may be sure. */
+  double[] probabilities(String name) {
+    return within(name, value -> value > 0 && value < 1, "must be above 0 and below 1");
+  }
+
+  /** Of a column of times from a start. */
+  double[] durations(String name) {
+    return within(name, value -> value >= 0, "must not be negative");
+  }
+
+  private double[] within(String name, DoublePredicate allowed, String rule) {
+    double[] numbers = numbers(name);
+    for (int row = 0; row < numbers.length; row++) {
+      if (!allowed.test(numbers[row])) {
+        throw new InputException(table.place(row, name) + ": " + rule);
+      }
+    }
     return numbers;
   }
 

@@ -68,6 +68,7 @@ final class ExperimentColumns {
         subgroups.isBlank()
             ? List.of()
             : Subgrouping.list(subgroups, file.path(), file.columnNames());
+    refuseTheQuestion();
     DataTable all = file.read(columns());
     ArmColumn arms = new ArmColumn(arm, treated, control);
     int[] inArms = arms.rows(all);
@@ -86,9 +87,18 @@ final class ExperimentColumns {
         arms.treated(table),
         rows.numbers(outcome),
         stratum.isEmpty() ? null : new Labels(strata, rows.labels(stratum)),
-        times == null ? null : new SurvivalData(rows.numbers(times.time), rows.flags(times.event)),
+        times == null
+            ? null
+            : new SurvivalData(rows.durations(times.time), rows.flags(times.event)),
         covariate.isEmpty() ? null : new Measured(covariate, rows.numbers(covariate)),
         groups.stream().map(group -> new Labels(group.name(), group.labels(table))).toList());
+  }
+
+  private void refuseTheQuestion() {
+    AskedColumns asked = new AskedColumns(arm, outcome);
+    asked.refuse("--covariate", covariate);
+    CompleteRows.split(strata).forEach(column -> asked.refuse("--strata", column));
+    groups.forEach(group -> asked.refuse("--subgroups", group.column()));
   }
 
   private Set<String> columns() {

@@ -85,7 +85,8 @@ final class LabAte implements Callable<Integer> {
             model.fitOptions());
     List<String> further = new ArrayList<>(controls);
     subgroups.forEach(subgrouping -> further.add(subgrouping.column()));
-    AteResult result = AteResult.of(Study.read(file, data.question(), further), options);
+    Study study = Study.read(file, data.question(), further, options.fit().folds());
+    AteResult result = AteResult.of(study, options);
     output.print(
         new LabText(result, () -> AteRows.of(result), () -> AteTable.of(result)),
         () -> AteReport.of(result));

@@ -43,7 +43,9 @@ final class LabExperiment implements Runnable {
     List<String> warnings =
         without == 0
             ? List.of()
-            : List.of(without + " rows without an outcome count for the sample ratio only");
+            : List.of(
+                (without == 1 ? "1 row" : without + " rows")
+                    + " without an outcome: in the sample ratio only");
     ExperimentResult result = ExperimentResult.of(reading, plan.seed(), warnings);
     output.print(
         new LabText(result, result::rows, result::table),

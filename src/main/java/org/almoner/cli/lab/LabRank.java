@@ -92,6 +92,9 @@ final class LabRank implements Callable<Integer> {
   public Integer call() {
     DataFile file = DataFile.of(data);
     ArmColumn arms = ArmColumn.of(treatment, control, file.columnNames());
+    AskedColumns asked = new AskedColumns(arms.name(), outcome);
+    asked.refuse("--score", score);
+    asked.refuse("--against", policy.against());
     DataTable all = file.read(columns(arms));
     int[] inArms = arms.rows(all);
     double[] outcomes = all.numbers(outcome);
@@ -124,7 +127,8 @@ final class LabRank implements Callable<Integer> {
     Gates checked = Gates.NONE.ranking(quality.qiniEffect().estimate().low(CONFIDENCE));
     List<String> warnings = new ArrayList<>(checked.warnings());
     if (leftOut > 0) {
-      warnings.add(0, "Left out " + leftOut + " rows without arm or outcome");
+      warnings.add(
+          0, "Left out " + leftOut + (leftOut == 1 ? " row" : " rows") + " without arm or outcome");
     }
     return new Result(
         treated.length,
@@ -142,7 +146,7 @@ final class LabRank implements Callable<Integer> {
     double[] effects =
         propensity.isEmpty()
             ? DoublyRobustScores.ofTrial(outcomes, treated)
-            : DoublyRobustScores.ofTrial(outcomes, treated, rows.numbers(propensity));
+            : DoublyRobustScores.ofTrial(outcomes, treated, rows.probabilities(propensity));
     Clusters clusters = group.isEmpty() ? Clusters.ofRows(treated.length) : rows.clusters(group);
     return new RankAverageEffect.Data(rows.numbers(score), effects, clusters);
   }

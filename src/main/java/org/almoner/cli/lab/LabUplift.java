@@ -94,7 +94,7 @@ final class LabUplift implements Callable<Integer> {
     UpliftOptions options = new UpliftOptions(learner, weighting, model.fitOptions(), confidence);
     DataFile file = data.file();
     List<Subgrouping> subgroups = data.subgroups(file);
-    Study all = Study.read(file, data.question(), further(subgroups));
+    Study all = Study.read(file, data.question(), further(subgroups), options.fit().folds());
     TimeSplit split = period == null ? null : TimeSplit.of(all, period.time, period.until);
     Study study = split == null ? all : split.tested(all);
     UpliftScores scores =

@@ -16,7 +16,7 @@ final class ReportFile {
     try {
       Files.writeString(file, page.html());
     } catch (IOException e) {
-      throw new InputException(file + ": cannot be written: " + e.getMessage(), e);
+      throw InputException.unwritable(file, e);
     }
   }
 
@@ -26,7 +26,6 @@ final class ReportFile {
       return "–";
     }
     String text = String.format(Locale.ROOT, "%.6g", value);
-    boolean plain = text.contains(".") && !text.contains("e");
-    return plain ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+    return text.replaceAll("(\\.[0-9]*?)0+(e|$)", "$1$2").replaceAll("\\.(e|$)", "$1");
   }
 }

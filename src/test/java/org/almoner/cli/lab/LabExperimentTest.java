@@ -66,7 +66,7 @@ class LabExperimentTest {
     assertThat(run.out())
         .contains("\"verdict\" : \"success\"", "two-proportion z-test", "bootstrap", "CUPED")
         .contains("\"p_value_homogeneity\"", "\"hazard_ratio\"", "\"p_value_adjusted\"")
-        .contains("1 rows without an outcome count for the sample ratio only");
+        .contains("1 row without an outcome: in the sample ratio only");
   }
 
   @Test
@@ -129,6 +129,26 @@ class LabExperimentTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("No row has arm = rul. Did you mean rule?");
+  }
+
+  @Test
+  void aCovariateThatIsTheOutcomeIsRefused() {
+    LabRun run =
+        LabRun.of(
+            "experiment",
+            "--data",
+            data,
+            "--arm",
+            "arm",
+            "--control",
+            "rule",
+            "--outcome",
+            "stayed",
+            "--covariate",
+            "stayed");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--covariate stayed is the outcome");
   }
 
   @Test

@@ -62,6 +62,26 @@ class LabRankTest {
   }
 
   @Test
+  void theOutcomeCannotRankItself() {
+    LabRun run = rank("--outcome", "visit", "--score", "visit");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--score visit is the outcome");
+  }
+
+  @Test
+  void anArmThatIsNeitherZeroNorOneIsPlaced(@TempDir Path folder) {
+    String three = LabRun.file(folder, "three.csv", "score,t,y", "1,1,0", "2,2,1", "3,0,0");
+
+    LabRun run =
+        LabRun.of(
+            "rank", "--data", three, "--score", "score", "--treatment", "t", "--outcome", "y");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("line 3, column t: the treatment is neither 0 nor 1");
+  }
+
+  @Test
   void aMissingScoreIsNamedByItsLine(@TempDir Path folder) {
     String gaps = LabRun.file(folder, "gaps.csv", "score,t,y", "1,1,0", ",0,1", "2,1,1", "3,0,0");
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     either arm make it not estimable
  * @param selectedShare share of the group among the best-ranked {@link #SELECTED} of all rows
  */
-record SubgroupRow(
+record ProtectedGroupRow(
     String attribute,
     String level,
     int rows,
@@ -39,9 +39,9 @@ record SubgroupRow(
   }
 
   /** Every level of every protected attribute that the rows have. */
-  static List<SubgroupRow> all(TrainingRows rows, double[] effect, double[] doublyRobust) {
+  static List<ProtectedGroupRow> all(TrainingRows rows, double[] effect, double[] doublyRobust) {
     boolean[] selected = selected(effect);
-    List<SubgroupRow> all = new ArrayList<>();
+    List<ProtectedGroupRow> all = new ArrayList<>();
     for (ProtectedGroup attribute : ProtectedGroup.values()) {
       if (rows.features().has(attribute.column())) {
         SortedMap<String, List<Integer>> members = new TreeMap<>();
@@ -53,7 +53,7 @@ record SubgroupRow(
             (level, own) -> {
               int[] positions = own.stream().mapToInt(i -> i).toArray();
               all.add(
-                  new SubgroupRow(
+                  new ProtectedGroupRow(
                       attribute.title(),
                       level,
                       positions.length,
@@ -68,10 +68,10 @@ record SubgroupRow(
   }
 
   /** Largest difference of the selected share between two levels of one attribute. */
-  static double parityGap(List<SubgroupRow> rows) {
+  static double parityGap(List<ProtectedGroupRow> rows) {
     double gap = 0;
-    for (SubgroupRow one : rows) {
-      for (SubgroupRow other : rows) {
+    for (ProtectedGroupRow one : rows) {
+      for (ProtectedGroupRow other : rows) {
         boolean comparable =
             one.attribute.equals(other.attribute)
                 && one.observed != null

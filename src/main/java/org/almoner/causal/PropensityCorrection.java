@@ -11,10 +11,13 @@ import org.almoner.stats.Estimand;
  *   influence of row i: (tᵢ − eᵢ)·xᵢᵀ·H⁻¹·∂μ̂ₐ/∂β
  * </pre>
  *
+ * <p>{@link org.almoner.stats.EstimatedPropensity} is the formula on one design in memory, fitted
+ * to the same rows and neither clipped nor truncated; this is for models over blocks of rows.
+ *
  * <p>A clipped propensity and a truncated weight do not move with β. With cross-fitting the same
  * expansion holds to first order.
  */
-record EstimatedPropensity(RowBlocks blocks, boolean[] treated, Propensity propensity) {
+record PropensityCorrection(RowBlocks blocks, boolean[] treated, Propensity propensity) {
 
   ArmMeans correct(ArmMeans means, double[] outcome, double[] weights, Estimand estimand) {
     Workers workers = new Workers(1);
