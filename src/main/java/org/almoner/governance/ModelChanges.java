@@ -95,7 +95,10 @@ public record ModelChanges(ModelRegistry registry, String by, Instant at, String
     Optional<String> earlier = history.beforeProduction();
     String version =
         earlier.orElseThrow(
-            () -> new UsageException("No earlier version of " + registry.model() + " has served"));
+            () ->
+                new UsageException(
+                    "No earlier version of %s has served; almoner models retire takes one out of service"
+                        .formatted(registry.model())));
     registry.load(history, version);
     add(history, ModelEvent.Kind.ROLLED_BACK, version);
     return version;
