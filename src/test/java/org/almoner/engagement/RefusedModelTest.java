@@ -107,7 +107,7 @@ class RefusedModelTest {
 
     assertThat(models()).containsExactly("2026-03-19 | " + version, "2026-03-20 | rule");
     assertThat(night.lake().rows(RECOMMENDATIONS, "fallback_reason"))
-        .contains("no model is in production; approve and promote one");
+        .contains("no model is in production: " + version + " was retired: looked at the report");
   }
 
   @Test
