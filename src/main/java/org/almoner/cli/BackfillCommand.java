@@ -13,6 +13,7 @@ import org.almoner.engine.Pipeline;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.run.Ledger;
+import org.almoner.engine.run.Reuse;
 import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunRequest;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ final class BackfillCommand implements Callable<Integer> {
             chosen,
             options.date(date),
             Optional.ofNullable(landing),
-            true,
+            Reuse.EVERYTHING,
             options.settings().variables());
     return PipelineRun.of(options, lake).run(request, progress.problems(spec));
   }

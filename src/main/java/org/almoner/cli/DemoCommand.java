@@ -16,6 +16,7 @@ import org.almoner.engine.JobCatalog;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.ReadOnlySql;
+import org.almoner.engine.run.Reuse;
 import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunRequest;
 import org.almoner.engine.run.RunSummary;
@@ -87,7 +88,7 @@ final class DemoCommand implements Callable<Integer> {
             PipelineFiles.load("demo", catalog),
             options.date(world.lastDate()),
             Optional.of(landing.toString()),
-            false,
+            Reuse.STAGING,
             options.settings().variables());
     try (OpenSession session = options.session()) {
       RunReport report =

@@ -10,6 +10,7 @@ import org.almoner.engine.ExitCode;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.lake.Lake;
+import org.almoner.engine.run.Reuse;
 import org.almoner.engine.run.RunListener;
 import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunRequest;
@@ -52,7 +53,8 @@ record DemoNight(PipelineRun runs, JobCatalog catalog, RunRequest template, RunL
 
   private RunReport run(Pipeline pipeline) {
     return runs.run(
-        new RunRequest(pipeline, template.date(), template.landing(), false, template.variables()),
+        new RunRequest(
+            pipeline, template.date(), template.landing(), Reuse.STAGING, template.variables()),
         listener);
   }
 

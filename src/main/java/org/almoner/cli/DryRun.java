@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.almoner.cli.output.Format;
+import org.almoner.cli.output.Rows;
 import org.almoner.engine.Job;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Lake;

@@ -2,12 +2,14 @@ package org.almoner.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.almoner.cli.output.Format;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.ReadOnlySql;
+import org.almoner.engine.run.Reuse;
 import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunRequest;
 import picocli.CommandLine.Command;
@@ -57,7 +59,7 @@ final class ExperimentAnalyze implements Callable<Integer> {
             PipelineFiles.load("weekly-experiment", catalog),
             options.date(date),
             Optional.empty(),
-            false,
+            Reuse.STAGING,
             options.settings().variables());
     try (OpenSession session = options.session()) {
       RunReport report =

@@ -8,6 +8,8 @@ import org.almoner.causal.DataColumn;
 import org.almoner.causal.DataFile;
 import org.almoner.causal.DataTable;
 import org.almoner.causal.InputException;
+import org.almoner.cli.output.Format;
+import org.almoner.cli.output.Rows;
 import org.almoner.engine.UsageException;
 import org.almoner.experiment.ArmDraw;
 import org.almoner.experiment.ArmQueue;

@@ -3,6 +3,8 @@ package org.almoner.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.almoner.cli.output.Format;
+import org.almoner.cli.output.Rows;
 import org.almoner.engine.UsageException;
 import org.almoner.stats.Power;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.almoner.cli.output.Format;
+import org.almoner.cli.output.Json;
+import org.almoner.cli.output.Rows;
 import org.almoner.engagement.Explanation;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.OpenSession;
@@ -61,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
   private void print(Explanation explanation, PrintWriter out) {
     Map<String, Map<String, Object>> sections = sections(explanation);
     if (format == Format.JSON) {
-      out.println(Format.json(sections));
+      out.println(Json.of(sections));
       return;
     }
     List<List<@Nullable Object>> rows = new ArrayList<>();

@@ -1,7 +1,9 @@
 package org.almoner.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.UsageException;
@@ -69,6 +71,13 @@ final class Failures implements IExecutionExceptionHandler {
 
   private static String message(Throwable e) {
     String message = e.getMessage();
-    return message == null || message.isBlank() ? e.getClass().getSimpleName() : message.strip();
+    String named = message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
+    return e instanceof UncheckedIOException files
+        ? named.strip() + ": " + firstLine(files.getCause())
+        : named.strip();
+  }
+
+  private static String firstLine(IOException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -3,6 +3,8 @@ package org.almoner.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.almoner.cli.output.Format;
+import org.almoner.cli.output.Rows;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobCatalog;

@@ -2,6 +2,8 @@ package org.almoner.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.almoner.cli.output.Format;
+import org.almoner.cli.output.Rows;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Lineage;
 import picocli.CommandLine.Command;

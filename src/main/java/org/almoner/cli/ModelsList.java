@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.almoner.cli.output.Format;
+import org.almoner.cli.output.Rows;
 import org.almoner.engine.lake.Lake;
 import org.almoner.governance.ModelEvent;
 import org.almoner.governance.ModelRegistry;

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.almoner.cli.output.Format;
+import org.almoner.cli.output.Json;
+import org.almoner.cli.output.Rows;
 import org.almoner.engine.lake.Lake;
 import org.almoner.governance.Manifest;
 import org.almoner.governance.ModelEvent;
@@ -47,7 +50,7 @@ final class ModelsShow implements Callable<Integer> {
         registry.events().stream().filter(e -> e.version().equals(version)).toList();
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
-      case JSON -> out.println(Format.json(everything(found, events)));
+      case JSON -> out.println(Json.of(everything(found, events)));
       case CSV -> format.print(out, gates(found.manifest()));
       case TABLE -> table(out, lake, found, events);
     }

@@ -10,6 +10,7 @@ import org.almoner.engine.Pipeline;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.run.Ledger;
+import org.almoner.engine.run.Reuse;
 import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunRequest;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ final class RunCommand implements Callable<Integer> {
   private boolean resume;
 
   @Option(
+      names = "--full",
+      description = "Stages all that was ever delivered, not only what came since the last run.")
+  private boolean full;
+
+  @Option(
       names = "--retry",
       paramLabel = "RUN_ID",
       description = "Runs again what RUN_ID left undone, with its date and landing.")
@@ -86,11 +92,21 @@ final class RunCommand implements Callable<Integer> {
     return report.exitCode().number();
   }
 
+  private Reuse reuse() {
+    if (full) {
+      return Reuse.NOTHING;
+    }
+    return resume || retry != null ? Reuse.EVERYTHING : Reuse.STAGING;
+  }
+
   private RunRequest request(Lake lake) {
     Ledger ledger = new Ledger(lake);
     Optional<Ledger.Entry> earlier = Optional.ofNullable(retry).map(ledger::find);
     if (earlier.isPresent() && !earlier.get().pipeline().equals(pipeline)) {
       throw new UsageException(retry + " was a run of " + earlier.get().pipeline());
+    }
+    if (full && (resume || retry != null)) {
+      throw new UsageException("--full does everything again: leave out --resume and --retry");
     }
     if (earlier.isEmpty() && date == null) {
       throw new UsageException("--date is missing: the business date, such as --date 2026-03-20");
@@ -103,7 +119,7 @@ final class RunCommand implements Callable<Integer> {
         chosen,
         earlier.map(run -> options.date(run.date())).orElseGet(() -> options.date(date)),
         files,
-        resume || retry != null,
+        reuse(),
         options.settings().variables());
   }
 }

@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.almoner.cli.output.Format;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.UsageException;
+import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.ReadOnlySql;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,13 +24,20 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "sql",
-    description = "Answers queries over all tables by name; a prompt when none is given.",
+    description = {
+      "Answers queries over all tables by name; a prompt when none is given.",
+      "Nothing can be changed: whatever is not a query is refused, and so are paths."
+    },
     footer = {
+      "",
+      "The prompt remembers the queries of earlier sessions in ~/.almoner_queries.sql,",
+      "without comments, quoted texts and long numbers, for these may name patients.",
       "",
       "Examples:",
       "  almoner sql \"select * from mart_ops_kpis\"",
       "  almoner sql \"select * from casework.mart_stale_cases\" --format csv > stale.csv",
       "  almoner sql --file weekly.sql --format json",
+      "  echo \"select count(*) from stg_cases\" | almoner sql --format csv",
       "  almoner sql"
     })
 final class SqlCommand implements Callable<Integer> {
@@ -54,15 +65,35 @@ final class SqlCommand implements Callable<Integer> {
       throw new UsageException("Give a query or --file, not both");
     }
     String text = file == null ? query : text(file);
+    if (text != null) {
+      return answer(text);
+    }
+    try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
+      if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) { // a pipe or a file
+        return answer(new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
+      }
+      return prompt(terminal);
+    }
+  }
+
+  private int answer(String text) {
+    if (text.isBlank()) {
+      throw new UsageException("Give a query, --file, or a terminal to type in");
+    }
     PrintWriter out = spec.commandLine().getOut();
     try (OpenSession session = options.session()) {
       ReadOnlySql sql = new ReadOnlySql(session.spark(), options.lake(), catalog);
-      if (text == null) {
-        new SqlPrompt(sql, catalog, format).run(out);
-      } else {
-        format.print(out, SparkRows.of(sql.query(text)));
-      }
+      format.print(out, SparkRows.of(sql.query(text)));
       out.flush();
+      return 0;
+    }
+  }
+
+  private int prompt(Terminal terminal) {
+    try (OpenSession session = options.session()) {
+      Lake lake = options.lake();
+      ReadOnlySql sql = new ReadOnlySql(session.spark(), lake, catalog);
+      new SqlPrompt(sql, catalog, lake, format).run(terminal, spec.commandLine().getOut());
       return 0;
     }
   }

@@ -1,10 +1,11 @@
 package org.almoner.cli;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.almoner.cli.output.Format;
+import org.almoner.cli.output.Rows;
 import org.almoner.engine.Column;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
@@ -46,37 +47,38 @@ final class TablesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Rows rows = table == null ? all(options.lake()) : columns(catalog.table(table));
+    Rows rows =
+        table == null ? all(catalog.tables(), options.lake()) : columns(catalog.table(table));
     format.print(spec.commandLine().getOut(), rows);
     return 0;
   }
 
-  private Rows all(Lake lake) {
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (Table each : catalog.tables()) {
+  /** Tables with what the lake has of them. */
+  static Rows all(List<Table> tables, Lake lake) {
+    Rows rows = Rows.named("table", "layer", "version", "date", "grain");
+    for (Table each : tables) {
       Optional<TableVersion> version = lake.latest(each);
       rows.add(
-          Arrays.asList(
-              each.fullName(),
-              each.layer().title(),
-              version.map(TableVersion::number).orElse(null),
-              version.flatMap(TableVersion::provenance).map(p -> p.businessDate()).orElse(null),
-              each.grain()));
+          each.fullName(),
+          each.layer().title(),
+          version.map(TableVersion::number).orElse(null),
+          version.flatMap(TableVersion::provenance).map(p -> p.businessDate()).orElse(null),
+          each.grain());
     }
-    return new Rows(List.of("table", "layer", "version", "date", "grain"), rows);
+    return rows;
   }
 
-  private static Rows columns(Table table) {
-    List<List<String>> rows = new ArrayList<>();
+  /** The columns of a table and what they mean. */
+  static Rows columns(Table table) {
+    Rows rows = Rows.named("column", "type", "kind", "phi", "meaning");
     for (Column column : table.columns()) {
       rows.add(
-          List.of(
-              column.name(),
-              column.type().simpleString(),
-              column.kind().name().toLowerCase(java.util.Locale.ROOT),
-              column.phi().title(),
-              column.meaning()));
+          column.name(),
+          column.type().simpleString(),
+          column.kind().name().toLowerCase(Locale.ROOT),
+          column.phi().title(),
+          column.meaning());
     }
-    return new Rows(List.of("column", "type", "kind", "phi", "meaning"), rows);
+    return rows;
   }
 }

@@ -79,22 +79,36 @@ public record Settings(
   }
 
   /**
-   * Reads the settings: the packed defaults, then the installation's or the named file, then single
+   * Reads the settings: the installation's, then what the named file says otherwise, then single
    * settings.
    *
-   * @param file the user's file, if one was named
+   * @param file the user's file, if one was named; it need not hold every setting
    * @param single dotted names and values, as {@code --set} gives them
    */
   public static Settings load(Optional<Path> file, Map<String, String> single) {
-    String source = file.map(Path::toString).orElse(DEFAULTS);
-    String text =
-        file.map(ConfigFiles::read).orElseGet(() -> ConfigFiles.find(DEFAULTS).orElseThrow());
-    JsonNode tree = Yaml.tree(source, text);
-    if (!(tree instanceof ObjectNode root)) {
-      throw new UsageException(source + ": expected settings, found none");
-    }
+    ObjectNode root = group(DEFAULTS, ConfigFiles.find(DEFAULTS).orElseThrow());
+    file.ifPresent(named -> lay(group(named.toString(), ConfigFiles.read(named)), root));
     single.forEach((name, value) -> set(root, name, value));
-    return Yaml.read(source, root, Settings.class);
+    return Yaml.read(file.map(Path::toString).orElse(DEFAULTS), root, Settings.class);
+  }
+
+  private static ObjectNode group(String source, String text) {
+    if (Yaml.tree(source, text) instanceof ObjectNode group) {
+      return group;
+    }
+    throw new UsageException(source + ": expected settings, found none");
+  }
+
+  /** Lays settings over others, group by group. */
+  private static void lay(ObjectNode above, ObjectNode below) {
+    for (Map.Entry<String, JsonNode> each : above.properties()) {
+      if (each.getValue() instanceof ObjectNode group
+          && below.get(each.getKey()) instanceof ObjectNode under) {
+        lay(group, under);
+      } else {
+        below.set(each.getKey(), each.getValue());
+      }
+    }
   }
 
   /** The zone in which a business date ends. */

@@ -12,6 +12,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.DelegateToFileSystem;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FsConstants;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -23,8 +24,22 @@ import org.apache.hadoop.fs.permission.FsPermission;
  */
 public final class LocalFiles {
 
-  /** For {@code fs.file.impl}. */
-  public static final class Raw extends RawLocalFileSystem {
+  /** For {@code fs.file.impl}; writing to S3 buffers on disk and insists on this type. */
+  public static final class Local extends LocalFileSystem {
+
+    public Local() {
+      super(new Raw());
+    }
+
+    @Override
+    public void initialize(URI uri, Configuration hadoop) throws IOException {
+      super.initialize(uri, hadoop);
+      setWriteChecksum(false);
+      setVerifyChecksum(false);
+    }
+  }
+
+  private static final class Raw extends RawLocalFileSystem {
     private static final PosixFilePermission[] BITS = {
       PosixFilePermission.OTHERS_EXECUTE,
       PosixFilePermission.OTHERS_WRITE,
@@ -76,7 +91,7 @@ public final class LocalFiles {
 
   /** Makes a configuration use these for {@code file:}. */
   public static Configuration use(Configuration hadoop) {
-    hadoop.set("fs.file.impl", Raw.class.getName());
+    hadoop.set("fs.file.impl", Local.class.getName());
     hadoop.set("fs.AbstractFileSystem.file.impl", Context.class.getName());
     return hadoop;
   }

@@ -71,7 +71,7 @@ public final class Sessions {
     settings.put("spark.local.dir", scratch().resolve("local").toString());
     settings.put("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
     settings.put("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
-    settings.put("spark.hadoop.fs.file.impl", LocalFiles.Raw.class.getName());
+    settings.put("spark.hadoop.fs.file.impl", LocalFiles.Local.class.getName());
     settings.put(
         "spark.hadoop.fs.AbstractFileSystem.file.impl", LocalFiles.Context.class.getName());
     // The log names the live files: listing them must not become a job of its own.

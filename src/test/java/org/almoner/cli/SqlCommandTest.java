@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.Origin;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.Publisher;
 import org.almoner.support.CommandLineRun;
@@ -277,7 +278,6 @@ class SqlCommandTest {
         .publish(
             table,
             given.as(table, TestSpark.session()),
-            List.of(),
-            new Provenance("run", "test", "2026-03-20", "", Map.of(), ""));
+            Origin.of(List.of(), new Provenance("run", "test", "2026-03-20", "", Map.of(), "")));
   }
 }

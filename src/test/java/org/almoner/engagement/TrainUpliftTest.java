@@ -16,6 +16,7 @@ import org.almoner.engine.BusinessDate;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.run.OpsTables;
+import org.almoner.engine.run.Reuse;
 import org.almoner.engine.run.RunListener;
 import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunRequest;
@@ -48,7 +49,7 @@ class TrainUpliftTest {
             new Pipeline("training", "", List.of(new SimulatedSet(simulated), new TrainUplift())),
             new BusinessDate(LocalDate.of(2026, 3, 20), ZoneOffset.UTC),
             Optional.empty(),
-            false,
+            Reuse.STAGING,
             Settings.load(Optional.empty(), settings).variables());
     return new Runner(new TestLake(folder).lake(), TestSpark::session, CLOCK, 1)
         .run(request, new RunListener() {});

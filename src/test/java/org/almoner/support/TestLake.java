@@ -25,6 +25,7 @@ import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.SmallTable;
 import org.almoner.engine.run.JobReport;
 import org.almoner.engine.run.JobStatus;
+import org.almoner.engine.run.Reuse;
 import org.almoner.engine.run.RunListener;
 import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunRequest;
@@ -83,24 +84,24 @@ public record TestLake(Path folder) {
   }
 
   public RunReport run(Pipeline pipeline) {
-    return run(pipeline, DATE, false);
+    return run(pipeline, DATE, Reuse.STAGING);
   }
 
   public RunReport run(Pipeline pipeline, LocalDate date) {
-    return run(pipeline, date, false);
+    return run(pipeline, date, Reuse.STAGING);
   }
 
   public RunReport resume(Pipeline pipeline) {
-    return run(pipeline, DATE, true);
+    return run(pipeline, DATE, Reuse.EVERYTHING);
   }
 
-  private RunReport run(Pipeline pipeline, LocalDate date, boolean resume) {
+  public RunReport run(Pipeline pipeline, LocalDate date, Reuse reuse) {
     RunRequest request =
         new RunRequest(
             pipeline,
             new BusinessDate(date, ZoneOffset.UTC),
             Optional.of(landing()).filter(Files::isDirectory).map(Path::toString),
-            resume,
+            reuse,
             Settings.load(Optional.empty(), Map.of()).variables());
     return new Runner(lake(), TestSpark::session, CLOCK, 2).run(request, new RunListener() {});
   }

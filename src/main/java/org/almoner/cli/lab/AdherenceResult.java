@@ -2,6 +2,7 @@ package org.almoner.cli.lab;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.almoner.cli.output.Rows;
 import org.almoner.stats.MedicationAvailability;
 
 /**
@@ -46,7 +47,7 @@ record AdherenceResult(List<Patient> patients, Mean mean) {
   }
 
   Rows rows() {
-    Rows rows = new Rows("patient", "cma1", "cma2", "cma3", "cma4", "cma5", "cma6", "cma7");
+    Rows rows = Rows.named("patient", "cma1", "cma2", "cma3", "cma4", "cma5", "cma6", "cma7");
     for (Patient p : patients) {
       rows.add(p.patient, p.cma1, p.cma2, p.cma3, p.cma4, p.cma5, p.cma6, p.cma7);
     }

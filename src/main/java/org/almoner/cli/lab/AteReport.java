@@ -37,7 +37,7 @@ final class AteReport {
                 .svg());
     if (!result.subgroups().isEmpty()) {
       page.heading("In subgroups")
-          .table(Subgroups.rows(result.subgroups()).cells())
+          .table(Reports.cells(Subgroups.rows(result.subgroups())))
           .chart(Subgroups.chart(result.subgroups()).svg());
     }
     page.heading("How much hidden bias would explain it away?").table(sensitivity(result));

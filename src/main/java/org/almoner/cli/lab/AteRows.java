@@ -4,13 +4,14 @@ import java.util.Locale;
 import org.almoner.causal.AteResult;
 import org.almoner.causal.Gate;
 import org.almoner.causal.SubgroupRow;
+import org.almoner.cli.output.Rows;
 
 /** An average effect and its checks as rows. */
 final class AteRows {
   private AteRows() {}
 
   static Rows of(AteResult result) {
-    Rows rows = new Rows("section", "name", "value", "std_error", "low", "high");
+    Rows rows = Rows.named("section", "name", "value", "std_error", "low", "high");
     var effect = result.effect();
     String name = result.setting().estimand() + " " + result.setting().estimator();
     rows.add("effect", name, effect.estimate(), effect.stdError(), effect.ciLow(), effect.ciHigh());

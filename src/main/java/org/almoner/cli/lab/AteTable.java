@@ -14,6 +14,7 @@ import org.almoner.causal.Positivity;
 import org.almoner.causal.PropensityAgreement;
 import org.almoner.causal.Refutation;
 import org.almoner.causal.SubgroupRow;
+import org.almoner.cli.output.TextTable;
 
 /** An average effect as text for a terminal. */
 final class AteTable {
@@ -90,7 +91,7 @@ final class AteTable {
   private void subgroups(List<SubgroupRow> rows) {
     if (!rows.isEmpty()) {
       line("");
-      text.append(Subgroups.rows(rows).table()).append('\n');
+      text.append(TextTable.of(Subgroups.rows(rows))).append('\n');
     }
   }
 

@@ -26,7 +26,7 @@ final class ExperimentReport {
     if (data.survival() != null) {
       page.chart(survival(data, data.survival()).svg());
     }
-    page.table(result.rows().cells());
+    page.table(Reports.cells(result.rows()));
     if (!result.subgroups().isEmpty()) {
       page.heading("In subgroups").chart(subgroups(result).svg());
     }

@@ -2,6 +2,8 @@ package org.almoner.cli.lab;
 
 import java.util.List;
 import java.util.Locale;
+import org.almoner.cli.output.Rows;
+import org.almoner.cli.output.TextTable;
 import org.almoner.experiment.ArmSummary;
 import org.almoner.experiment.EffectEstimate;
 import org.almoner.experiment.ExperimentReading;
@@ -98,7 +100,7 @@ record ExperimentResult(
 
   /** All figures as rows: what, estimate, interval, p-value. */
   Rows rows() {
-    Rows rows = new Rows("what", "estimate", "low", "high", "p_value");
+    Rows rows = Rows.named("what", "estimate", "low", "high", "p_value");
     rows.add("verdict: " + verdict, null, null, null, null);
     rows.add("rows treated", treated.rows(), null, null, null);
     rows.add("rows control", control.rows(), null, null, null);
@@ -144,7 +146,7 @@ record ExperimentResult(
 
   /** The rows, then the reasons and warnings. */
   String table() {
-    StringBuilder text = new StringBuilder(rows().table());
+    StringBuilder text = new StringBuilder(TextTable.of(rows()));
     reasons.forEach(
         reason -> text.append(System.lineSeparator()).append("because ").append(reason));
     warnings.forEach(w -> text.append(System.lineSeparator()).append("warning: ").append(w));

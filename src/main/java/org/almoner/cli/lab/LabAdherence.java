@@ -99,7 +99,7 @@ final class LabAdherence implements Runnable {
                     AdherenceResult.Patient.of(
                         id, MedicationAvailability.of(events, window, carryOver))));
     AdherenceResult result = AdherenceResult.of(patients);
-    output.print(result, LabText.of(result.rows()), () -> AdherenceReport.of(result, window));
+    output.print(LabText.of(result, result.rows()), () -> AdherenceReport.of(result, window));
   }
 
   private Map<String, List<MedicationFill>> byPatient() {

@@ -87,8 +87,7 @@ final class LabAte implements Callable<Integer> {
     subgroups.forEach(subgrouping -> further.add(subgrouping.column()));
     AteResult result = AteResult.of(Study.read(file, data.question(), further), options);
     output.print(
-        result,
-        new LabText(() -> AteTable.of(result), () -> AteRows.of(result).csv()),
+        new LabText(result, () -> AteRows.of(result), () -> AteTable.of(result)),
         () -> AteReport.of(result));
     return gates.exitCode(result.gates());
   }

@@ -46,8 +46,7 @@ final class LabExperiment implements Runnable {
             : List.of(without + " rows without an outcome count for the sample ratio only");
     ExperimentResult result = ExperimentResult.of(reading, plan.seed(), warnings);
     output.print(
-        result,
-        new LabText(result::table, () -> result.rows().csv()),
+        new LabText(result, result::rows, result::table),
         () -> ExperimentReport.of(result, read.observed()));
   }
 }

@@ -97,7 +97,7 @@ final class LabRank implements Callable<Integer> {
     double[] outcomes = all.numbers(outcome);
     int[] used = Arrays.stream(inArms).filter(row -> !Double.isNaN(outcomes[row])).toArray();
     Result result = result(all.select(used), arms, all.rows() - used.length);
-    output.print(result, LabText.of(RankRows.of(result)), () -> RankReport.of(result, score));
+    output.print(LabText.of(result, RankRows.of(result)), () -> RankReport.of(result, score));
     return gates.exitCode(result.gates());
   }
 

@@ -1,15 +1,32 @@
 package org.almoner.cli.lab;
 
+import java.io.PrintWriter;
 import java.util.function.Supplier;
+import org.almoner.cli.output.Format;
+import org.almoner.cli.output.Json;
+import org.almoner.cli.output.Rows;
+import org.almoner.cli.output.TextTable;
 
 /**
- * A result as text.
+ * A result as people and programs read it.
  *
+ * @param result for JSON, whole
+ * @param rows for CSV, with full precision
  * @param table for a terminal
- * @param csv with full precision
  */
-record LabText(Supplier<String> table, Supplier<String> csv) {
-  static LabText of(Rows rows) {
-    return new LabText(rows::table, rows::csv);
+record LabText(Object result, Supplier<Rows> rows, Supplier<String> table) {
+
+  /** A result that a terminal shows as its rows. */
+  static LabText of(Object result, Rows rows) {
+    return new LabText(result, () -> rows, () -> TextTable.of(rows));
+  }
+
+  void print(Format format, PrintWriter out) {
+    switch (format) {
+      case JSON -> out.println(Json.of(result));
+      case CSV -> format.print(out, rows.get());
+      case TABLE -> out.println(table.get());
+    }
+    out.flush();
   }
 }

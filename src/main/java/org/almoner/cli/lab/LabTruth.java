@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.almoner.causal.DataFile;
 import org.almoner.causal.DataTable;
+import org.almoner.cli.output.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -72,7 +73,7 @@ final class LabTruth implements Runnable {
   private int capacity;
 
   @Option(names = "--format", description = "table, json or csv (default: ${DEFAULT-VALUE}).")
-  private RowFormat format = RowFormat.TABLE;
+  private Format format = Format.TABLE;
 
   @Override
   public void run() {
@@ -83,13 +84,6 @@ final class LabTruth implements Runnable {
     DataTable table = file.read(wanted.toList());
     TruthTable known = TruthTable.read(truth, date.toString());
     TruthResult result = TruthComparison.of(table, known).result(date.toString(), capacity);
-    String text =
-        switch (format) {
-          case JSON -> JsonOutput.of(result);
-          case CSV -> result.rows().csv();
-          case TABLE -> result.rows().table();
-        };
-    spec.commandLine().getOut().println(text);
-    spec.commandLine().getOut().flush();
+    LabText.of(result, result.rows()).print(format, spec.commandLine().getOut());
   }
 }

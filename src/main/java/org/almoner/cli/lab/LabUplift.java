@@ -106,8 +106,7 @@ final class LabUplift implements Callable<Integer> {
       PredictionFile.write(predictions, study, scores);
     }
     output.print(
-        result,
-        new LabText(() -> UpliftTable.of(result), () -> UpliftRows.of(result).csv()),
+        new LabText(result, () -> UpliftRows.of(result), () -> UpliftTable.of(result)),
         () -> UpliftReport.of(result, balance(study, scores, options)));
     return gates.exitCode(result.gates());
   }

@@ -1,8 +1,8 @@
 package org.almoner.cli.lab;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.almoner.cli.output.Format;
 import org.almoner.report.HtmlPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,23 +16,16 @@ final class OutputOptions {
   private CommandSpec command;
 
   @Option(names = "--format", description = "table, json or csv (default: table).")
-  private RowFormat format = RowFormat.TABLE;
+  private Format format = Format.TABLE;
 
   @Option(names = "--report", description = "Writes an offline HTML report to this file.")
   private @Nullable Path report;
 
   /** Prints a result, and writes its report where one is asked for. */
-  void print(Object result, LabText text, Supplier<HtmlPage> page) {
+  void print(LabText text, Supplier<HtmlPage> page) {
     if (report != null) {
       ReportFile.write(report, page.get());
     }
-    PrintWriter out = command.commandLine().getOut();
-    out.println(
-        switch (format) {
-          case JSON -> JsonOutput.of(result);
-          case CSV -> text.csv().get();
-          case TABLE -> text.table().get();
-        });
-    out.flush();
+    text.print(format, command.commandLine().getOut());
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.almoner.causal.IntervalEstimate;
 import org.almoner.causal.PolicyRow;
 import org.almoner.causal.ScoreComparison;
+import org.almoner.cli.output.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** What treating the first rows of a ranking is worth, per row of the data. */
@@ -11,7 +12,7 @@ final class PolicyRows {
   private PolicyRows() {}
 
   static Rows of(List<PolicyRow> policies, @Nullable ScoreComparison against) {
-    Rows rows = new Rows("treat the top", "gain over", "per row", "std_error", "low", "high");
+    Rows rows = Rows.named("treat the top", "gain over", "per row", "std_error", "low", "high");
     for (PolicyRow policy : policies) {
       add(rows, policy, "nobody", policy.overNobody());
       add(rows, policy, "everybody", policy.overEverybody());

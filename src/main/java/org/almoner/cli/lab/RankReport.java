@@ -36,7 +36,7 @@ final class RankReport {
     }
     page.heading("What is treating by it worth?")
         .note("Per row of the data, in the outcome's unit, less the cost of contacts.")
-        .table(PolicyRows.of(result.policyValue(), result.against()).cells());
+        .table(Reports.cells(PolicyRows.of(result.policyValue(), result.against())));
     page.heading("Gates").table(Reports.gates(result.gates()));
     return page;
   }

@@ -2,12 +2,13 @@ package org.almoner.cli.lab;
 
 import org.almoner.causal.RankingBlock;
 import org.almoner.causal.ScoreComparison;
+import org.almoner.cli.output.Rows;
 
 /** The quality of a ranking as rows: measure, value, standard error. */
 final class RankRows {
 
   static Rows of(LabRank.Result result) {
-    Rows rows = new Rows("measure", "value", "std_error");
+    Rows rows = Rows.named("measure", "value", "std_error");
     RankingBlock ranking = result.ranking();
     rows.add("n", result.n(), null);
     rows.add("n_treated", result.nTreated(), null);

@@ -3,10 +3,27 @@ package org.almoner.cli.lab;
 import java.util.ArrayList;
 import java.util.List;
 import org.almoner.causal.Gate;
+import org.almoner.cli.output.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** Tables that several reports share. */
 final class Reports {
   private Reports() {}
+
+  /** The header, then every row. */
+  static List<List<String>> cells(Rows rows) {
+    List<List<String>> cells = new ArrayList<>();
+    cells.add(rows.columns());
+    rows.values().forEach(row -> cells.add(row.stream().map(Reports::cell).toList()));
+    return cells;
+  }
+
+  private static String cell(@Nullable Object value) {
+    if (value instanceof Double number) {
+      return Double.isFinite(number) ? ReportFile.number(number) : "";
+    }
+    return value == null ? "" : value.toString();
+  }
 
   static List<List<String>> gates(List<Gate> gates) {
     List<List<String>> rows = new ArrayList<>();

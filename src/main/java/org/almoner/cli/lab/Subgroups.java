@@ -3,6 +3,7 @@ package org.almoner.cli.lab;
 import java.util.ArrayList;
 import java.util.List;
 import org.almoner.causal.SubgroupRow;
+import org.almoner.cli.output.Rows;
 import org.almoner.report.ForestPlot;
 
 /** Effects in named subgroups, as rows and as a chart. */
@@ -10,7 +11,7 @@ final class Subgroups {
   private Subgroups() {}
 
   static Rows rows(List<SubgroupRow> found) {
-    Rows rows = new Rows("subgroup", "n", "treated", "effect", "std_error", "low", "high");
+    Rows rows = Rows.named("subgroup", "n", "treated", "effect", "std_error", "low", "high");
     for (SubgroupRow row : found) {
       rows.add(
           name(row),

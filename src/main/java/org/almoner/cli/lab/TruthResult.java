@@ -1,6 +1,7 @@
 package org.almoner.cli.lab;
 
 import java.util.List;
+import org.almoner.cli.output.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ record TruthResult(
   record Policy(String policy, double avoided, double happened, double gain) {}
 
   Rows rows() {
-    Rows rows = new Rows("measure", "value", "happened", "gain");
+    Rows rows = Rows.named("measure", "value", "happened", "gain");
     rows.add("patients", patients, null, null);
     rows.add("without truth", withoutTruth, null, null);
     rows.add("contacts", contacts, null, null);

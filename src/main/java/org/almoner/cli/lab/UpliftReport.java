@@ -25,7 +25,7 @@ final class UpliftReport {
         .chart(UpliftCharts.targeting(result.ranking()));
     page.heading("What is treating by it worth?")
         .note("Per row of the data, in the outcome's unit, less the cost of contacts.")
-        .table(PolicyRows.of(result.policyValue(), result.against()).cells());
+        .table(Reports.cells(PolicyRows.of(result.policyValue(), result.against())));
     page.heading("Do the scores mean what they say?")
         .chart(deciles(result).svg())
         .chart(calibration(result).svg());
@@ -38,7 +38,7 @@ final class UpliftReport {
                 .svg());
     if (!result.subgroups().isEmpty()) {
       page.heading("In subgroups")
-          .table(Subgroups.rows(result.subgroups()).cells())
+          .table(Reports.cells(Subgroups.rows(result.subgroups())))
           .chart(Subgroups.chart(result.subgroups()).svg());
     }
     page.heading("Gates").table(Reports.gates(result.gates()));

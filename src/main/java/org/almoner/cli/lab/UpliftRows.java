@@ -3,13 +3,14 @@ package org.almoner.cli.lab;
 import org.almoner.causal.IntervalEstimate;
 import org.almoner.causal.RankingBlock;
 import org.almoner.causal.UpliftResult;
+import org.almoner.cli.output.Rows;
 
 /** Uplift and its checks as rows. */
 final class UpliftRows {
   private UpliftRows() {}
 
   static Rows of(UpliftResult result) {
-    Rows rows = new Rows("section", "name", "value", "std_error", "low", "high");
+    Rows rows = Rows.named("section", "name", "value", "std_error", "low", "high");
     var average = result.average();
     rows.add(
         "effect",

@@ -6,6 +6,7 @@ import org.almoner.causal.Gate;
 import org.almoner.causal.RankingBlock;
 import org.almoner.causal.TimeSplit;
 import org.almoner.causal.UpliftResult;
+import org.almoner.cli.output.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /** Uplift as text for a terminal. */
@@ -56,10 +57,10 @@ final class UpliftTable {
 
   private void policy(UpliftResult result) {
     line("");
-    text.append(PolicyRows.of(result.policyValue(), result.against()).table()).append('\n');
+    text.append(TextTable.of(PolicyRows.of(result.policyValue(), result.against()))).append('\n');
     if (!result.subgroups().isEmpty()) {
       line("");
-      text.append(Subgroups.rows(result.subgroups()).table()).append('\n');
+      text.append(TextTable.of(Subgroups.rows(result.subgroups()))).append('\n');
     }
   }
 

@@ -1,6 +1,8 @@
 package org.almoner.engine.lake;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One Parquet file of a table version.
@@ -12,4 +14,12 @@ import java.util.Map;
  * @param rows rows in it, or -1 where unknown
  */
 public record DataFile(
-    String path, Map<String, String> partition, long bytes, long modified, long rows) {}
+    String path, Map<String, String> partition, long bytes, long modified, long rows) {
+  private static final Pattern VERSION = Pattern.compile("v(\\d{1,18})/.*");
+
+  /** The version of the table that added the file, or -1 where another tool named it. */
+  long version() {
+    Matcher matcher = VERSION.matcher(path);
+    return matcher.matches() ? Long.parseLong(matcher.group(1)) : -1;
+  }
+}

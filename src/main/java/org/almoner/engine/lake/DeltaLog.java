@@ -11,6 +11,8 @@ import io.delta.kernel.engine.Engine;
 import io.delta.kernel.exceptions.CheckpointAlreadyExistsException;
 import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.internal.ScanImpl;
+import io.delta.kernel.internal.actions.AddFile;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.FileStatus;
 import io.delta.storage.LogStore;
@@ -109,7 +111,7 @@ final class DeltaLog {
   private List<DataFile> files(Snapshot snapshot) {
     List<DataFile> files = new ArrayList<>();
     try (CloseableIterator<FilteredColumnarBatch> batches =
-        snapshot.getScanBuilder().build().getScanFiles(kernel)) {
+        ((ScanImpl) snapshot.getScanBuilder().build()).getScanFiles(kernel, true)) {
       while (batches.hasNext()) {
         try (CloseableIterator<Row> rows = batches.next().getRows()) {
           rows.forEachRemaining(row -> files.add(file(row)));
@@ -130,10 +132,13 @@ final class DeltaLog {
         InternalScanFileUtils.getPartitionValues(row),
         status.getSize(),
         status.getModificationTime(),
-        -1);
+        new AddFile(row.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL))
+            .getNumRecords()
+            .orElse(-1L));
   }
 
-  private Optional<Provenance> provenance(long number) {
+  /** The record of one version; empty where there is none of ours, or none any more. */
+  Optional<Provenance> provenance(long number) {
     Path file = new Path(log(), "%020d.json".formatted(number));
     try (io.delta.storage.CloseableIterator<String> lines = store().read(file, hadoop)) {
       while (lines.hasNext()) {

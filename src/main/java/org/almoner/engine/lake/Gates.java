@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -40,25 +41,27 @@ final class Gates {
     this.date = date;
   }
 
-  List<CheckResult> judge(Table table, TableAudit audit, List<DataFile> staged, Counts counts) {
+  List<CheckResult> judge(Written written, Counts counts) {
+    Table table = written.table();
+    TableAudit audit = written.audit();
     List<CheckResult> results = new ArrayList<>(audit.ruleResults());
     if (table.layer() != Layer.STAGING && !table.keyColumns().isEmpty()) {
-      results.add(uniqueKey(table, audit, staged));
+      results.add(uniqueKey(written));
     }
     for (Gate gate : table.gates()) {
       double measured =
           switch (gate.kind()) {
-            case EMPTY -> audit.content().rows() == 0 ? 1 : 0;
+            case EMPTY -> written.judged().rows() == 0 ? 1 : 0;
             case QUARANTINED -> share(counts.quarantined(), counts.delivered());
             case NULLS -> audit.nullShare(gate.column());
             case SHARE -> audit.holdingShare(gate.column());
-            case VOLUME_CHANGE -> volumeChange(table, audit.content());
+            case VOLUME_CHANGE -> volumeChange(table, written.judged());
             case ORPHANS ->
                 audit
                     .references(gate.column())
                     .map(references -> references.missingFrom(keys(gate.parent().orElseThrow())))
-                    .orElseGet(() -> orphans(table, gate, staged));
-            case AGE_DAYS -> age(audit.latest(gate.column()));
+                    .orElseGet(() -> orphans(table, gate, written.files()));
+            case AGE_DAYS -> age(latest(written, gate.column()));
           };
       results.add(result(table, gate, measured));
     }
@@ -72,14 +75,22 @@ final class Gates {
   }
 
   /** Remembers the keys of what was just published, for the tables that refer to it. */
-  void published(Table table, TableAudit audit) {
-    if (table.partition().isEmpty() && table.keyColumns().size() == 1) {
-      audit.keys().ifPresent(keys -> parentKeys.put(table.fullName(), keys));
+  void published(Written written) {
+    Table table = written.table();
+    boolean whole = table.partition().isEmpty() && written.kept().isEmpty();
+    if (whole && table.keyColumns().size() == 1) {
+      written.audit().keys().ifPresent(keys -> parentKeys.put(table.fullName(), keys));
     }
   }
 
-  private CheckResult uniqueKey(Table table, TableAudit audit, List<DataFile> staged) {
-    long twice = audit.keys().map(KeyHashes::repeated).orElseGet(() -> repeated(table, staged));
+  private CheckResult uniqueKey(Written written) {
+    Table table = written.table();
+    long twice =
+        written
+            .audit()
+            .keys()
+            .map(KeyHashes::repeated)
+            .orElseGet(() -> repeated(table, written.files()));
     return new CheckResult(
         table.fullName(),
         "key (" + String.join(", ", table.keyColumns()) + ") is unique",
@@ -155,6 +166,18 @@ final class Gates {
             .agg(count(lit(1)), count(col("found")))
             .head();
     return share(counts.getLong(0) - counts.getLong(1), counts.getLong(0));
+  }
+
+  /** Of all rows, in seconds since 1970, where only some of them were written now. */
+  private double latest(Written written, String column) {
+    if (written.kept().isEmpty()) {
+      return written.audit().latest(column);
+    }
+    Row latest =
+        lake.read(spark, written.table(), written.after())
+            .agg(max(col(column)).cast("timestamp").cast("double"))
+            .head();
+    return latest.isNullAt(0) ? Double.NaN : latest.getDouble(0);
   }
 
   private double age(double latestSeconds) {

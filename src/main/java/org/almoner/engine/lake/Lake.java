@@ -77,6 +77,11 @@ public final class Lake {
     return found;
   }
 
+  /** The record of an earlier version; empty where it is not ours or is no longer there. */
+  Optional<Provenance> provenance(Table table, long number) {
+    return log(table).provenance(number);
+  }
+
   /** The latest rows in the contract's columns; no rows where the table was never published. */
   public Dataset<Row> read(SparkSession spark, Table table) {
     List<DataFile> files = latest(table).map(TableVersion::files).orElse(List.of());

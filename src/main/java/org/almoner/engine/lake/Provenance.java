@@ -1,10 +1,12 @@
 package org.almoner.engine.lake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a table version was made from. Kept in the Delta commit that publishes the version, so that
@@ -16,6 +18,8 @@ import java.util.Optional;
  * @param fingerprint of the job's code and configuration, contract and date
  * @param inputs content of each input table, by full name
  * @param content of the whole table, as {@link Content#toString()} writes it
+ * @param latestDelivery for raw tables, business date and run of the latest delivery so far in the
+ *     order in which deliveries replace each other; null elsewhere
  */
 public record Provenance(
     @JsonProperty("run_id") String runId,
@@ -23,8 +27,21 @@ public record Provenance(
     @JsonProperty("business_date") String businessDate,
     @JsonProperty("fingerprint") String fingerprint,
     @JsonProperty("inputs") Map<String, String> inputs,
-    @JsonProperty("content") String content) {
+    @JsonProperty("content") String content,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("latest_delivery")
+        @Nullable String latestDelivery) {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The record of any table but a raw one. */
+  public Provenance(
+      String runId,
+      String job,
+      String businessDate,
+      String fingerprint,
+      Map<String, String> inputs,
+      String content) {
+    this(runId, job, businessDate, fingerprint, inputs, content, null);
+  }
 
   /** Whether the other version was made by the same code from the same inputs. */
   public boolean sameMaking(Provenance other) {
@@ -32,7 +49,20 @@ public record Provenance(
   }
 
   public Provenance withContent(Content newContent) {
-    return new Provenance(runId, job, businessDate, fingerprint, inputs, newContent.toString());
+    return new Provenance(
+        runId, job, businessDate, fingerprint, inputs, newContent.toString(), latestDelivery);
+  }
+
+  /** The record of a raw table whose latest delivery, before this one, was {@code earlier}. */
+  Provenance after(Optional<String> earlier) {
+    String own = delivery();
+    String latest = earlier.filter(other -> other.compareTo(own) > 0).orElse(own);
+    return new Provenance(runId, job, businessDate, fingerprint, inputs, content, latest);
+  }
+
+  /** What orders deliveries: rows of a later one replace those of an earlier one. */
+  String delivery() {
+    return businessDate + " " + runId;
   }
 
   String toJson() {

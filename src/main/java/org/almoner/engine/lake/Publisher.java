@@ -2,20 +2,15 @@ package org.almoner.engine.lake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Rule;
 import org.almoner.engine.Table;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -26,10 +21,11 @@ import org.apache.spark.sql.SparkSession;
 public final class Publisher {
   private final SparkSession spark;
   private final Lake lake;
+  private final TableWriter writer;
+  private final QuarantineWriter quarantine;
   private final Gates gates;
   private final BusinessDate date;
   private final Consumer<Table> beforeJudging;
-  private final ReentrantLock quarantining = new ReentrantLock();
 
   /**
    * @param beforeJudging called with a table whose rows are written: waits for the tables that its
@@ -40,174 +36,95 @@ public final class Publisher {
     this.spark = spark;
     this.lake = lake;
     this.date = date;
+    this.writer = new TableWriter(spark, lake);
+    this.quarantine = new QuarantineWriter(spark, lake, writer);
     this.gates = new Gates(spark, lake, date);
     this.beforeJudging = beforeJudging;
   }
 
   /**
-   * Publishes the rows of a whole table, or of the business date in a partitioned one.
+   * Publishes the rows of a whole table, or of the business date in a partitioned one; of a staging
+   * table perhaps only those delivered since the version before.
    *
-   * @param inputs the tables that the rows are made from
-   * @param draft what the rows are made from; their content is filled in here
    * @throws BlockedException where a gate keeps the previous version
    */
-  public Published publish(Table table, Dataset<Row> rows, List<Table> inputs, Provenance draft) {
-    Volume volume = Volume.of(lake, inputs);
+  public Published publish(Table table, Dataset<Row> rows, Origin origin) {
+    Volume volume = origin.volume(lake);
     if (table.layer() == Layer.STAGING) {
       Dataset<Row> conforming = Conformity.conformStaging(table, rows);
-      RowAudit audit = new RowAudit(table, volume, conforming);
-      return publishStaging(table, audit, deliveredOnce(inputs), draft);
+      return publishStaging(table, new RowAudit(table, volume, conforming), origin);
     }
-    TableAudit audit = audit(table, TableAudit.rowRules(table), volume);
-    Staged staged = judgeable(write(audit, Conformity.conform(table, rows), partition(table)));
-    return finish(staged, draft, new Counts(staged.audit().content().rows(), 0), List.of());
+    TableAudit audit = new TableAudit(table, TableAudit.rowRules(table)).collecting(volume);
+    Dataset<Row> conforming = Conformity.conform(table, rows);
+    Written written = judgeable(writer.replace(audit, conforming, partition(table)));
+    Counts counts = new Counts(audit.content().rows(), 0);
+    return finish(written, origin.draft(), counts, List.of());
   }
 
-  /** How a staging query sees its raw table: trimmed text, blanks null, the row as a whole. */
-  public Dataset<Row> rawView(Table raw) {
-    return RowAudit.view(raw, lake.read(spark, raw));
+  /**
+   * How a staging query sees its raw table: trimmed text, blanks null, the row as a whole; all
+   * rows, or those delivered since.
+   */
+  public Dataset<Row> rawView(Table raw, Optional<Increment> increment) {
+    return RowAudit.view(
+        raw,
+        increment
+            .map(since -> lake.read(spark, raw, since.delivered()))
+            .orElseGet(() -> lake.read(spark, raw)));
   }
 
-  private Published publishStaging(
-      Table table, RowAudit rows, boolean deliveredOnce, Provenance draft) {
-    Staged staged = judgeable(writeKept(table, rows, deliveredOnce));
+  private Published publishStaging(Table table, RowAudit rows, Origin origin) {
+    Written written = judgeable(writeKept(table, rows, origin));
     Counts counts = rows.counts();
-    List<BrokenRows> broken = quarantine(table, rows, counts, draft);
-    long quarantined = broken.stream().mapToLong(BrokenRows::rows).sum();
-    if (quarantined != counts.quarantined()) {
-      throw new IllegalStateException(
-          "%s: of %d delivered rows %d broke a rule, but %d reached quarantine"
-              .formatted(table.fullName(), counts.delivered(), counts.quarantined(), quarantined));
-    }
-    return finish(staged, draft, counts, broken);
+    List<BrokenRows> broken = quarantine.take(table, rows, origin);
+    return finish(written, origin.draft(), counts, broken);
   }
 
-  private Staged judgeable(Staged staged) {
+  private Written judgeable(Written written) {
     try {
-      beforeJudging.accept(staged.table());
-      return staged;
+      beforeJudging.accept(written.table());
+      return written;
     } catch (RuntimeException e) {
-      lake.discard(staged.folder());
+      lake.discard(written.folder());
       throw e;
     }
   }
 
   /** Looks for the latest of each key only where a key may have been delivered more than once. */
-  private Staged writeKept(Table table, RowAudit rows, boolean deliveredOnce) {
-    TableAudit audit = audit(table, List.of(), rows.volume());
-    if (deliveredOnce && rows.volume() == Volume.FEW && !table.keyColumns().isEmpty()) {
-      Staged staged = write(audit, rows.everyDelivery(), "");
+  private Written writeKept(Table table, RowAudit rows, Origin origin) {
+    TableAudit audit = new TableAudit(table, List.<Rule>of()).collecting(rows.volume());
+    boolean fewAtOnce = rows.volume() == Volume.FEW && origin.deliveredOnce(lake);
+    if (fewAtOnce && !table.keyColumns().isEmpty()) {
+      Written written = writeStaging(audit, rows.everyDelivery(), origin);
       if (audit.keys().map(KeyHashes::repeated).orElse(0L) == 0) {
-        return staged;
+        return written;
       }
     }
-    return write(audit, rows.kept(), "");
+    return writeStaging(audit, rows.kept(), origin);
   }
 
-  private boolean deliveredOnce(List<Table> inputs) {
-    return inputs.stream()
-        .allMatch(input -> lake.latest(input).map(TableVersion::number).orElse(0L) == 0);
-  }
-
-  /** Replaces the quarantined rows of one staging table; returns what is there now. */
-  private List<BrokenRows> quarantine(Table of, RowAudit rows, Counts counts, Provenance draft) {
-    Table quarantine = Quarantine.table(of.domain());
-    TableAudit audit = audit(quarantine, List.of(), rows.volume());
-    quarantining.lock();
-    try {
-      if (counts.quarantined() == 0 && lake.partition(quarantine, of.name()).isEmpty()) {
-        return List.of();
-      }
-      if (rows.volume() == Volume.FEW) {
-        List<Row> broken = rows.brokenSeen();
-        Dataset<Row> dataset = spark.createDataFrame(broken, quarantine.schema());
-        commit(write(audit, dataset, of.name()), draft);
-        return BrokenRows.of(broken);
-      }
-      commit(write(audit, rows.broken(), of.name()), draft);
-      return BrokenRows.of(lake.read(spark, quarantine, lake.partition(quarantine, of.name())));
-    } finally {
-      quarantining.unlock();
-    }
-  }
-
-  private static TableAudit audit(Table table, List<Rule> rules, Volume volume) {
-    TableAudit audit = new TableAudit(table, rules);
-    return volume == Volume.FEW ? audit.withKeys() : audit;
-  }
-
-  private Staged write(TableAudit audit, Dataset<Row> rows, String partition) {
-    Table table = audit.table();
-    Path folder = lake.stage(table);
-    Observation observation = new Observation();
-    audit.observe(rows, observation).write().mode(SaveMode.Append).parquet(folder.toString());
-    audit.take(observation);
-    Map<String, String> values =
-        table.partition().map(column -> Map.of(column, partition)).orElse(Map.of());
-    return new Staged(
-        folder, partition, StagedFiles.list(lake.fileSystem(), folder, values), audit);
+  private Written writeStaging(TableAudit audit, Dataset<Row> rows, Origin origin) {
+    return origin
+        .increment()
+        .map(since -> writer.add(audit, rows, since.before()))
+        .orElseGet(() -> writer.replace(audit, rows, ""));
   }
 
   private Published finish(
-      Staged staged, Provenance draft, Counts counts, List<BrokenRows> broken) {
-    Table table = staged.table();
+      Written written, Provenance draft, Counts counts, List<BrokenRows> broken) {
+    Table table = written.table();
     List<CheckResult> checks = new ArrayList<>(BrokenRows.warnings(table, broken));
-    checks.addAll(gates.judge(table, staged.audit(), staged.files(), counts));
+    checks.addAll(gates.judge(written, counts));
     if (checks.stream().anyMatch(CheckResult::blocks)) {
-      lake.discard(staged.folder());
+      lake.discard(written.folder());
       throw new BlockedException(table, new Published(0, counts, false, checks, broken));
     }
-    boolean changed = commit(staged, draft);
-    gates.published(table, staged.audit());
-    return new Published(staged.audit().content().rows(), counts, changed, checks, broken);
-  }
-
-  /** One commit, or none where nothing changes; returns whether readers see other rows now. */
-  private boolean commit(Staged staged, Provenance draft) {
-    Table table = staged.table();
-    Optional<TableVersion> before = lake.latest(table);
-    List<DataFile> replaced =
-        table.partition().isPresent()
-            ? lake.partition(table, staged.partition())
-            : before.map(TableVersion::files).orElse(List.of());
-    Content whole = contentAfter(staged, before, replaced);
-    Provenance provenance = draft.withContent(whole);
-    boolean sameRows = before.flatMap(TableVersion::content).equals(Optional.of(whole));
-    if (sameRows && before.get().schemaJson().equals(Lake.schema(table).json())) {
-      lake.discard(staged.folder());
-      boolean sameMaking = before.get().provenance().map(provenance::sameMaking).orElse(false);
-      if (!sameMaking) {
-        lake.publish(table, new Change("WRITE", List.of(), List.of(), Map.of(), provenance));
-      }
-      return false;
-    }
-    lake.publish(table, new Change("WRITE", staged.files(), replaced, Map.of(), provenance));
-    return true;
-  }
-
-  private Content contentAfter(
-      Staged staged, Optional<TableVersion> before, List<DataFile> replaced) {
-    Content written = staged.audit().content();
-    Table table = staged.table();
-    if (table.partition().isEmpty() || before.isEmpty()) {
-      return written;
-    }
-    Content all =
-        before.get().content().orElseGet(() -> TableAudit.content(lake.read(spark, table)));
-    Content old =
-        replaced.isEmpty() ? Content.EMPTY : TableAudit.content(lake.read(spark, table, replaced));
-    return all.minus(old).plus(written);
+    boolean changed = writer.publish(written, draft);
+    gates.published(written);
+    return new Published(written.judged().rows(), counts, changed, checks, broken);
   }
 
   private String partition(Table table) {
     return table.partition().isPresent() ? date.toString() : "";
-  }
-
-  /** Written files that no reader sees yet. */
-  private record Staged(Path folder, String partition, List<DataFile> files, TableAudit audit) {
-
-    Table table() {
-      return audit.table();
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.almoner.engine.lake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.almoner.engine.Table;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -50,8 +51,10 @@ public final class RawAppend {
    * @param identities remembered for good, see {@link Lake#remembers}
    */
   public void commit(Map<String, Long> identities, Provenance draft) {
-    Content before = lake.latest(raw).flatMap(TableVersion::content).orElse(Content.EMPTY);
-    Provenance provenance = draft.withContent(before.plus(content));
+    Optional<Provenance> before = lake.latest(raw).flatMap(TableVersion::provenance);
+    Content held = before.map(p -> Content.parse(p.content())).orElse(Content.EMPTY);
+    Provenance provenance =
+        draft.withContent(held.plus(content)).after(before.map(Provenance::latestDelivery));
     lake.publish(raw, new Change("WRITE", files, List.of(), identities, provenance));
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -102,11 +103,22 @@ public final class ReadOnlySql {
     } catch (ParseException e) {
       throw new UsageException("Not SQL: " + firstLines(e.getMessage()), e);
     } catch (Exception e) {
-      if (e instanceof AnalysisException) {
-        throw new UsageException(firstLines(e.getMessage()), e);
+      if (e instanceof AnalysisException analysis) { // the message proper, without a plan
+        throw new UsageException(firstLines(analysis.getSimpleMessage()), e);
       }
       throw e;
     }
+  }
+
+  /** Ends what is being computed; the query that waits for it fails, see {@link #wasStopped}. */
+  public void stop() {
+    spark.sparkContext().cancelAllJobs();
+  }
+
+  /** Whether a query failed because it was stopped. */
+  public static boolean wasStopped(Throwable failure) {
+    return failure instanceof SparkThrowable spark
+        && "SPARK_JOB_CANCELLED".equals(spark.getCondition());
   }
 
   /** Makes the table a view, and names it in the query as the view is named. */

@@ -87,8 +87,11 @@ final class TableAudit {
     return table;
   }
 
-  /** Also collects the hashes of keys and of references to other tables. */
-  TableAudit withKeys() {
+  /** Also collects the hashes of keys and of references to other tables, if rows are few. */
+  TableAudit collecting(Volume volume) {
+    if (volume == Volume.MANY) {
+      return this;
+    }
     if (!table.keyColumns().isEmpty()) {
       measures.put(KEYS, collect_list(KeyHashes.hash(table.keyColumns())));
     }

@@ -1,8 +1,5 @@
 package org.almoner.engine.lake;
 
-import java.util.List;
-import org.almoner.engine.Table;
-
 /** Whether a job's rows are few enough for the driver to hold their keys. */
 enum Volume {
   /** Keys and broken rows come back with the write: no query of its own checks them. */
@@ -10,10 +7,9 @@ enum Volume {
   /** Keys are checked, and broken rows found, by queries that run where the rows are. */
   MANY;
 
-  private static final long FEW_ROWS = 500_000;
+  private static final long FEW_ROWS = 1_000_000;
 
-  static Volume of(Lake lake, List<Table> inputs) {
-    long rows = inputs.stream().mapToLong(lake::rows).sum();
+  static Volume of(long rows) {
     return rows <= FEW_ROWS ? FEW : MANY;
   }
 }

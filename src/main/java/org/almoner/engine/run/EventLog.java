@@ -42,7 +42,7 @@ public final class EventLog implements RunListener, AutoCloseable {
     ObjectNode event = event("run_started").put("run_id", runId);
     event.put("pipeline", request.pipeline().name());
     event.put("business_date", request.date().toString());
-    event.put("resumed", request.resume());
+    event.put("resumed", request.reuse() == Reuse.EVERYTHING);
     write(event);
   }
 

@@ -5,16 +5,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.almoner.engine.Job;
+import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Lake;
 
 /** What a job's outputs depend on besides its inputs, as one hash. */
 final class Fingerprints {
 
-  /** Of the job's code and configuration, the contracts of its outputs, and the business date. */
+  /**
+   * Of the job's code and configuration, the contracts of its outputs, and the business date; not
+   * the date for staging, which is made from what was delivered whatever the date.
+   */
   static String of(Job job, RunRequest request) {
     StringBuilder text = new StringBuilder(job.name()).append('\n').append(job.fingerprint());
-    text.append('\n').append(request.variables()).append('\n').append(request.date().asOf());
+    text.append('\n').append(request.variables());
+    if (!job.outputs().stream().allMatch(output -> output.layer() == Layer.STAGING)) {
+      text.append('\n').append(request.date().asOf());
+    }
     for (Table output : job.outputs()) {
       text.append('\n').append(Lake.schema(output).json());
       output.rules().forEach(rule -> text.append('\n').append(rule));

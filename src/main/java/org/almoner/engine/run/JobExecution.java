@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
+import org.almoner.engine.Layer;
 import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.Severity;
 import org.almoner.engine.Table;
@@ -82,15 +83,19 @@ final class JobExecution {
           .orElse(true);
     }
     Provenance draft = run.draft(job);
-    return run.request().resume()
-        && job.outputs().stream()
-            .allMatch(
-                output ->
-                    run.lake()
-                        .latest(output)
-                        .flatMap(TableVersion::provenance)
-                        .map(draft::sameMaking)
-                        .orElse(false));
+    return job.outputs().stream().allMatch(output -> reusable(output, draft));
+  }
+
+  /** What a killed attempt at this run staged is staged again: no ledger has its files yet. */
+  private boolean reusable(Table output, Provenance draft) {
+    Optional<Provenance> made = run.lake().latest(output).flatMap(TableVersion::provenance);
+    boolean same = made.map(draft::sameMaking).orElse(false);
+    boolean staging = output.layer() == Layer.STAGING;
+    return switch (run.request().reuse()) {
+      case NOTHING -> false;
+      case STAGING -> same && staging && !made.get().runId().equals(draft.runId());
+      case EVERYTHING -> same && !(staging && made.get().runId().equals(draft.runId()));
+    };
   }
 
   /** Every delivery so far was refused: what builds on the table has nothing to build on. */

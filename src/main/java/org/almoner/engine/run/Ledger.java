@@ -102,7 +102,7 @@ public final class Ledger {
         report.started(),
         report.seconds(),
         report.request().landing().orElse(""),
-        report.request().resume(),
+        report.request().reuse() == Reuse.EVERYTHING,
         (int) (report.jobs().size() - report.count(JobStatus.SKIPPED)),
         (int) report.count(JobStatus.SKIPPED),
         report.rowsIn(),

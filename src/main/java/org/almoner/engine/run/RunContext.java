@@ -13,6 +13,8 @@ import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
+import org.almoner.engine.lake.Increment;
+import org.almoner.engine.lake.Origin;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.Published;
 import org.almoner.engine.lake.TableVersion;
@@ -35,6 +37,7 @@ final class RunContext implements JobContext {
   private final Job job;
   private final RunResources run;
   private final Provenance draft;
+  private final Optional<Increment> increment;
   private final List<Published> published = new ArrayList<>();
   private final List<FileReport> files = new ArrayList<>();
   private final List<CheckResult> checks = new ArrayList<>();
@@ -43,6 +46,7 @@ final class RunContext implements JobContext {
     this.job = job;
     this.run = run;
     this.draft = run.draft(job);
+    this.increment = run.increment(job, draft);
   }
 
   @Override
@@ -103,7 +107,7 @@ final class RunContext implements JobContext {
       seen.put(
           input.name(),
           staging && input.layer() == Layer.RAW
-              ? run.publishing().get().rawView(input)
+              ? run.publishing().get().rawView(input, increment)
               : read(input));
     }
     NAMING.lock();
@@ -118,7 +122,8 @@ final class RunContext implements JobContext {
   @Override
   public void write(Table output, Dataset<Row> rows) {
     requireDeclared(job.outputs(), output, "write");
-    published.add(run.publishing().get().publish(output, rows, job.inputs(), draft));
+    published.add(
+        run.publishing().get().publish(output, rows, new Origin(job.inputs(), draft, increment)));
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.almoner.engine.Pipeline;
  * What to run.
  *
  * @param landing landing directory; empty where the lake's own raw tables are enough
- * @param resume whether to skip jobs whose outputs were already made from the same inputs
+ * @param reuse what of earlier runs need not be made again
  * @param variables what queries see besides the dates: name to SQL literal; kept in order of name,
  *     since they are part of what says whether a job has anything to do
  */
@@ -19,7 +19,7 @@ public record RunRequest(
     Pipeline pipeline,
     BusinessDate date,
     Optional<String> landing,
-    boolean resume,
+    Reuse reuse,
     Map<String, String> variables) {
   public RunRequest {
     variables = Collections.unmodifiableMap(new TreeMap<>(variables));

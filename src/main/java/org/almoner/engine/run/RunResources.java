@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.almoner.engine.Job;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Content;
+import org.almoner.engine.lake.Increment;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.Publisher;
@@ -50,6 +51,13 @@ record RunResources(
     }
     return new Provenance(
         runId, job.name(), request.date().toString(), Fingerprints.of(job, request), inputs, "");
+  }
+
+  /** What of its deliveries a staging job has yet to take in; empty where it is all of them. */
+  Optional<Increment> increment(Job job, Provenance draft) {
+    return request.reuse() == Reuse.NOTHING || job.outputs().size() != 1
+        ? Optional.empty()
+        : Increment.since(lake, job.outputs().get(0), job.inputs(), draft);
   }
 
   /** The ledger's own tables do not measure their content: there the version says what it is. */

@@ -40,7 +40,7 @@ class RunRequestTest {
         PipelineFiles.load("casework", Jobs.catalog()),
         new BusinessDate(LocalDate.of(2026, 3, 20), ZoneOffset.UTC),
         Optional.empty(),
-        true,
+        Reuse.EVERYTHING,
         variables);
   }
 }

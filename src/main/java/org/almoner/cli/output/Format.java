@@ -1,8 +1,5 @@
-package org.almoner.cli;
+package org.almoner.cli.output;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -17,33 +14,34 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes in which rows are printed. */
-enum Format {
+public enum Format {
   /** Columns aligned for people. */
   TABLE {
     @Override
-    void print(PrintWriter out, Rows rows) {
-      TextTable.print(out, rows);
+    public void print(PrintWriter out, Rows rows) {
+      out.println(TextTable.of(rows));
+      out.println(TextTable.count(rows));
     }
   },
   /** An array with one object per row, keys in column order. */
   JSON {
     @Override
-    void print(PrintWriter out, Rows rows) {
-      List<Map<String, Object>> objects = new ArrayList<>();
+    public void print(PrintWriter out, Rows rows) {
+      List<Map<String, @Nullable Object>> objects = new ArrayList<>();
       for (List<? extends @Nullable Object> row : rows.values()) {
-        Map<String, Object> object = new LinkedHashMap<>();
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (int i = 0; i < row.size(); i++) {
           object.put(rows.columns().get(i), row.get(i));
         }
         objects.add(object);
       }
-      out.println(Format.json(objects));
+      out.println(Json.of(objects));
     }
   },
-  /** RFC 4180 with a header; lists and maps as JSON, null as nothing. */
+  /** RFC 4180 with a header; lists and maps as JSON; null and what is no number as nothing. */
   CSV {
     @Override
-    void print(PrintWriter out, Rows rows) {
+    public void print(PrintWriter out, Rows rows) {
       StringWriter text = new StringWriter();
       try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
         csv.writeRecord(rows.columns());
@@ -55,25 +53,14 @@ enum Format {
     }
   };
 
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
-  abstract void print(PrintWriter out, Rows rows);
-
-  static String json(Object value) {
-    try {
-      return MAPPER.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A result cannot be written as JSON", e);
-    }
-  }
+  public abstract void print(PrintWriter out, Rows rows);
 
   private static String cell(@Nullable Object value) {
-    if (value == null) {
+    if (value == null || (value instanceof Double number && !Double.isFinite(number))) {
       return "";
     }
     return value instanceof List || value instanceof Map
-        ? json(value).replaceAll("\\s*\n\\s*", "")
+        ? Json.of(value).replaceAll("\\s*\n\\s*", "")
         : value.toString();
   }
 

@@ -1,4 +1,4 @@
-package org.almoner.cli.lab;
+package org.almoner.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 
-/** Writes result records as JSON: names in snake_case, numbers that are not finite as null. */
-final class JsonOutput {
-  private static final ObjectMapper JSON =
+/** Values and records as JSON: names in snake_case, numbers that are not finite as null. */
+public final class Json {
+  private static final ObjectMapper MAPPER =
       new ObjectMapper()
           .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -21,11 +21,11 @@ final class JsonOutput {
                   .addSerializer(double.class, new FiniteNumber())
                   .addSerializer(Double.class, new FiniteNumber()));
 
-  private JsonOutput() {}
+  private Json() {}
 
-  static String of(Object result) {
+  public static String of(Object result) {
     try {
-      return JSON.writeValueAsString(result);
+      return MAPPER.writeValueAsString(result);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Cannot write " + result.getClass() + " as JSON", e);
     }

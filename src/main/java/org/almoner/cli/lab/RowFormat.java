@@ -1,8 +1,0 @@
-package org.almoner.cli.lab;
-
-/** How rows are printed. */
-enum RowFormat {
-  TABLE,
-  JSON,
-  CSV
-}

@@ -1,0 +1,37 @@
+package org.almoner.engine.lake;
+
+import java.util.List;
+import java.util.Optional;
+import org.almoner.engine.Table;
+
+/**
+ * What the rows of a table are made from.
+ *
+ * @param inputs the tables they are made from
+ * @param draft the record of it; the content of the rows is filled in when they are published
+ * @param increment for staging tables, where the rows are only those delivered since
+ */
+public record Origin(List<Table> inputs, Provenance draft, Optional<Increment> increment) {
+
+  public static Origin of(List<Table> inputs, Provenance draft) {
+    return new Origin(inputs, draft, Optional.empty());
+  }
+
+  Volume volume(Lake lake) {
+    return Volume.of(
+        increment
+            .map(Increment::rows)
+            .orElseGet(() -> inputs.stream().mapToLong(lake::rows).sum()));
+  }
+
+  /** Whether all rows came in one delivery, in which keys seldom come twice. */
+  boolean deliveredOnce(Lake lake) {
+    return increment
+        .map(since -> since.deliveries() <= 1)
+        .orElseGet(
+            () ->
+                inputs.stream()
+                    .allMatch(
+                        input -> lake.latest(input).map(TableVersion::number).orElse(0L) == 0));
+  }
+}

@@ -1,0 +1,153 @@
+package org.almoner.engine.lake;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.almoner.engine.Table;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Writes the next version of a table where no reader looks, measures its rows on the way, and shows
+ * it to readers in one commit.
+ */
+final class TableWriter {
+  private static final int SMALL_FILES = 8;
+  private static final long SMALL_BYTES = 8 << 20;
+
+  private final SparkSession spark;
+  private final Lake lake;
+
+  TableWriter(SparkSession spark, Lake lake) {
+    this.spark = spark;
+    this.lake = lake;
+  }
+
+  /** Rows that replace all of the table or, where it has partitions, those of one of them. */
+  Written replace(TableAudit audit, Dataset<Row> rows, String partition) {
+    Table table = audit.table();
+    Path folder = lake.stage(table);
+    write(audit, rows, folder);
+    Map<String, String> values =
+        table.partition().map(column -> Map.of(column, partition)).orElse(Map.of());
+    List<DataFile> files = StagedFiles.list(lake.fileSystem(), folder, values);
+    if (table.partition().isEmpty()) {
+      List<DataFile> before = lake.latest(table).map(TableVersion::files).orElse(List.of());
+      return new Written(folder, files, audit, List.of(), before, audit.content());
+    }
+    List<DataFile> before = lake.partition(table, partition);
+    Content whole = all(table).minus(content(table, before)).plus(audit.content());
+    return new Written(folder, files, audit, List.of(), before, whole);
+  }
+
+  /** Rows that join those of a version, each in place of the row of its key. */
+  Written add(TableAudit audit, Dataset<Row> rows, TableVersion before) {
+    Table table = audit.table();
+    Path folder = lake.stage(table);
+    write(audit, rows, folder);
+    List<DataFile> fresh = StagedFiles.list(lake.fileSystem(), folder, Map.of());
+    List<DataFile> rewritten =
+        audit.content().rows() == 0 ? List.of() : touched(before, table, fresh);
+    Content whole = all(table).minus(content(table, rewritten)).plus(audit.content());
+    if (!rewritten.isEmpty()) {
+      Dataset<Row> replaced = keys(lake.read(spark, table, fresh), table);
+      TableAudit others = new TableAudit(table, List.of());
+      write(others, antiJoin(lake.read(spark, table, rewritten), replaced, table), folder);
+      whole = whole.plus(others.content());
+    }
+    List<DataFile> kept = new ArrayList<>(before.files());
+    kept.removeAll(rewritten);
+    List<DataFile> files =
+        StagedFiles.list(lake.fileSystem(), folder, Map.of()).stream()
+            .filter(file -> file.rows() > 0)
+            .toList();
+    return new Written(folder, files, audit, kept, rewritten, whole);
+  }
+
+  /** One commit, or none where nothing changes; returns whether readers see other rows now. */
+  boolean publish(Written written, Provenance draft) {
+    Table table = written.table();
+    Optional<TableVersion> before = lake.latest(table);
+    Provenance provenance = draft.withContent(written.whole());
+    boolean sameRows = before.flatMap(TableVersion::content).equals(Optional.of(written.whole()));
+    if (sameRows && before.get().schemaJson().equals(Lake.schema(table).json())) {
+      lake.discard(written.folder());
+      boolean sameMaking = before.get().provenance().map(provenance::sameMaking).orElse(false);
+      if (!sameMaking) {
+        lake.publish(table, new Change("WRITE", List.of(), List.of(), Map.of(), provenance));
+      }
+      return false;
+    }
+    lake.publish(
+        table, new Change("WRITE", written.files(), written.removed(), Map.of(), provenance));
+    return true;
+  }
+
+  private static void write(TableAudit audit, Dataset<Row> rows, Path folder) {
+    Observation observation = new Observation();
+    audit.observe(rows, observation).write().mode(SaveMode.Append).parquet(folder.toString());
+    audit.take(observation);
+  }
+
+  /** Files with a row whose key came again; and the small ones, once they are many. */
+  private List<DataFile> touched(TableVersion before, Table table, List<DataFile> fresh) {
+    Dataset<Row> old =
+        lake.read(spark, table, before.files())
+            .select(key(table, col("_metadata.file_name").as("file_name")));
+    Set<String> names = new HashSet<>();
+    old.join(
+            keys(lake.read(spark, table, fresh), table),
+            table.keyColumns().toArray(String[]::new),
+            "left_semi")
+        .select("file_name")
+        .distinct()
+        .collectAsList()
+        .forEach(row -> names.add(row.getString(0)));
+    List<DataFile> small =
+        before.files().stream().filter(file -> file.bytes() < SMALL_BYTES).toList();
+    return before.files().stream()
+        .filter(
+            file ->
+                names.contains(new Path(file.path()).getName())
+                    || (small.size() >= SMALL_FILES && small.contains(file)))
+        .toList();
+  }
+
+  private static Dataset<Row> antiJoin(Dataset<Row> rows, Dataset<Row> keys, Table table) {
+    Column[] columns =
+        table.columns().stream().map(column -> col(column.name())).toArray(Column[]::new);
+    return rows.join(keys, table.keyColumns().toArray(String[]::new), "left_anti").select(columns);
+  }
+
+  private static Dataset<Row> keys(Dataset<Row> rows, Table table) {
+    return rows.select(key(table));
+  }
+
+  private static Column[] key(Table table, Column... more) {
+    List<Column> columns = new ArrayList<>();
+    table.keyColumns().forEach(name -> columns.add(col(name)));
+    columns.addAll(List.of(more));
+    return columns.toArray(Column[]::new);
+  }
+
+  private Content all(Table table) {
+    Optional<TableVersion> latest = lake.latest(table);
+    return latest
+        .flatMap(TableVersion::content)
+        .orElseGet(() -> latest.map(v -> content(table, v.files())).orElse(Content.EMPTY));
+  }
+
+  private Content content(Table table, List<DataFile> files) {
+    return files.isEmpty() ? Content.EMPTY : TableAudit.content(lake.read(spark, table, files));
+  }
+}
