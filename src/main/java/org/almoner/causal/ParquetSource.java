@@ -1,6 +1,7 @@
 package org.almoner.causal;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,11 +13,15 @@ import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.InputFile;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 
-/** Reads flat Parquet columns, one after another, without Spark and without rows in between. */
+/**
+ * Reads flat Parquet columns, one after another, without Spark and without rows in between. Dates
+ * become ISO text, as a CSV file has them.
+ */
 final class ParquetSource {
 
   private ParquetSource() {}
@@ -113,8 +118,12 @@ final class ParquetSource {
     PrimitiveType type = column.getPrimitiveType();
     return switch (type.getPrimitiveTypeName()) {
       case BINARY, FIXED_LEN_BYTE_ARRAY -> decimal(type) == null;
-      default -> false;
+      default -> isDate(type);
     };
+  }
+
+  private static boolean isDate(PrimitiveType type) {
+    return type.getLogicalTypeAnnotation() instanceof DateLogicalTypeAnnotation;
   }
 
   private static DecimalLogicalTypeAnnotation decimal(PrimitiveType type) {
@@ -126,11 +135,14 @@ final class ParquetSource {
   private static void copy(
       ColumnReader cells, ColumnDescriptor column, long rows, ColumnBuilder into) {
     boolean text = isText(column);
+    boolean date = isDate(column.getPrimitiveType());
     DecimalLogicalTypeAnnotation decimal = decimal(column.getPrimitiveType());
     double scale = decimal == null ? 1 : Math.pow(10, decimal.getScale());
     for (long row = 0; row < rows; row++) {
       if (cells.getCurrentDefinitionLevel() < column.getMaxDefinitionLevel()) {
         into.addMissing();
+      } else if (date) {
+        into.addText(LocalDate.ofEpochDay(cells.getInteger()).toString());
       } else if (text) {
         into.addText(cells.getBinary().toStringUsingUTF8());
       } else {

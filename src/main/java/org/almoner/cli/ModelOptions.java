@@ -3,6 +3,7 @@ package org.almoner.cli;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.run.RunLock;
@@ -50,7 +51,7 @@ final class ModelOptions {
    */
   String change(Actor actor, Function<ModelChanges, String> change) {
     Lake lake = options.lake();
-    Instant now = Clock.systemUTC().instant();
+    Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
     Duration stale = Duration.ofMinutes(options.settings().run().lockStaleMinutes());
     try (RunLock lock =
         RunLock.acquire(

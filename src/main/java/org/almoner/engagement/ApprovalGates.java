@@ -60,7 +60,9 @@ final class ApprovalGates {
         comparison.difference() == null
             ? comparison.note()
             : number("QINI ", comparison.difference().value())
-                + number(" ± ", comparison.difference().standardError());
+                + number(" ± ", comparison.difference().standardError())
+                + " "
+                + comparison.note();
     return new GateRow(
         "not_worse_than_production", "not significantly worse", found, comparison.passed());
   }

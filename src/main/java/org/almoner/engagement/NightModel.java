@@ -2,12 +2,13 @@ package org.almoner.engagement;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.Severity;
 import org.almoner.tables.EngagementMarts;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,12 +54,11 @@ record NightModel(
 
   private static NightModel find(JobContext context, List<String> columns) {
     try {
-      Optional<RegisteredUplift> found =
-          RegisteredUplift.inProduction(
-              context.root(), context.spark().sparkContext().hadoopConfiguration());
-      return found
+      Path root = context.root();
+      Configuration hadoop = context.spark().sparkContext().hadoopConfiguration();
+      return RegisteredUplift.inProduction(root, hadoop)
           .map(registered -> of(registered, columns))
-          .orElseGet(() -> rule("no model is in production; approve and promote one"));
+          .orElseGet(() -> rule(RegisteredUplift.absence(root, hadoop)));
     } catch (ModelRejectedException e) {
       throw new ModelRejectedException(
           ("The model in production is refused: %s. No list is made, and the last one serves,"

@@ -26,15 +26,19 @@ record ProductionComparison(
     String production, int rows, boolean fresh, @Nullable Estimate difference, String note) {
   private static final int FEWEST_ROWS = 2_000;
 
-  /** Whether the candidate is not significantly worse. */
+  /**
+   * Whether the candidate is not significantly worse. On decision points that production learnt
+   * from, every candidate would be: it is scored out of fold there, and production is not.
+   */
   boolean passed() {
     return difference == null
+        || !fresh
         || difference.value() + Normal.twoSidedQuantile(0.95) * difference.standardError() >= 0;
   }
 
   /**
-   * Compares on decision points whose outcomes production cannot have learnt from, and on all of
-   * them where those are too few.
+   * Compares on decision points whose outcomes production cannot have learnt from. Where those are
+   * too few, the figures are of all of them, for information.
    *
    * @param effect of the candidate, out of fold
    * @param doublyRobust Γ of the same rows
@@ -74,7 +78,8 @@ record ProductionComparison(
         difference,
         enough
             ? "on decision points whose outcomes production had not seen"
-            : "on all decision points, most of which production learnt from");
+            : "not judged: production learnt from all but %d of the decision points"
+                .formatted(fresh.length));
   }
 
   private static ProductionComparison none(String version, String note) {

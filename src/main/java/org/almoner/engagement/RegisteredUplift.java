@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.almoner.engine.ModelRejectedException;
 import org.almoner.governance.Manifest;
+import org.almoner.governance.ModelEvent;
 import org.almoner.governance.ModelRegistry;
 import org.almoner.governance.RegisteredModel;
 import org.apache.hadoop.conf.Configuration;
@@ -41,5 +42,21 @@ public record RegisteredUplift(String version, Manifest manifest, UpliftModel mo
           "The signature of version " + registered.version() + " is not that of its model");
     }
     return new RegisteredUplift(registered.version(), registered.manifest(), model);
+  }
+
+  /** Why none is in production, in words: what happened last. */
+  static String absence(Path root, Configuration hadoop) {
+    List<ModelEvent> events = ModelRegistry.of(root, hadoop, NAME).events();
+    if (events.isEmpty()) {
+      return "no model is in production: none was trained yet";
+    }
+    ModelEvent last = events.get(events.size() - 1);
+    return "no model is in production: "
+        + switch (last.kind()) {
+          case REGISTERED -> last.version() + " passed its gates and waits for approval";
+          case APPROVED -> last.version() + " is approved and waits to be promoted";
+          case REJECTED -> last.version() + " was rejected: " + last.reason();
+          default -> last.version() + " was retired: " + last.reason();
+        };
   }
 }

@@ -39,10 +39,11 @@ final class TrainingReport {
         .chart(UpliftCharts.love(worst(validation.average())))
         .chart(UpliftCharts.overlap(validation.average().positivity().overlap()));
     page.heading("Does it survive attempts to refute it?").table(refuters(validation.average()));
+    page.note("Of the effect on discontinuing: below 0, a contact keeps patients on therapy.");
     page.heading("Protected groups").table(subgroups(validation));
     page.note(
-        "Selected share: of a group, among the best-ranked 15 % of all; the largest difference"
-            + " within an attribute is "
+        "Effects are on staying on therapy, ± one standard error. Selected share: of a group, among"
+            + " the best-ranked 15 % of all; the largest difference within an attribute is "
             + number(ProtectedGroupRow.parityGap(validation.subgroups()))
             + ".");
     uplift.warnings().forEach(page::note);
@@ -70,19 +71,24 @@ final class TrainingReport {
     return List.of(
         List.of("", ""),
         List.of(
-            "decision points, contacted",
-            uplift.setting().n() + ", " + uplift.setting().nTreated()),
+            "decision points",
+            String.format(
+                Locale.ROOT,
+                "%,d, of which %,d were contacted",
+                uplift.setting().n(),
+                uplift.setting().nTreated())),
         List.of("effect on staying on therapy (AIPW)", number(uplift.average().estimate())),
         List.of(
-            "interval",
+            "95 % interval",
             number(uplift.average().ciLow()) + " to " + number(uplift.average().ciHigh())),
         List.of("difference as the data are", number(uplift.average().crudeDifference())),
         List.of("risk ratio of discontinuing", number(average.sensitivity().ratios().riskRatio())),
         List.of(
-            "E-value, of the limit",
+            "E-value",
             number(average.sensitivity().ratios().eValue())
-                + ", "
-                + number(average.sensitivity().ratios().eValueCi())));
+                + ", and "
+                + number(average.sensitivity().ratios().eValueCi())
+                + " of the confidence limit"));
   }
 
   private static List<List<String>> ranking(Validation validation) {
@@ -95,8 +101,11 @@ final class TrainingReport {
         List.of("AUTOC", number(uplift.ranking().autoc()), number(uplift.ranking().autocSe())),
         List.of("calibration slope", number(uplift.calibration().slope()), ""),
         List.of(
-            "Brier score, contacted, not contacted",
-            number(uplift.error().brierTreated()) + ", " + number(uplift.error().brierControl()),
+            "Brier score",
+            number(uplift.error().brierTreated())
+                + " contacted, "
+                + number(uplift.error().brierControl())
+                + " not",
             ""));
   }
 
@@ -111,10 +120,16 @@ final class TrainingReport {
             List.of("", ""),
             List.of("trained up to", LocalDate.ofEpochDay(holdout.trainedTo()).toString()),
             List.of("tested from", LocalDate.ofEpochDay(holdout.testedFrom()).toString()),
-            List.of("rows trained, tested", holdout.trainRows() + ", " + holdout.testRows()),
             List.of(
-                "QINI, standard error",
-                number(holdout.ranking().qini()) + ", " + number(holdout.ranking().qiniSe())),
+                "decision points",
+                String.format(
+                    Locale.ROOT,
+                    "%,d to learn from, %,d to test on",
+                    holdout.trainRows(),
+                    holdout.testRows())),
+            List.of(
+                "QINI",
+                number(holdout.ranking().qini()) + " ± " + number(holdout.ranking().qiniSe())),
             List.of("calibration slope", number(holdout.slope())),
             List.of("Brier score", number(holdout.brier()))));
   }
@@ -157,9 +172,11 @@ final class TrainingReport {
   }
 
   private static String number(@Nullable Double value) {
-    return value == null || !Double.isFinite(value)
-        ? "–"
-        : String.format(Locale.ROOT, "%.4g", value);
+    if (value == null || !Double.isFinite(value)) {
+      return "–";
+    }
+    boolean small = value != 0 && Math.abs(value) < 0.01;
+    return String.format(Locale.ROOT, small ? "%.2g" : "%.3f", value);
   }
 
   private TrainingReport() {}

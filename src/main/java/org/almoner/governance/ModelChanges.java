@@ -95,7 +95,10 @@ public record ModelChanges(ModelRegistry registry, String by, Instant at, String
     Optional<String> earlier = history.beforeProduction();
     String version =
         earlier.orElseThrow(
-            () -> new UsageException("No earlier version of " + registry.model() + " has served"));
+            () ->
+                new UsageException(
+                    "No earlier version of %s has served; almoner models retire takes one out of service"
+                        .formatted(registry.model())));
     registry.load(history, version);
     add(history, ModelEvent.Kind.ROLLED_BACK, version);
     return version;
@@ -135,7 +138,7 @@ public record ModelChanges(ModelRegistry registry, String by, Instant at, String
     return switch (state) {
       case STAGING -> "approve it first, almoner models approve " + version;
       case APPROVED -> "it is approved already; almoner models promote " + version;
-      case PRODUCTION -> "it serves already";
+      case PRODUCTION -> "it serves already; almoner models retire takes it out of service";
       case ARCHIVED -> "almoner models rollback brings back the version that served last";
       case REJECTED, RETIRED -> "train a new one";
     };

@@ -8,9 +8,9 @@ import java.util.List;
  * @param rows one per covariate
  */
 public record LovePlot(List<Row> rows) {
-  private static final double LABELS = 190;
+  private static final double LABELS = 230;
   private static final double ROW = 17;
-  private static final int LONGEST = 28;
+  private static final int LONGEST = 36;
 
   /** One covariate. */
   public record Row(String covariate, double before, double after) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.almoner.support.TestSpark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,22 @@ class DataFileTest {
     }
 
     assertThat(DataFile.of(file.toString()).read().numbers("x")).containsExactly(7);
+  }
+
+  @Test
+  void datesOfParquetAreTheTextThatCsvHas() {
+    String data = folder.resolve("data.parquet").toString();
+    TestSpark.session()
+        .sql("select date'2026-03-20' as day, 1.5D as x union all select null, 2D")
+        .coalesce(1)
+        .sort("x")
+        .write()
+        .parquet(data);
+
+    DataTable table = DataFile.of(data).read();
+
+    assertThat(table.column("day").texts()).containsExactly("2026-03-20", null);
+    assertThat(table.numbers("x")).containsExactly(1.5, 2);
   }
 
   @Test

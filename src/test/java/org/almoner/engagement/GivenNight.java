@@ -1,20 +1,15 @@
 package org.almoner.engagement;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.almoner.Jobs;
 import org.almoner.engine.Job;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Table;
 import org.almoner.engine.run.RunReport;
-import org.almoner.governance.Manifest;
-import org.almoner.governance.ModelChanges;
-import org.almoner.governance.ModelRegistry;
 import org.almoner.support.CsvTable;
 import org.almoner.support.GivenTables;
 import org.almoner.support.TestLake;
@@ -22,8 +17,7 @@ import org.almoner.tables.EngagementContacts;
 import org.almoner.tables.EngagementFeatures;
 
 /**
- * From features and contact state given by hand to the files of the list, by the jobs of a night
- * and with models of two coefficients.
+ * From features and contact state given by hand to the files of the list, by the jobs of a night .
  */
 record GivenNight(TestLake lake) {
   private static final String CONTACT_STATE =
@@ -64,65 +58,5 @@ record GivenNight(TestLake lake) {
 
   private static List<Job> named(List<String> names) {
     return names.stream().map(name -> Jobs.catalog().job(name)).toList();
-  }
-
-  /**
-   * Registers a model that wants the feature and the brand, and lets it serve.
-   *
-   * @param signature what its manifest says that it wants
-   */
-  String serve(String feature, List<String> signature) {
-    Manifest draft =
-        new Manifest(
-            RegisteredUplift.NAME,
-            "",
-            "2026-03-01",
-            "trainer",
-            1,
-            "code",
-            signature.stream().map(name -> new Manifest.Input(name, "number")).toList(),
-            List.of(),
-            List.of(),
-            new com.fasterxml.jackson.databind.ObjectMapper().createObjectNode(),
-            new TreeMap<>());
-    String version =
-        changes().register(draft, Map.of(UpliftModelJson.FILE, UpliftModelJson.write(of(feature))));
-    changes().approve(version);
-    changes().promote(version);
-    return version;
-  }
-
-  String serve(String feature) {
-    return serve(feature, List.of(feature, "brand_id"));
-  }
-
-  /** A contact helps more, the higher the feature. */
-  private static UpliftModel of(String feature) {
-    Encoding encoding =
-        new Encoding(
-            List.of(
-                new FeatureCode(feature, new FeatureCode.Range(0.5, 0, 1, 0.5, 0.25), List.of()),
-                new FeatureCode("brand_id", null, List.of("b1"))),
-            List.of(
-                new DesignTerm(
-                    feature,
-                    List.of(new DesignTerm.Factor(0, DesignTerm.Part.VALUE, null)),
-                    0,
-                    1)));
-    TwoArmModel arms =
-        new TwoArmModel(
-            encoding,
-            new ArmModel(new double[] {1, -0.5}, new double[] {0.01, 0, 0.01}),
-            new ArmModel(new double[] {2, -0.2}, new double[] {0.01, 0, 0.01}));
-    return new UpliftModel(UpliftModel.FORMAT, 0.95, "brand_id", arms, new TreeMap<>());
-  }
-
-  ModelRegistry registry() {
-    var disk = lake.lake();
-    return ModelRegistry.of(disk.root(), disk.fileSystem().getConf(), RegisteredUplift.NAME);
-  }
-
-  ModelChanges changes() {
-    return new ModelChanges(registry(), "jane", Instant.parse("2026-03-02T09:00:00Z"), "looked");
   }
 }

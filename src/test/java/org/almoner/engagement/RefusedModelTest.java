@@ -16,6 +16,7 @@ import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.run.JobReport;
 import org.almoner.engine.run.JobStatus;
 import org.almoner.engine.run.RunReport;
+import org.almoner.support.ServingModel;
 import org.almoner.support.TestLake;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -42,7 +43,7 @@ class RefusedModelTest {
   @BeforeAll
   static void aGoodNight() {
     night = new GivenNight(new TestLake(folder));
-    version = night.serve("risk_score");
+    version = ServingModel.serve(night.lake(), "risk_score");
     yesterday = night.run(YESTERDAY);
     list = night.lake().rows(RECOMMENDATIONS);
     assertThat(yesterday.exitCode()).isEqualTo(ExitCode.OK);
@@ -87,11 +88,11 @@ class RefusedModelTest {
   @Test
   @Order(3)
   void whereAColumnItWantsIsNotThereTheLastListServesUntilARollback() {
-    night.serve("copay_tier");
+    ServingModel.serve(night.lake(), "copay_tier");
 
     assertRefused("The features lack the columns copay_tier, which the model was trained on");
 
-    assertThat(night.changes().rollback()).isEqualTo(version);
+    assertThat(ServingModel.changes(night.lake()).rollback()).isEqualTo(version);
     assertThat(night.run(TODAY).exitCode()).isEqualTo(ExitCode.OK);
     assertThat(models()).containsExactly("2026-03-19 | " + version, "2026-03-20 | " + version);
     assertThat(files()).contains("2026-03-20 | csv | 2026-03-20 | false");
@@ -100,19 +101,19 @@ class RefusedModelTest {
   @Test
   @Order(4)
   void onceItIsRetiredTheRuleServesAndSaysWhy() {
-    night.changes().retire(version);
+    ServingModel.changes(night.lake()).retire(version);
 
     assertThat(night.runLists(TODAY).exitCode()).isEqualTo(ExitCode.OK);
 
     assertThat(models()).containsExactly("2026-03-19 | " + version, "2026-03-20 | rule");
     assertThat(night.lake().rows(RECOMMENDATIONS, "fallback_reason"))
-        .contains("no model is in production; approve and promote one");
+        .contains("no model is in production: " + version + " was retired: looked at the report");
   }
 
   @Test
   @Order(5)
   void aSignatureThatIsNotItsModelsIsRefused() {
-    night.serve("risk_score", List.of("brand_id"));
+    ServingModel.serve(night.lake(), "risk_score", List.of("brand_id"));
     var lake = night.lake().lake();
 
     assertThatThrownBy(

@@ -90,10 +90,17 @@ class TrainUpliftTest {
         RegisteredUplift.inProduction(lake.root(), lake.fileSystem().getConf()).orElseThrow();
     assertThat(serving.model().inputs()).isEqualTo(TrainingData.inputs());
 
-    train(new SimulatedTraining(400, 14, 1, 3), SMALL);
+    RunReport again = train(new SimulatedTraining(400, 14, 1, 3), SMALL);
+    assertThat(again.exitCode()).as(again.jobs().get(1).message()).isEqualTo(ExitCode.OK);
     assertThat(registry().versions()).hasSize(2);
     Manifest second = registry().load(registry().versions().get(1).version()).manifest();
     assertThat(second.metrics().at("/production/version").asText()).isEqualTo(version.version());
+    assertThat(second.gates())
+        .filteredOn(gate -> gate.gate().equals("not_worse_than_production"))
+        .extracting(Manifest.GateRow::found)
+        .singleElement()
+        .asString()
+        .endsWith("not judged: production learnt from all but 0 of the decision points");
   }
 
   @Test

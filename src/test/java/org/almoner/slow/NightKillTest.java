@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.almoner.generate.engagement.EngagementWorld;
 import org.almoner.generate.engagement.Nature;
 import org.almoner.support.EngagementDelivery;
+import org.almoner.support.ServingModel;
 import org.almoner.support.TestLake;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -41,6 +42,7 @@ class NightKillTest {
   @BeforeAll
   static void twoNightsWithoutDisturbance() throws Exception {
     TestLake before = EngagementDelivery.deliver(new TestLake(folder.resolve("before")), WORLD);
+    ServingModel.serve(before, "risk_score");
     new KilledRuns.Pipeline("nightly", "engagement", YESTERDAY).run(before);
     runs = KilledRuns.of(NIGHTLY, before);
     tables = NIGHTLY.tables(runs.undisturbed());

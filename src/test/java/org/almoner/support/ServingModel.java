@@ -1,0 +1,95 @@
+package org.almoner.support;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.almoner.engagement.ArmModel;
+import org.almoner.engagement.DesignTerm;
+import org.almoner.engagement.Encoding;
+import org.almoner.engagement.FeatureCode;
+import org.almoner.engagement.RegisteredUplift;
+import org.almoner.engagement.TwoArmModel;
+import org.almoner.engagement.UpliftModel;
+import org.almoner.engagement.UpliftModelJson;
+import org.almoner.engine.lake.Lake;
+import org.almoner.governance.Manifest;
+import org.almoner.governance.ModelChanges;
+import org.almoner.governance.ModelRegistry;
+
+/**
+ * A model of two coefficients per arm, in production: a contact helps more, the higher the feature.
+ */
+public final class ServingModel {
+
+  /**
+   * Registers a model that wants the feature and the brand, and lets it serve.
+   *
+   * @return its version
+   */
+  public static String serve(TestLake lake, String feature) {
+    return serve(lake, feature, List.of(feature, "brand_id"));
+  }
+
+  /**
+   * @param signature what its manifest says that it wants
+   */
+  public static String serve(TestLake lake, String feature, List<String> signature) {
+    ModelChanges changes = changes(lake);
+    String version =
+        changes.register(
+            draft(signature), Map.of(UpliftModelJson.FILE, UpliftModelJson.write(of(feature))));
+    changes.approve(version);
+    changes.promote(version);
+    return version;
+  }
+
+  /** Changes in the name of somebody who did not train. */
+  public static ModelChanges changes(TestLake lake) {
+    Lake disk = lake.lake();
+    return new ModelChanges(
+        ModelRegistry.of(disk.root(), disk.fileSystem().getConf(), RegisteredUplift.NAME),
+        "jane",
+        Instant.parse("2026-03-02T09:00:00Z"),
+        "looked at the report");
+  }
+
+  private static Manifest draft(List<String> signature) {
+    return new Manifest(
+        RegisteredUplift.NAME,
+        "",
+        "2026-03-01",
+        "trainer",
+        1,
+        "code",
+        signature.stream().map(name -> new Manifest.Input(name, "number")).toList(),
+        List.of(),
+        List.of(),
+        new ObjectMapper().createObjectNode(),
+        new TreeMap<>());
+  }
+
+  private static UpliftModel of(String feature) {
+    FeatureCode.Range range = new FeatureCode.Range(0.5, 0, 1, 0.5, 0.25);
+    Encoding encoding =
+        new Encoding(
+            List.of(
+                new FeatureCode(feature, range, List.of()),
+                new FeatureCode("brand_id", null, List.of("b1"))),
+            List.of(
+                new DesignTerm(
+                    feature,
+                    List.of(new DesignTerm.Factor(0, DesignTerm.Part.VALUE, null)),
+                    0,
+                    1)));
+    TwoArmModel arms = new TwoArmModel(encoding, arm(1, -0.5), arm(2, -0.2));
+    return new UpliftModel(UpliftModel.FORMAT, 0.95, "brand_id", arms, new TreeMap<>());
+  }
+
+  private static ArmModel arm(double intercept, double slope) {
+    return new ArmModel(new double[] {intercept, slope}, new double[] {0.01, 0, 0.01});
+  }
+
+  private ServingModel() {}
+}
