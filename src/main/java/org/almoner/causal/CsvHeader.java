@@ -51,7 +51,7 @@ final class CsvHeader {
   }
 
   private static boolean isBinary(int letter) {
-    return letter < ' ' && letter != '\t' || letter == 0xFFFD;
+    return (letter < ' ' && letter != '\t') || letter == 0xFFFD;
   }
 
   private static List<String> given(DataFile file, int count) {

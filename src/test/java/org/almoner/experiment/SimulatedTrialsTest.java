@@ -12,12 +12,14 @@ import org.almoner.experiment.ArmQueue.Drawn;
 import org.almoner.experiment.ArmQueue.Unit;
 import org.almoner.stats.BootstrapDistribution;
 import org.almoner.stats.MultipleTesting;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Whole trials whose answer is known: 3,000 patients in five risk quintiles with both potential
  * outcomes, arms as nightly draws them, read as weekly-experiment reads them.
  */
+@Tag("slow")
 class SimulatedTrialsTest {
   private static final int TRIALS = 100;
   private static final int PATIENTS = 3_000;

@@ -3,6 +3,7 @@ package org.almoner.slow;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,12 +26,12 @@ record Postgres(Path folder, int port, Process server) implements AutoCloseable 
   /** Where initdb and postgres are: on the path, or where Debian's package puts them. */
   static Optional<Path> programs() {
     Stream<Path> path = Arrays.stream(System.getenv("PATH").split(":")).map(Path::of);
-    try (Stream<Path> versions = list(Path.of("/usr/lib/postgresql"))) {
-      return Stream.concat(versions.map(v -> v.resolve("bin")).toList().stream(), path)
-          .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
-          .filter(bin -> Files.isExecutable(bin.resolve("postgres")))
-          .findFirst();
-    }
+    Stream<Path> versions =
+        list(Path.of("/usr/lib/postgresql")).stream().map(version -> version.resolve("bin"));
+    return Stream.concat(versions, path)
+        .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
+        .filter(bin -> Files.isExecutable(bin.resolve("postgres")))
+        .findFirst();
   }
 
   static Postgres start(Path bin) throws Exception {
@@ -119,7 +120,7 @@ record Postgres(Path folder, int port, Process server) implements AutoCloseable 
 
   private static void run(List<String> command) throws Exception {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String printed = new String(process.getInputStream().readAllBytes());
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new AssertionError(command + ":\n" + printed);
     }
@@ -131,11 +132,11 @@ record Postgres(Path folder, int port, Process server) implements AutoCloseable 
     }
   }
 
-  private static Stream<Path> list(Path folder) {
-    try {
-      return Files.list(folder);
+  private static List<Path> list(Path folder) {
+    try (Stream<Path> found = Files.list(folder)) {
+      return found.toList();
     } catch (IOException e) {
-      return Stream.empty();
+      return List.of();
     }
   }
 }
