@@ -37,6 +37,7 @@ final class RunPrinter implements RunListener {
   @Override
   public synchronized void runStarted(String runId, RunRequest request) {
     jobs = request.pipeline().jobs().size();
+    done = 0;
     start = System.nanoTime();
     if (talking) {
       err.printf("Run %s: %d jobs%n", runId, jobs);
