@@ -23,15 +23,15 @@ import picocli.CommandLine.Spec;
     description = "Hands a table to other tools as CSV, Parquet or rows of a database.",
     footer = {
       "",
+      "The database's password is ALMONER_DB_PASSWORD in the environment, or what the",
+      "driver finds by itself, such as ~/.pgpass; --property password=... works too,",
+      "but others on the machine can see it. Lists arrive as JSON.",
+      "",
       "Examples:",
       "  almoner export mart_ops_kpis --to csv --out kpis.csv",
       "  almoner export fct_case_lifecycle --to parquet --out lifecycle.parquet",
       "  almoner export mart_ops_kpis --to jdbc:postgresql://db/reports \\",
-      "      --target reports.ops_kpis --property user=etl --overwrite",
-      "",
-      "The database's password is ALMONER_DB_PASSWORD in the environment, or what the",
-      "driver finds by itself, such as ~/.pgpass; --property password=... works too,",
-      "but others on the machine can see it. Lists arrive as JSON."
+      "      --target reports.ops_kpis --property user=etl --overwrite"
     })
 final class ExportCommand implements Callable<Integer> {
   private final JobCatalog catalog;
