@@ -36,10 +36,13 @@ class KillTest {
         id,patient_id,advocate_id,case_type,status,created_at,resolved_at,escalation_flag,reopen_flag
         c2,p1,a1,denial,resolved,2026-03-18T00:00:00Z,2026-03-20T10:00:00Z,false,false
         c4,p3,a2,denial,open,yesterday,,false,false
+        c5,p1,a2,appeal,open,2026-03-19T00:00:00Z,,false,false
+        c6,p2,a1,appeal,open,2026-03-19T08:00:00Z,,true,false
+        c7,p3,a1,denial,open,2026-03-20T09:00:00Z,,false,true
         """);
     runs = KilledRuns.of(CASEWORK, before);
     expected = CASEWORK.tables(runs.undisturbed());
-    assertThat(expected.get("casework.raw_cases")).hasSize(5);
+    assertThat(expected.get("casework.raw_cases")).hasSize(8);
   }
 
   static Stream<Long> moments() {
