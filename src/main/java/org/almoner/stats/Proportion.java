@@ -22,15 +22,16 @@ public record Proportion(long successes, long trials) {
   }
 
   /**
-   * Lower end of the interval of Wilson (1927), which stays within [0, 1] and covers small rates.
+   * Lower end of the interval of Wilson (1927), which stays within [0, 1], covers small rates and
+   * holds the rate itself, whatever rounding does at 0 and 1.
    */
   public double low(double confidence) {
-    return wilson(-Normal.twoSidedQuantile(confidence));
+    return Math.min(rate(), wilson(-Normal.twoSidedQuantile(confidence)));
   }
 
   /** Upper end of Wilson's interval. */
   public double high(double confidence) {
-    return wilson(Normal.twoSidedQuantile(confidence));
+    return Math.max(rate(), wilson(Normal.twoSidedQuantile(confidence)));
   }
 
   double variance() {
