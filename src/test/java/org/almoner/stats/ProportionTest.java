@@ -13,8 +13,8 @@ class ProportionTest {
     Proportion proportion = new Proportion(263, 500);
 
     assertThat(proportion.rate()).isEqualTo(0.526);
-    assertThat(proportion.low(0.95)).isCloseTo(0.48220164836949558, within(1e-12));
-    assertThat(proportion.high(0.95)).isCloseTo(0.56940188592650376, within(1e-12));
+    assertThat(proportion.low(0.95)).isCloseTo(0.4822016483694956, within(1e-12));
+    assertThat(proportion.high(0.95)).isCloseTo(0.5694018859265038, within(1e-12));
   }
 
   @Test
