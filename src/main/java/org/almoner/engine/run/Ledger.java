@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.Table;
@@ -16,6 +17,7 @@ import org.almoner.engine.lake.BrokenRows;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.SmallTable;
+import org.almoner.engine.lake.TableVersion;
 import org.jspecify.annotations.Nullable;
 
 /** What ran, for people and for the next run. Read and written without Spark. */
@@ -71,7 +73,10 @@ public final class Ledger {
     return "%s-%s-%04d".formatted(pipeline, date, finished + 1);
   }
 
-  /** Records a finished run: details first, so that a run in {@code ops_runs} is complete. */
+  /**
+   * Records a finished run: details first, so that a run in {@code ops_runs} is complete. What an
+   * attempt recorded that was killed before its end is there already.
+   */
   public void record(RunReport report) {
     append(OpsTables.FILES, report, files(report));
     append(OpsTables.CHECKS, report, checks(report));
@@ -80,6 +85,10 @@ public final class Ledger {
   }
 
   private void append(Table table, RunReport report, List<List<@Nullable Object>> rows) {
+    Optional<Provenance> last = lake.latest(table).flatMap(TableVersion::provenance);
+    if (last.map(record -> record.runId().equals(report.runId())).orElse(false)) {
+      return;
+    }
     Provenance provenance =
         new Provenance(
             report.runId(), "ledger", report.request().date().toString(), "", Map.of(), "");

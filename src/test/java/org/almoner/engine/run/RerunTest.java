@@ -116,6 +116,17 @@ class RerunTest {
   }
 
   @Test
+  void aRunKilledWhileItWasRecordedIsThereOnce() throws IOException {
+    List<List<Object>> files = lake.ledger(OpsTables.FILES, "run_id", "file", "rows_in");
+    lake.forget("ops/" + OpsTables.RUNS.name());
+
+    lake.run(ANIMALS);
+
+    assertThat(lake.ledger(OpsTables.FILES, "run_id", "file", "rows_in")).isEqualTo(files);
+    assertThat(lake.ledger(OpsTables.RUNS, "run_id")).hasSize(1);
+  }
+
+  @Test
   void aRunIsNumberedByTheFinishedRunsOfItsDate() {
     Ledger ledger = new Ledger(lake.lake());
 
