@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.almoner.stats.Normal;
 
@@ -34,6 +35,18 @@ public record Refutation(
     String verdict) {
   private static final int MOST_ROWS = 5_000;
   private static final int MOST_BOOSTED = 5;
+
+  /** A table of what they found, headings first, as reports show it. */
+  public static List<List<String>> table(
+      List<Refutation> refutations, DoubleFunction<String> number) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("refuter", "estimate", "spread", "verdict"));
+    for (Refutation found : refutations) {
+      String estimate = number.apply(found.estimate());
+      rows.add(List.of(found.refuter(), estimate, number.apply(found.stdDev()), found.verdict()));
+    }
+    return rows;
+  }
 
   /** Runs every refuter; of a large study on a random part of the rows. */
   static List<Refutation> all(Study study, AteOptions options) {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.almoner.causal.AteResult;
 import org.almoner.causal.BalanceRow;
-import org.almoner.causal.UpliftCharts;
+import org.almoner.causal.EffectCharts;
+import org.almoner.causal.Refutation;
 import org.almoner.causal.UpliftResult;
 import org.almoner.governance.Manifest.GateRow;
 import org.almoner.report.HtmlPage;
@@ -29,16 +30,17 @@ final class TrainingReport {
     page.heading("What a contact does on average").table(average(validation));
     page.heading("Does the ranking find those who profit?")
         .table(ranking(validation))
-        .chart(UpliftCharts.qini(uplift.ranking()))
-        .chart(UpliftCharts.targeting(uplift.ranking()));
+        .chart(EffectCharts.qini(uplift.ranking()))
+        .chart(EffectCharts.targeting(uplift.ranking()));
     page.heading("Do the scores mean what they say?")
-        .chart(UpliftCharts.deciles(uplift.deciles()))
-        .chart(UpliftCharts.calibration(uplift.deciles()));
+        .chart(EffectCharts.deciles(uplift.deciles()))
+        .chart(EffectCharts.calibration(uplift.deciles()));
     holdout(page, validation.holdout());
     page.heading("Are the arms comparable?")
-        .chart(UpliftCharts.love(worst(validation.average())))
-        .chart(UpliftCharts.overlap(validation.average().positivity().overlap()));
-    page.heading("Does it survive attempts to refute it?").table(refuters(validation.average()));
+        .chart(EffectCharts.love(worst(validation.average())))
+        .chart(EffectCharts.overlap(validation.average().positivity().overlap()));
+    page.heading("Does it survive attempts to refute it?")
+        .table(Refutation.table(validation.average().refuters(), TrainingReport::number));
     page.note("Of the effect on discontinuing: below 0, a contact keeps patients on therapy.");
     page.heading("Protected groups").table(subgroups(validation));
     page.note(
@@ -139,18 +141,6 @@ final class TrainingReport {
         .sorted(Comparator.comparingDouble((BalanceRow row) -> -Math.abs(row.smdBefore())))
         .limit(SHOWN_COVARIATES)
         .toList();
-  }
-
-  private static List<List<String>> refuters(AteResult average) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("refuter", "estimate", "spread", "verdict"));
-    average
-        .refuters()
-        .forEach(
-            r ->
-                rows.add(
-                    List.of(r.refuter(), number(r.estimate()), number(r.stdDev()), r.verdict())));
-    return rows;
   }
 
   private static List<List<String>> subgroups(Validation validation) {

@@ -6,13 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.almoner.causal.AteResult;
-import org.almoner.causal.BalanceRow;
+import org.almoner.causal.EffectCharts;
 import org.almoner.causal.EffectRatios;
 import org.almoner.causal.HiddenBias;
 import org.almoner.causal.LinearRobustness;
+import org.almoner.causal.Refutation;
 import org.almoner.report.HtmlPage;
-import org.almoner.report.LovePlot;
-import org.almoner.report.OverlapPlot;
 
 /** The report of an average effect. */
 final class AteReport {
@@ -29,28 +28,18 @@ final class AteReport {
     result.warnings().forEach(page::note);
     page.heading("Do the estimators agree?").table(estimates(result));
     page.heading("Are the arms comparable?")
-        .chart(lovePlot(result.balance()).svg())
-        .chart(
-            new OverlapPlot(
-                    result.positivity().overlap().treated(),
-                    result.positivity().overlap().control())
-                .svg());
+        .chart(EffectCharts.love(result.balance()))
+        .chart(EffectCharts.overlap(result.positivity().overlap()));
     if (!result.subgroups().isEmpty()) {
       page.heading("In subgroups")
           .table(Reports.cells(Subgroups.rows(result.subgroups())))
           .chart(Subgroups.chart(result.subgroups()).svg());
     }
     page.heading("How much hidden bias would explain it away?").table(sensitivity(result));
-    page.heading("Does it survive attempts to refute it?").table(refuters(result));
+    page.heading("Does it survive attempts to refute it?")
+        .table(Refutation.table(result.refuters(), ReportFile::number));
     page.heading("Gates").table(Reports.gates(result.gates()));
     return page;
-  }
-
-  static LovePlot lovePlot(List<BalanceRow> balance) {
-    return new LovePlot(
-        balance.stream()
-            .map(row -> new LovePlot.Row(row.covariate(), row.smdBefore(), row.smdAfter()))
-            .toList());
   }
 
   private static List<List<String>> estimate(AteResult r) {
@@ -103,18 +92,6 @@ final class AteReport {
                         "effect on " + control.outcome() + ", which should be none",
                         number(control.estimate()),
                         number(control.ciLow()) + " to " + number(control.ciHigh()))));
-    return rows;
-  }
-
-  private static List<List<String>> refuters(AteResult result) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("refuter", "estimate", "spread", "verdict"));
-    result
-        .refuters()
-        .forEach(
-            r ->
-                rows.add(
-                    List.of(r.refuter(), number(r.estimate()), number(r.stdDev()), r.verdict())));
     return rows;
   }
 }

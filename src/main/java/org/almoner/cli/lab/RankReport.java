@@ -1,7 +1,7 @@
 package org.almoner.cli.lab;
 
 import java.util.List;
-import org.almoner.causal.UpliftCharts;
+import org.almoner.causal.EffectCharts;
 import org.almoner.report.HtmlPage;
 
 /** The report of a ranking. */
@@ -23,8 +23,8 @@ final class RankReport {
     result.warnings().forEach(page::note);
     page.heading("Does the ranking find those who profit?")
         .table(RankingFigures.figures(result.ranking()))
-        .chart(UpliftCharts.qini(result.ranking()))
-        .chart(UpliftCharts.targeting(result.ranking()));
+        .chart(EffectCharts.qini(result.ranking()))
+        .chart(EffectCharts.targeting(result.ranking()));
     if (result.against() != null) {
       var other = result.against();
       page.heading("Is it better than " + other.score() + "?")

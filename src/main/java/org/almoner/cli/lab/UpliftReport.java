@@ -4,12 +4,9 @@ import static org.almoner.cli.lab.ReportFile.number;
 
 import java.util.List;
 import org.almoner.causal.BalanceRow;
-import org.almoner.causal.UpliftCharts;
+import org.almoner.causal.EffectCharts;
 import org.almoner.causal.UpliftResult;
-import org.almoner.report.CalibrationPlot;
 import org.almoner.report.HtmlPage;
-import org.almoner.report.IntervalBars;
-import org.almoner.report.OverlapPlot;
 
 /** The report of an uplift model. */
 final class UpliftReport {
@@ -21,21 +18,17 @@ final class UpliftReport {
     result.warnings().forEach(page::note);
     page.heading("Does the ranking find those who profit?")
         .table(RankingFigures.figures(result.ranking()))
-        .chart(UpliftCharts.qini(result.ranking()))
-        .chart(UpliftCharts.targeting(result.ranking()));
+        .chart(EffectCharts.qini(result.ranking()))
+        .chart(EffectCharts.targeting(result.ranking()));
     page.heading("What is treating by it worth?")
         .note("Per row of the data, in the outcome's unit, less the cost of contacts.")
         .table(Reports.cells(PolicyRows.of(result.policyValue(), result.against())));
     page.heading("Do the scores mean what they say?")
-        .chart(deciles(result).svg())
-        .chart(calibration(result).svg());
+        .chart(EffectCharts.deciles(result.deciles()))
+        .chart(EffectCharts.calibration(result.deciles()));
     page.heading("Are the arms comparable?")
-        .chart(AteReport.lovePlot(balance).svg())
-        .chart(
-            new OverlapPlot(
-                    result.positivity().overlap().treated(),
-                    result.positivity().overlap().control())
-                .svg());
+        .chart(EffectCharts.love(balance))
+        .chart(EffectCharts.overlap(result.positivity().overlap()));
     if (!result.subgroups().isEmpty()) {
       page.heading("In subgroups")
           .table(Reports.cells(Subgroups.rows(result.subgroups())))
@@ -60,33 +53,5 @@ final class UpliftReport {
                 + ", "
                 + RankingFigures.number(r.error().brierControl())),
         List.of("folds, seed", r.setting().folds() + ", " + r.setting().seed()));
-  }
-
-  private static IntervalBars deciles(UpliftResult result) {
-    return new IntervalBars(
-        "Observed effect by decile of the score (● predicted)",
-        "decile, largest scores first",
-        "effect",
-        result.deciles().stream()
-            .map(
-                row ->
-                    new IntervalBars.Bar(
-                        Integer.toString(row.decile()),
-                        row.predicted(),
-                        row.observed(),
-                        row.ciLow(),
-                        row.ciHigh()))
-            .toList());
-  }
-
-  private static CalibrationPlot calibration(UpliftResult result) {
-    return new CalibrationPlot(
-        "Calibration by decile",
-        result.deciles().stream()
-            .map(
-                row ->
-                    new CalibrationPlot.Point(
-                        row.predicted(), row.observed(), row.ciLow(), row.ciHigh()))
-            .toList());
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param runId the run that published the version
  * @param job the job that made it
  * @param businessDate the date it was made for, ISO
- * @param fingerprint of the job's code and configuration, contract and date
+ * @param fingerprint of the job's code and configuration, contract and, but for staging, date
  * @param inputs content of each input table, by full name
  * @param content of the whole table, as {@link Content#toString()} writes it
  * @param latestDelivery for raw tables, business date and run of the latest delivery so far in the

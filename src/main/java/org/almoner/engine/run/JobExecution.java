@@ -88,14 +88,15 @@ final class JobExecution {
 
   /** What a killed attempt at this run staged is staged again: no ledger has its files yet. */
   private boolean reusable(Table output, Provenance draft) {
-    Optional<Provenance> made = run.lake().latest(output).flatMap(TableVersion::provenance);
-    boolean same = made.map(draft::sameMaking).orElse(false);
     boolean staging = output.layer() == Layer.STAGING;
-    return switch (run.request().reuse()) {
-      case NOTHING -> false;
-      case STAGING -> same && staging && !made.get().runId().equals(draft.runId());
-      case EVERYTHING -> same && !(staging && made.get().runId().equals(draft.runId()));
-    };
+    Reuse reuse = run.request().reuse();
+    return (reuse == Reuse.EVERYTHING || (reuse == Reuse.STAGING && staging))
+        && run.lake()
+            .latest(output)
+            .flatMap(TableVersion::provenance)
+            .filter(draft::sameMaking)
+            .map(made -> !(staging && made.runId().equals(draft.runId())))
+            .orElse(false);
   }
 
   /** Every delivery so far was refused: what builds on the table has nothing to build on. */

@@ -3,6 +3,8 @@ package org.almoner.cli.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,16 +38,7 @@ class LabExperimentTest {
   @Test
   void readsEverythingThatTheColumnsAllow() {
     LabRun run =
-        LabRun.of(
-            "experiment",
-            "--data",
-            data,
-            "--arm",
-            "arm",
-            "--control",
-            "rule",
-            "--outcome",
-            "stayed",
+        experiment(
             "--strata",
             "site",
             "--time",
@@ -94,21 +87,7 @@ class LabExperimentTest {
 
   @Test
   void armsThatAreNotAsPlannedAreUnhealthy() {
-    LabRun run =
-        LabRun.of(
-            "experiment",
-            "--data",
-            data,
-            "--arm",
-            "arm",
-            "--control",
-            "rule",
-            "--outcome",
-            "stayed",
-            "--share",
-            "0.8",
-            "--replicates",
-            "50");
+    LabRun run = experiment("--share", "0.8", "--replicates", "50");
 
     assertThat(run.out()).contains("verdict: unhealthy", "because sample ratio mismatch");
   }
@@ -133,19 +112,7 @@ class LabExperimentTest {
 
   @Test
   void aCovariateThatIsTheOutcomeIsRefused() {
-    LabRun run =
-        LabRun.of(
-            "experiment",
-            "--data",
-            data,
-            "--arm",
-            "arm",
-            "--control",
-            "rule",
-            "--outcome",
-            "stayed",
-            "--covariate",
-            "stayed");
+    LabRun run = experiment("--covariate", "stayed");
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("--covariate stayed is the outcome");
@@ -153,21 +120,16 @@ class LabExperimentTest {
 
   @Test
   void timesWithoutEventsAreRefused() {
-    LabRun run =
-        LabRun.of(
-            "experiment",
-            "--data",
-            data,
-            "--arm",
-            "arm",
-            "--control",
-            "rule",
-            "--outcome",
-            "stayed",
-            "--time",
-            "days");
+    LabRun run = experiment("--time", "days");
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("--event");
+  }
+
+  private static LabRun experiment(String... more) {
+    List<String> arguments = new ArrayList<>(List.of("experiment", "--data", data));
+    arguments.addAll(List.of("--arm", "arm", "--control", "rule", "--outcome", "stayed"));
+    arguments.addAll(List.of(more));
+    return LabRun.of(arguments.toArray(String[]::new));
   }
 }

@@ -10,8 +10,8 @@ import org.almoner.report.LovePlot;
 import org.almoner.report.OverlapPlot;
 import org.almoner.stats.Normal;
 
-/** The charts of an uplift model, as SVG. */
-public final class UpliftCharts {
+/** The charts of average effects and of uplift models, as SVG. */
+public final class EffectCharts {
   private static final double Z = Normal.twoSidedQuantile(0.95);
 
   /** Standardised differences before and after weighting. */
@@ -93,5 +93,5 @@ public final class UpliftCharts {
         .toList();
   }
 
-  private UpliftCharts() {}
+  private EffectCharts() {}
 }
