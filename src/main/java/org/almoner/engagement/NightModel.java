@@ -6,6 +6,7 @@ import org.almoner.engine.CheckResult;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.Severity;
+import org.almoner.stats.BinnedDistribution;
 import org.almoner.tables.EngagementMarts;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -20,9 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param model null where the rule serves
  * @param positions of the model's inputs among the columns of the features
  * @param fallbackReason why the rule serves; null where a model does
+ * @param reference of the model's scores; null where its manifest has none
  */
 record NightModel(
-    String version, @Nullable UpliftModel model, int[] positions, @Nullable String fallbackReason)
+    String version,
+    @Nullable UpliftModel model,
+    int[] positions,
+    @Nullable String fallbackReason,
+    @Nullable BinnedDistribution reference)
     implements Serializable {
   private static final long serialVersionUID = 1L;
   static final String RULE = "rule";
@@ -49,7 +55,7 @@ record NightModel(
   }
 
   static NightModel rule(String reason) {
-    return new NightModel(RULE, null, new int[0], reason);
+    return new NightModel(RULE, null, new int[0], reason, null);
   }
 
   private static NightModel find(JobContext context, List<String> columns) {
@@ -71,6 +77,11 @@ record NightModel(
 
   static NightModel of(RegisteredUplift registered, List<String> columns) {
     UpliftModel model = registered.model();
-    return new NightModel(registered.version(), model, model.positions(columns), null);
+    return new NightModel(
+        registered.version(),
+        model,
+        model.positions(columns),
+        null,
+        ScoreDrift.of(registered.manifest().metrics()).map(ScoreDrift::reference).orElse(null));
   }
 }

@@ -20,6 +20,7 @@ import org.almoner.engine.run.OpsTables;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import scala.reflect.ClassTag$;
@@ -82,11 +83,29 @@ public record Recommend() implements Job {
                 features.date().map(LocalDate::parse).orElse(null),
                 context.version(FEATURES_DAILY)),
             HoldReason.Limits.of(context));
-    context.write(
-        RECOMMENDATIONS,
+    write(
+        context,
         context
             .sql(SqlText.of(DOMAIN, RANKS), scored)
-            .map(advice, Encoders.row(RECOMMENDATIONS.schema())));
+            .map(advice, Encoders.row(RECOMMENDATIONS.schema())),
+        model);
+  }
+
+  /** Also compares the scores with those that the model was approved with. */
+  private static void write(JobContext context, Dataset<Row> list, NightModel model) {
+    if (model.reference() == null) {
+      context.write(RECOMMENDATIONS, list);
+      return;
+    }
+    ScoreDrift drift = new ScoreDrift(model.reference());
+    Observation observation = new Observation();
+    context.write(RECOMMENDATIONS, drift.watch(list, observation));
+    try {
+      drift.judge(observation.getAsJava()).forEach(context::report);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while measuring the scores", e);
+    }
   }
 
   private static Dataset<Row> scored(

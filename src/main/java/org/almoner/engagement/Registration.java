@@ -70,7 +70,7 @@ record Registration(JobContext context, TrainingChoices choices, String code) {
         signature(model),
         DataVersions.of(lake(), EngagementFeatures.TRAINING_SET),
         candidate.gates,
-        TrainingMetrics.of(validation, candidate.data),
+        TrainingMetrics.of(validation, candidate.data, model),
         new TreeMap<>());
   }
 

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.almoner.causal.AteResult;
 import org.almoner.causal.UpliftResult;
+import org.almoner.stats.BinnedDistribution;
 import org.almoner.stats.Estimate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,13 @@ final class TrainingMetrics {
   private static final ObjectMapper JSON =
       new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
 
-  static JsonNode of(Validation validation, TrainingData data) {
+  private static final int REFERENCE_DAYS = 91;
+
+  /**
+   * @param model the one that is registered: what it says of the last weeks is what a night's
+   *     scores are compared with
+   */
+  static JsonNode of(Validation validation, TrainingData data, UpliftModel model) {
     ObjectNode metrics = JSON.createObjectNode();
     TrainingRows rows = validation.scope().pooled().rows();
     UpliftResult uplift = validation.uplift();
@@ -45,11 +53,20 @@ final class TrainingMetrics {
     put(metrics, "brier_not_contacted", uplift.error().brierControl());
     put(metrics, "worst_smd", Math.abs(validation.worstBalance().smdAfter()));
     put(metrics, "parity_gap", ProtectedGroupRow.parityGap(validation.subgroups()));
+    metrics.set(ScoreDrift.METRIC, new ScoreDrift(recentScores(rows, model)).json());
     metrics.set("holdout", holdout(validation.holdout()));
     metrics.set("production", production(validation.production()));
     metrics.set("subgroups", subgroups(validation));
     metrics.set("refuters", JSON.valueToTree(average.refuters()));
     return metrics;
+  }
+
+  private static BinnedDistribution recentScores(TrainingRows rows, UpliftModel model) {
+    int first = Arrays.stream(rows.days()).max().orElseThrow() - REFERENCE_DAYS;
+    return BinnedDistribution.of(
+        Arrays.stream(rows.where(row -> rows.days()[row] > first).score(model))
+            .mapToDouble(UpliftScore::uplift)
+            .toArray());
   }
 
   private static @Nullable ObjectNode holdout(@Nullable TemporalHoldout holdout) {

@@ -73,6 +73,18 @@ class RefusedModelTest {
   }
 
   @Test
+  @Order(1)
+  void theScoresOfANightAreComparedWithThoseOfTheManifest() {
+    assertThat(TestLake.report(yesterday, "recommend").checks())
+        .filteredOn(check -> check.check().contains("reference"))
+        .extracting(CheckResult::measured)
+        .hasSize(2)
+        .first()
+        .asString()
+        .endsWith(", reference 0.1000 ± 0.1000");
+  }
+
+  @Test
   @Order(2)
   void whereItsFilesWereChangedTheLastListServesAndIsMarkedStale() throws IOException {
     Path model = night.lake().root().resolve("models/uplift/production/" + version + "/model.json");

@@ -1,6 +1,7 @@
 package org.almoner.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -73,6 +74,9 @@ class TrainUpliftTest {
         .extracting(d -> d.table() + " " + d.version())
         .containsExactly("engagement.training_set 0");
     assertThat(registered.manifest().metrics().path("auuc").asDouble()).isGreaterThan(0.7);
+    assertThat(registered.manifest().metrics().at("/scores/shares")).hasSize(10);
+    assertThat(registered.manifest().metrics().at("/scores/mean").asDouble())
+        .isCloseTo(registered.manifest().metrics().path("average_effect").asDouble(), within(0.1));
     assertThat(new String(registered.file("report.html"), StandardCharsets.UTF_8))
         .contains("Every gate passed", "Protected groups", "<svg")
         .doesNotContain("http://", "https://", "NaN");

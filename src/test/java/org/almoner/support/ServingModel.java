@@ -1,6 +1,7 @@
 package org.almoner.support;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +76,17 @@ public final class ServingModel {
         signature.stream().map(name -> new Manifest.Input(name, "number")).toList(),
         List.of(),
         List.of(),
-        new ObjectMapper().createObjectNode(),
+        scores(),
         new TreeMap<>());
+  }
+
+  /** The reference of its scores: half of them up to 0.1. */
+  private static ObjectNode scores() {
+    ObjectNode metrics = new ObjectMapper().createObjectNode();
+    ObjectNode scores = metrics.putObject("scores").put("mean", 0.1).put("deviation", 0.1);
+    scores.putArray("edges").add(0.1);
+    scores.putArray("shares").add(0.5).add(0.5);
+    return metrics;
   }
 
   private static UpliftModel of(String feature) {
