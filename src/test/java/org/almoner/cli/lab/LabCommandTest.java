@@ -168,6 +168,26 @@ class LabCommandTest {
     assertThat(lab("uplift", "--covariates", "age", "--time", "age")).isEqualTo(2);
   }
 
+  @Test
+  void csvHoldsWhatTheTableShows() {
+    assertThat(lab("ate", "--covariates", "age", "--refutations", "0", "--format", "csv")).isZero();
+    assertThat(run.out())
+        .contains("\neffect,risk ratio,")
+        .contains("\nrows,all,400,,,")
+        .contains("\neffective sample,control,")
+        .contains("\npropensity,auc,")
+        .contains("\nsensitivity,e-value,")
+        .contains("\nsensitivity,robustness value,")
+        .contains("\nsensitivity,rosenbaum gamma,");
+
+    assertThat(lab("uplift", "--covariates", "age", "--format", "csv")).isZero();
+    assertThat(run.out())
+        .contains("\neffect,mean of predicted effects,")
+        .contains("\nerror,brier treated,")
+        .contains("\ndecile predicted,1,")
+        .contains("\ncalibration,slope,");
+  }
+
   private int lab(String command, String... rest) {
     String[] args = new String[rest.length + 7];
     String[] first = {command, "--data", data.toString(), "--treatment", "t", "--outcome", "y"};
