@@ -61,8 +61,7 @@ record DemoNight(PipelineRun runs, JobCatalog catalog, RunRequest template, RunL
   /** What a second person does after reading the report. */
   private String approve() {
     Lake lake = runs.lake();
-    ModelRegistry registry =
-        ModelRegistry.of(lake.root(), lake.fileSystem().getConf(), RegisteredUplift.NAME);
+    ModelRegistry registry = ModelRegistry.of(lake, RegisteredUplift.NAME);
     Optional<String> version =
         registry.versions().stream()
             .filter(each -> each.state() == ModelState.STAGING)

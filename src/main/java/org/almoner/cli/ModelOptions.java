@@ -28,7 +28,7 @@ final class ModelOptions {
   }
 
   ModelRegistry registry(Lake lake) {
-    return ModelRegistry.of(lake.root(), lake.fileSystem().getConf(), model);
+    return ModelRegistry.of(lake, model);
   }
 
   /** Who changes something, and why. */

@@ -14,7 +14,6 @@ import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.TableVersion;
 import org.almoner.governance.ModelRegistry;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +55,7 @@ public record Explanation(
         featureDate == null
             ? null
             : find(spark, lake, FEATURES_DAILY, featureDate.toString(), patient);
-    Configuration hadoop = lake.fileSystem().getConf();
-    NightModel model = model(lake, hadoop, row, features);
+    NightModel model = model(lake, row, features);
     return new Explanation(
         row,
         features,
@@ -110,15 +108,13 @@ public record Explanation(
     return Math.abs(published - again);
   }
 
-  private static NightModel model(
-      Lake lake, Configuration hadoop, Row recommendation, @Nullable Row features) {
+  private static NightModel model(Lake lake, Row recommendation, @Nullable Row features) {
     String version = recommendation.getAs("model_version");
     if (version.equals(NightModel.RULE) || features == null) {
       return NightModel.rule("the rule scored");
     }
     return NightModel.of(
-        RegisteredUplift.of(
-            ModelRegistry.of(lake.root(), hadoop, RegisteredUplift.NAME).load(version)),
+        RegisteredUplift.of(ModelRegistry.of(lake, RegisteredUplift.NAME).load(version)),
         Arrays.asList(features.schema().fieldNames()));
   }
 

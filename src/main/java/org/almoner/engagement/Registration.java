@@ -1,9 +1,7 @@
 package org.almoner.engagement;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +17,6 @@ import org.almoner.governance.ModelChanges;
 import org.almoner.governance.ModelRegistry;
 import org.almoner.governance.OpsModels;
 import org.almoner.tables.EngagementFeatures;
-import org.apache.hadoop.conf.Configuration;
 
 /**
  * Hands a candidate to the registry.
@@ -31,10 +28,16 @@ record Registration(JobContext context, TrainingChoices choices, String code) {
   /** What goes on record beside the model. */
   record Candidate(List<GateRow> gates, TrainingData data) {}
 
-  /** The model that serves; none where it must not be used: then it cannot be compared with. */
+  /**
+   * The model that serves; none where it must not be used: then it cannot be compared with.
+   *
+   * @throws ModelRejectedException where the registry's history is not whole: nothing can be added
+   */
   Optional<RegisteredUplift> production() {
+    ModelRegistry registry = RegisteredUplift.registry(context);
+    registry.events();
     try {
-      return RegisteredUplift.inProduction(context.root(), hadoop());
+      return RegisteredUplift.inProduction(registry);
     } catch (ModelRejectedException e) {
       return Optional.empty();
     }
@@ -51,11 +54,12 @@ record Registration(JobContext context, TrainingChoices choices, String code) {
     List<GateRow> failed = candidate.gates.stream().filter(gate -> !gate.passed()).toList();
     String reason = failed.isEmpty() ? "every gate passed" : TrainUplift.reasons(failed);
     Instant at = context.date().asOf();
-    ModelRegistry registry = ModelRegistry.of(context.root(), hadoop(), RegisteredUplift.NAME);
+    Lake lake = RegisteredUplift.lake(context);
+    ModelRegistry registry = ModelRegistry.of(lake, RegisteredUplift.NAME);
     String version =
         new ModelChanges(registry, choices.settings().trainedBy(), at, reason)
             .register(manifest(model, validation, candidate), files);
-    OpsModels.record(lake(), registry);
+    OpsModels.record(lake, registry);
     return version;
   }
 
@@ -68,7 +72,7 @@ record Registration(JobContext context, TrainingChoices choices, String code) {
         choices.settings().seed(),
         Fingerprint.of((code + "\n" + choices).getBytes(StandardCharsets.UTF_8)),
         signature(model),
-        DataVersions.of(lake(), EngagementFeatures.TRAINING_SET),
+        DataVersions.of(RegisteredUplift.lake(context), EngagementFeatures.TRAINING_SET),
         candidate.gates,
         TrainingMetrics.of(validation, candidate.data),
         new TreeMap<>());
@@ -78,15 +82,5 @@ record Registration(JobContext context, TrainingChoices choices, String code) {
     return model.pooled().encoding().features().stream()
         .map(f -> new Manifest.Input(f.name(), f.range() == null ? "category" : "number"))
         .toList();
-  }
-
-  /** A view of the lake of its own; its commits carry the business date, not the clock. */
-  private Lake lake() {
-    Clock clock = Clock.fixed(context.date().asOf(), ZoneOffset.UTC);
-    return new Lake(context.root().toString(), hadoop(), clock);
-  }
-
-  private Configuration hadoop() {
-    return context.spark().sparkContext().hadoopConfiguration();
   }
 }

@@ -15,7 +15,6 @@ import org.almoner.config.Settings;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.Pipeline;
-import org.almoner.engine.run.OpsTables;
 import org.almoner.engine.run.Reuse;
 import org.almoner.engine.run.RunListener;
 import org.almoner.engine.run.RunReport;
@@ -29,6 +28,7 @@ import org.almoner.governance.RegisteredModel;
 import org.almoner.support.TestLake;
 import org.almoner.support.TestSpark;
 import org.almoner.tables.EngagementModels;
+import org.almoner.tables.RegistryTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,8 +56,7 @@ class TrainUpliftTest {
   }
 
   private ModelRegistry registry() {
-    var lake = new TestLake(folder).lake();
-    return ModelRegistry.of(lake.root(), lake.fileSystem().getConf(), RegisteredUplift.NAME);
+    return ModelRegistry.of(new TestLake(folder).lake(), RegisteredUplift.NAME);
   }
 
   @Test
@@ -78,16 +77,14 @@ class TrainUpliftTest {
         .doesNotContain("http://", "https://", "NaN");
     assertThat(new TestLake(folder).rows(EngagementModels.MART_MODEL_GATES, "gate", "passed"))
         .hasSize(12);
-    assertThat(new TestLake(folder).ledger(OpsTables.MODELS, "event", "version"))
+    assertThat(new TestLake(folder).ledger(RegistryTables.OPS_MODELS, "event", "version"))
         .containsExactly(List.of("registered", version.version()));
 
     ModelChanges approver =
         new ModelChanges(registry(), "jane", Instant.parse("2026-03-21T09:00:00Z"), "gates hold");
     approver.approve(version.version());
     approver.promote(version.version());
-    var lake = new TestLake(folder).lake();
-    RegisteredUplift serving =
-        RegisteredUplift.inProduction(lake.root(), lake.fileSystem().getConf()).orElseThrow();
+    RegisteredUplift serving = RegisteredUplift.inProduction(registry()).orElseThrow();
     assertThat(serving.model().inputs()).isEqualTo(TrainingData.inputs());
 
     RunReport again = train(new SimulatedTraining(400, 14, 1, 3), SMALL);
@@ -115,7 +112,8 @@ class TrainUpliftTest {
         .extracting(ModelRegistry.VersionState::state)
         .containsExactly(ModelState.REJECTED);
     assertThat(new TestLake(folder).lake().latest(EngagementModels.MART_MODEL_GATES)).isEmpty();
-    assertThat(new TestLake(folder).ledger(OpsTables.MODELS, "event", "reason").get(0).get(1))
+    assertThat(
+            new TestLake(folder).ledger(RegistryTables.OPS_MODELS, "event", "reason").get(0).get(1))
         .asString()
         .contains("e_value is");
   }

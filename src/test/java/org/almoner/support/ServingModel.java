@@ -49,7 +49,7 @@ public final class ServingModel {
   public static ModelChanges changes(TestLake lake) {
     Lake disk = lake.lake();
     return new ModelChanges(
-        ModelRegistry.of(disk.root(), disk.fileSystem().getConf(), RegisteredUplift.NAME),
+        ModelRegistry.of(disk, RegisteredUplift.NAME),
         "jane",
         Instant.parse("2026-03-02T09:00:00Z"),
         "looked at the report");
