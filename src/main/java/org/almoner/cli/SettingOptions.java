@@ -37,6 +37,11 @@ final class SettingOptions {
     return settings;
   }
 
+  /** A setting that an option of the command gives. */
+  void set(String name, String value) {
+    single.put(name, value);
+  }
+
   boolean quiet() {
     return quiet;
   }

@@ -1,5 +1,6 @@
 package org.almoner.engagement;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,12 @@ import org.almoner.tables.EngagementFeatures;
 record Registration(JobContext context, TrainingChoices choices, String code) {
 
   /** What goes on record beside the model. */
-  record Candidate(List<GateRow> gates, TrainingData data) {}
+  record Candidate(List<GateRow> gates, TrainingData data) {
+
+    List<GateRow> failed() {
+      return gates.stream().filter(gate -> !gate.passed()).toList();
+    }
+  }
 
   /**
    * The model that serves; none where it must not be used: then it cannot be compared with.
@@ -51,19 +57,42 @@ record Registration(JobContext context, TrainingChoices choices, String code) {
     files.put(UpliftModelJson.FILE, UpliftModelJson.write(model));
     files.put(
         TrainingReport.FILE, TrainingReport.of(validation, candidate.gates, context.date().date()));
-    List<GateRow> failed = candidate.gates.stream().filter(gate -> !gate.passed()).toList();
+    List<GateRow> failed = candidate.failed();
     String reason = failed.isEmpty() ? "every gate passed" : TrainUplift.reasons(failed);
+    List<Manifest.Input> signature = signature(model);
+    JsonNode metrics = TrainingMetrics.of(validation, candidate.data);
+    return add(manifest(signature, candidate.gates, metrics), files, reason);
+  }
+
+  /**
+   * Puts a training on record that made no model.
+   *
+   * @param serving what serves, in words
+   * @return the name under which the registry has it
+   */
+  String refuse(Candidate candidate, String serving) {
+    byte[] report =
+        TrainingReport.ofRefusal(
+            candidate.gates, context.date().date(), "Meanwhile, " + serving + ".");
+    JsonNode metrics = TrainingMetrics.of(candidate.data);
+    return add(
+        manifest(List.of(), candidate.gates, metrics),
+        Map.of(TrainingReport.FILE, report),
+        "too little to learn from: " + TrainUplift.reasons(candidate.failed()));
+  }
+
+  private String add(Manifest manifest, Map<String, byte[]> files, String reason) {
     Instant at = context.date().asOf();
     Lake lake = RegisteredUplift.lake(context);
     ModelRegistry registry = ModelRegistry.of(lake, RegisteredUplift.NAME);
     String version =
         new ModelChanges(registry, choices.settings().trainedBy(), at, reason)
-            .register(manifest(model, validation, candidate), files);
+            .register(manifest, files);
     OpsModels.record(lake, registry);
     return version;
   }
 
-  private Manifest manifest(UpliftModel model, Validation validation, Candidate candidate) {
+  private Manifest manifest(List<Manifest.Input> signature, List<GateRow> gates, JsonNode metrics) {
     return new Manifest(
         RegisteredUplift.NAME,
         "",
@@ -71,10 +100,10 @@ record Registration(JobContext context, TrainingChoices choices, String code) {
         choices.settings().trainedBy(),
         choices.settings().seed(),
         Fingerprint.of((code + "\n" + choices).getBytes(StandardCharsets.UTF_8)),
-        signature(model),
+        signature,
         DataVersions.of(RegisteredUplift.lake(context), EngagementFeatures.TRAINING_SET),
-        candidate.gates,
-        TrainingMetrics.of(validation, candidate.data),
+        gates,
+        metrics,
         new TreeMap<>());
   }
 

@@ -121,6 +121,36 @@ class ModelsCommandTest {
   }
 
   @Test
+  void whoRunsATrainingAnswersForItAndSeesWhyNothingWasTrained() {
+    CommandLineRun training =
+        CommandLineRun.of(
+            "run weekly-training --only train-uplift --date 2026-03-20 --by jane.doe --lake "
+                .concat(folder.toString())
+                .split(" "));
+
+    assertThat(training.code()).as(training.err()).isEqualTo(20);
+    assertThat(models("list", "--format", "csv").out())
+        .contains(",rejected,", ",jane.doe,", "too little to learn from: patients is 0");
+    String version = ModelRegistry.of(lake(), "uplift").versions().get(0).version();
+    assertThat(models("show", version).out())
+        .contains("trained for 2026-03-20 by jane.doe")
+        .containsPattern("patients +>= 1500 +0 +false");
+    assertThat(models("reject", version, "--by", "jane", "--reason", "no").err())
+        .contains(version + " is rejected");
+  }
+
+  @Test
+  void aVersionThatWaitsCanBeRejected() {
+    String version = trained(0.81, true);
+
+    assertThat(models("reject", version, "--by", "jane", "--reason", "too old").out())
+        .isEqualTo(version + " is rejected\n");
+    assertThat(models("list", "--format", "csv").out()).contains(version + ",rejected,", "too old");
+    assertThat(models("promote", version, "--by", "jane").code()).isEqualTo(20);
+    assertThat(models("show", version).out()).contains(version + ", rejected");
+  }
+
+  @Test
   void aStepThatWasRemovedIsMissed() throws IOException {
     String version = trained(0.81, true);
     models("approve", version, "--by", "jane", "--reason", "gates hold");
