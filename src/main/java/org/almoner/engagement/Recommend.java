@@ -34,7 +34,7 @@ public record Recommend() implements Job {
   private static final String CANDIDATES = "recommendation_candidates";
   private static final String RANKS = "recommendation_ranks";
   private static final String SILENT = "silent_brands";
-  private static final String CODE = "recommend 1";
+  private static final String CODE = "recommend 2";
 
   @Override
   public String name() {
