@@ -95,12 +95,13 @@ public final class EngagementJobs {
             STG_FRM_SURVEY,
             FCT_INTERACTIONS),
         SqlJob.build(
-            MART_BRAND_OUTCOMES,
-            STG_BRANDS,
-            STG_PATIENTS,
-            STG_OUTCOMES,
-            FCT_INTERACTIONS,
-            FEATURES_DAILY));
+                MART_BRAND_OUTCOMES,
+                STG_BRANDS,
+                STG_PATIENTS,
+                STG_OUTCOMES,
+                FCT_INTERACTIONS,
+                FEATURES_DAILY)
+            .seeing(FeatureQuery.ACTIVE_NOW_AND_THEN));
   }
 
   /** From today's patients to the lists. */
@@ -108,17 +109,18 @@ public final class EngagementJobs {
     return List.of(
         new OnEarlierInputs(
             SqlJob.build(
-                INT_CONTACT_STATE,
-                STG_PATIENTS,
-                STG_FRMS,
-                STG_OUTCOMES,
-                STG_INTERACTIONS,
-                STG_COMPLAINTS,
-                STG_JOURNEY_EVENTS)),
+                    INT_CONTACT_STATE,
+                    STG_PATIENTS,
+                    STG_FRMS,
+                    STG_OUTCOMES,
+                    STG_INTERACTIONS,
+                    STG_COMPLAINTS,
+                    STG_JOURNEY_EVENTS)
+                .seeing(FeatureQuery.ACTIVE_TODAY)),
         new AssignArms(),
         new Recommend(),
         new ExportRecommendations(),
-        SqlJob.build(MART_INTERVENTION_EFFECT, RECOMMENDATIONS, STG_INTERACTIONS, STG_OUTCOMES),
+        SqlJob.build(MART_INTERVENTION_EFFECT, RECOMMENDATIONS, FCT_INTERACTIONS, STG_OUTCOMES),
         new AnalyzeExperiment());
   }
 
