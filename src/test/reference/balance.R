@@ -1,4 +1,4 @@
-# Reference values for CovariateBalanceTest and WeightSummaryTest.
+# Reference values for StandardizedMeanDifferenceTest.
 # Run in the folder that holds matchit_lalonde_614.csv: Rscript balance.R
 d <- read.csv("matchit_lalonde_614.csv")
 w <- ifelse(d$treat == 1, 1, 1 / (1 + d$re74 / 1000))

@@ -1,7 +1,4 @@
 # Reference values for EValueTest: VanderWeele & Ding (2017), table 2. Run: Rscript evalue.R
 e <- function(rr) { rr <- ifelse(rr < 1, 1 / rr, rr); rr + sqrt(rr * (rr - 1)) }
-hr <- function(h) (1 - 0.5^sqrt(h)) / (1 - 0.5^sqrt(1 / h))
 cat(sprintf("RR 3.9, 1.8, 0.8, 2.5: %s\n", paste(sprintf("%.6f", e(c(3.9, 1.8, 0.8, 2.5))), collapse = " ")))
-cat(sprintf("common OR 0.5 (0.3, 0.8): %.6f %.6f\n", e(sqrt(0.5)), e(sqrt(0.8))))
-cat(sprintf("common HR 0.56 (0.46, 0.69): %.6f %.6f\n", e(hr(0.56)), e(hr(0.69))))
 cat(sprintf("d -0.42 se 0.14: %.6f %.6f\n", e(exp(-0.91 * 0.42)), e(exp(-0.91 * 0.42 + 1.78 * 0.14))))

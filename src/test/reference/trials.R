@@ -30,9 +30,7 @@ w <- t.test(c(1.2, 3.4, 2.2, 5.1, 4.4), c(2.1, 0.3, 1.9, 1.1)); show("welch t df
 d <- data.frame(t = c(6, 6, 6, 7, 10, 13, 16, 22, 23, 6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35, 1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23),
                 e = c(rep(1, 9), rep(0, 12), rep(1, 21)), g = rep(1:2, each = 21))
 s <- survdiff(Surv(t, e) ~ g, d); show("logrank chisq obs exp var", s$chisq, s$obs[1], s$exp[1], s$var[1, 1])
-k <- summary(survfit(Surv(t, e) ~ 1, d, subset = g == 1), times = c(6, 10, 22)); show("km surv", k$surv); show("km se", k$std.err); show("km lo hi at 22", k$lower[3], k$upper[3])
-show("median control", summary(survfit(Surv(t, e) ~ 1, d, subset = g == 2))$table["median"])
-show("rmst 20, 6-MP", summary(survfit(Surv(t, e) ~ 1, d, subset = g == 1), rmean = 20)$table["rmean"])
+k <- summary(survfit(Surv(t, e) ~ 1, d, subset = g == 1), times = c(6, 10, 22)); show("km surv", k$surv); show("km se", k$std.err)
 show("power.prop n", power.prop.test(p1 = .10, p2 = .13, power = .8)$n)
 show("power.prop power n=500 per arm", power.prop.test(p1 = .2, p2 = .15, n = 500)$power)
 q <- c(.001, .012, .03, .04, .2, .6); for (f in c("holm", "BH", "hochberg")) show(f, p.adjust(q, f))
@@ -42,5 +40,5 @@ i <- 0:199; x <- (i * 37) %% 101; t <- i %% 3 == 0; y <- 2 * x + (i * 53) %% 47 
 th <- sum(residuals(lm(y ~ t)) * residuals(lm(x ~ t))) / sum(residuals(lm(x ~ t))^2)
 a <- y - th * (x - mean(x)); w <- t.test(a[t], a[!t]); v <- t.test(y[t], y[!t])
 show("cuped slope, estimate, se, reduction", th, mean(a[t]) - mean(a[!t]), w$stderr, 1 - (w$stderr / v$stderr)^2)
-for (g in c(1, 2, 3)) show(paste("sign test 40 of 50, gamma", g), pbinom(39, 50, g / (1 + g), lower.tail = FALSE), pbinom(39, 50, 1 / (1 + g), lower.tail = FALSE))
+for (g in c(1, 2, 3)) show(paste("sign test 40 of 50, gamma", g), pbinom(39, 50, g / (1 + g), lower.tail = FALSE))
 show("critical gamma at .05", uniroot(function(g) pbinom(39, 50, g / (1 + g), lower.tail = FALSE) - .05, c(1, 10), tol = 1e-10)$root)

@@ -31,9 +31,4 @@ public record AteOptions(
           "M-estimation standard errors need logistic propensities that are not calibrated");
     }
   }
-
-  public static AteOptions of(Estimand estimand, Estimator estimator, FitOptions fit) {
-    return new AteOptions(
-        estimand, estimator, StandardErrorKind.ROBUST, 0.95, AteChecks.refuting(20), fit);
-  }
 }

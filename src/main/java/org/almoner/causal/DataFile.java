@@ -27,11 +27,6 @@ public record DataFile(String path, boolean header, List<String> names) {
     return new DataFile(path, true, List.of());
   }
 
-  /** A CSV file without a header line; without names its columns are c1, c2, …. */
-  public static DataFile withoutHeader(String path, String... names) {
-    return new DataFile(path, false, List.of(names));
-  }
-
   /** Reads every column. */
   public DataTable read() {
     return read(Set.of());

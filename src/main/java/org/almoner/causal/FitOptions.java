@@ -31,34 +31,10 @@ public record FitOptions(
     }
   }
 
-  /** Unpenalised logistic and linear models on both threads. */
-  public static FitOptions of(int folds, long seed) {
-    return new FitOptions(
-        BaseKind.LOGISTIC,
-        folds,
-        seed,
-        Weighting.clipped(Clip.symmetric(0.01)),
-        0,
-        TreeOptions.standard(),
-        2);
-  }
-
-  FitOptions withWeighting(Weighting other) {
-    return new FitOptions(base, folds, seed, other, ridge, trees, threads);
-  }
-
   /** With no more folds than there are rows or groups. */
   FitOptions withFoldsUpTo(int units) {
     int fewer = Math.min(folds, units);
     return new FitOptions(base, fewer, seed, weighting, ridge, trees, threads);
-  }
-
-  FitOptions withThreads(int count) {
-    return new FitOptions(base, folds, seed, weighting, ridge, trees, count);
-  }
-
-  FitOptions withBase(BaseKind other) {
-    return new FitOptions(other, folds, seed, weighting, ridge, trees, threads);
   }
 
   Workers workers() {

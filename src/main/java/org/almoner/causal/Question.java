@@ -25,22 +25,6 @@ public record Question(
     OutcomeType outcomeType,
     String propensity) {
 
-  /** A question whose propensity must be estimated. */
-  public Question(
-      String treatment,
-      String control,
-      String outcome,
-      String covariates,
-      String group,
-      OutcomeType outcomeType) {
-    this(treatment, control, outcome, covariates, group, outcomeType, "");
-  }
-
-  /** A question without control value or groups, whose outcome speaks for itself. */
-  public static Question of(String treatment, String outcome, String covariates) {
-    return new Question(treatment, "", outcome, covariates, "", OutcomeType.AUTO);
-  }
-
   /** The treatment's column. */
   String treatmentColumn(List<String> names) {
     return names.contains(treatment) || treatment.indexOf('=') < 0

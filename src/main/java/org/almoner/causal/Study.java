@@ -46,11 +46,6 @@ public record Study(
     this(table, rows, design, treated, outcome, binary, groups, null, warnings);
   }
 
-  /** Reads what a question needs from a file, and further columns by name. */
-  public static Study read(DataFile file, Question question, Collection<String> further) {
-    return read(file, question, further, 1);
-  }
-
   /**
    * Reads what a question needs from a file, and further columns by name.
    *

@@ -43,8 +43,4 @@ record TreeMatrix(int[] rows, DMatrix matrix) {
     matrix.setLabel(labels);
     matrix.setWeight(counted);
   }
-
-  void dispose() {
-    matrix.dispose();
-  }
 }

@@ -16,8 +16,4 @@ public record UpliftOptions(
       throw new IllegalArgumentException("Confidence must be in (0, 1), got " + confidence);
     }
   }
-
-  public static UpliftOptions of(Learner learner, FitOptions fit) {
-    return new UpliftOptions(learner, OutcomeWeighting.AUTO, fit, 0.95);
-  }
 }

@@ -22,7 +22,7 @@ import picocli.CommandLine.ScopeType;
     footer = {
       "",
       "Start here:",
-      "  almoner demo                       a night on generated data, in a minute",
+      "  almoner demo                       nights on generated data, in a few minutes",
       "  almoner run casework --landing DIR --date 2026-03-20",
       "  almoner sql \"select * from mart_ops_kpis\"",
       "",

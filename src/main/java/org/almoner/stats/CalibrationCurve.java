@@ -6,9 +6,7 @@ import java.util.List;
 /**
  * Predicted against observed in groups of equal size, from the lowest to the highest prediction.
  *
- * <p>Rows with equal predictions stay together, so groups can be larger than asked and fewer. The
- * expected calibration error is the mean absolute gap, weighted by rows (Naeini, Cooper and
- * Hauskrecht 2015).
+ * <p>Rows with equal predictions stay together, so groups can be larger than asked and fewer.
  *
  * @param groups lowest prediction first
  */
@@ -39,13 +37,6 @@ public record CalibrationCurve(List<Group> groups) {
     }
     return new CalibrationCurve(
         groups(assign(ScoreGroups.of(predicted), count), count, predicted, observed));
-  }
-
-  public double expectedCalibrationError() {
-    double rows = groups.stream().mapToLong(Group::rows).sum();
-    return groups.stream()
-        .mapToDouble(g -> g.rows() / rows * Math.abs(g.predicted() - g.observed().value()))
-        .sum();
   }
 
   /** By the middle rank of each distinct prediction, counted from the lowest. */

@@ -7,7 +7,7 @@ import java.util.List;
  * odds ratio and the common risk difference.
  *
  * <pre>
- *   χ² = (|Σ(a − E a)| − δ)² / Σ var a          δ = 0, or min(½, |Σ(a − E a)|) if corrected
+ *   χ² = (Σ(a − E a))² / Σ var a
  *   OR = Σ(ad/n) / Σ(bc/n)                       Mantel and Haenszel (1959)
  *   var log OR = ΣPR/2R² + Σ(PS+QR)/2RS + ΣQS/2S²   Robins, Breslow and Greenland (1986)
  *   RD = Σ w d / Σ w,  w = n₁n₀/n                its variance as Greenland and Robins (1985)
@@ -17,12 +17,11 @@ import java.util.List;
  * say nothing and are left out of χ² and the odds ratio.
  *
  * @param chiSquare without continuity correction, one degree of freedom
- * @param correctedChiSquare with it
  * @param logOddsRatio log of the common odds ratio with its standard error
  * @param riskDifference common risk difference, exposed minus control
  */
 public record CochranMantelHaenszel(
-    double chiSquare, double correctedChiSquare, Estimate logOddsRatio, Estimate riskDifference) {
+    double chiSquare, Estimate logOddsRatio, Estimate riskDifference) {
 
   public static CochranMantelHaenszel of(List<TwoByTwo> strata) {
     List<TwoByTwo> tables = strata.stream().filter(TwoByTwo::isInformative).toList();
@@ -32,33 +31,17 @@ public record CochranMantelHaenszel(
     }
     double excess = tables.stream().mapToDouble(t -> t.exposedEvents() - t.expected()).sum();
     double variance = tables.stream().mapToDouble(TwoByTwo::variance).sum();
-    double corrected = Math.abs(excess) - Math.min(0.5, Math.abs(excess));
     return new CochranMantelHaenszel(
-        excess * excess / variance,
-        corrected * corrected / variance,
-        logOddsRatio(tables),
-        riskDifference(strata));
+        excess * excess / variance, logOddsRatio(tables), riskDifference(strata));
   }
 
   public double oddsRatio() {
     return Math.exp(logOddsRatio.value());
   }
 
-  public double oddsRatioLow(double confidence) {
-    return Math.exp(logOddsRatio.low(confidence));
-  }
-
-  public double oddsRatioHigh(double confidence) {
-    return Math.exp(logOddsRatio.high(confidence));
-  }
-
-  /** p-value of the uncorrected χ². */
+  /** p-value of χ². */
   public double pValue() {
     return ChiSquare.pValue(chiSquare, 1);
-  }
-
-  public double correctedPValue() {
-    return ChiSquare.pValue(correctedChiSquare, 1);
   }
 
   private static Estimate logOddsRatio(List<TwoByTwo> tables) {

@@ -20,11 +20,6 @@ import java.util.OptionalDouble;
  */
 public record CumulativeGain(double meanGain, double totalGain, Estimate difference) {
 
-  public static CumulativeGain of(double[] score, boolean[] treated, double[] outcome) {
-    return of(
-        RankedCounts.of(score, treated, outcome), MeanDifference.of(outcome, treated).estimate());
-  }
-
   /**
    * From counts, as one grouped aggregate gives them.
    *
@@ -40,14 +35,14 @@ public record CumulativeGain(double meanGain, double totalGain, Estimate differe
       for (long i = 1; i <= size; i++) {
         RankedTotals totals = before.plus(group, (double) i / size);
         if (totals.hasBothArms()) {
-          sum += started ? gain(totals) : gain(totals) + interpolatedBefore(totals);
+          sum += started ? totals.gainOfAll() : totals.gainOfAll() + interpolatedBefore(totals);
           started = true;
         }
       }
       before = before.plus(group, 1);
     }
     RankedTotals all = counts.all();
-    return new CumulativeGain(sum / (all.rows() + 1), gain(all), difference);
+    return new CumulativeGain(sum / (all.rows() + 1), all.gainOfAll(), difference);
   }
 
   /** mean U(k) / |U(n)|, whatever its uncertainty; not a number where U(n) = 0. */
@@ -59,10 +54,6 @@ public record CumulativeGain(double meanGain, double totalGain, Estimate differe
   public OptionalDouble area() {
     boolean estimable = Math.abs(difference.value()) > 2 * difference.standardError();
     return estimable ? OptionalDouble.of(normalizedArea()) : OptionalDouble.empty();
-  }
-
-  private static double gain(RankedTotals totals) {
-    return totals.differenceOfMeans() * totals.rows();
   }
 
   /** Σ over the j rows before k of U(j), with the lift rising in a straight line to that at k. */

@@ -8,8 +8,8 @@ package org.almoner.stats;
  * </pre>
  *
  * <p>On the scale of risk ratios, with both the treatment and the outcome (VanderWeele and Ding
- * 2017, Annals of Internal Medicine 167:268). Other measures are turned into an approximate risk
- * ratio first, with the conversions of their table 2.
+ * 2017, Annals of Internal Medicine 167:268). A difference of means is turned into an approximate
+ * risk ratio first, with the conversion of their table 2.
  *
  * @param point for the estimate; 1 where there is no effect to explain
  * @param limit for the confidence limit nearer to no effect; 1 where the interval holds it
@@ -36,26 +36,6 @@ public record EValue(double point, double limit) {
     return new EValue(point, ofRiskRatio(ratio > 1 ? low : high));
   }
 
-  /** Of an odds ratio of an outcome under 15 % by the end of follow-up: RR ≈ OR. */
-  public static EValue ofRareOddsRatio(double ratio, double low, double high) {
-    return ofRiskRatio(ratio, low, high);
-  }
-
-  /** Of an odds ratio of a common outcome: RR ≈ √OR. */
-  public static EValue ofCommonOddsRatio(double ratio, double low, double high) {
-    return ofRiskRatio(Math.sqrt(ratio), Math.sqrt(Math.max(0, low)), Math.sqrt(high));
-  }
-
-  /** Of a hazard ratio of an outcome under 15 % by the end of follow-up: RR ≈ HR. */
-  public static EValue ofRareHazardRatio(double ratio, double low, double high) {
-    return ofRiskRatio(ratio, low, high);
-  }
-
-  /** Of a hazard ratio of a common outcome: RR ≈ (1 − 0.5^√HR) / (1 − 0.5^√(1/HR)). */
-  public static EValue ofCommonHazardRatio(double ratio, double low, double high) {
-    return ofRiskRatio(riskRatioOfHazard(ratio), riskRatioOfHazard(low), riskRatioOfHazard(high));
-  }
-
   /**
    * Of a difference of means in standard deviations: RR ≈ exp(0.91·d), limits exp(0.91·d ±
    * 1.78·se).
@@ -67,12 +47,5 @@ public record EValue(double point, double limit) {
         Math.exp(0.91 * difference),
         Math.exp(0.91 * difference - 1.78 * standardError),
         Math.exp(0.91 * difference + 1.78 * standardError));
-  }
-
-  private static double riskRatioOfHazard(double ratio) {
-    if (ratio <= 0) {
-      return 0;
-    }
-    return (1 - Math.pow(0.5, Math.sqrt(ratio))) / (1 - Math.pow(0.5, Math.sqrt(1 / ratio)));
   }
 }

@@ -19,16 +19,6 @@ public record InformationRates(double[] rates) {
     }
   }
 
-  /** 1/k, 2/k … 1. */
-  public static InformationRates equallySpaced(int looks) {
-    if (looks < 1) {
-      throw new IllegalArgumentException("Need at least one look, got " + looks);
-    }
-    double[] rates = new double[looks];
-    Arrays.setAll(rates, k -> (k + 1.0) / looks);
-    return new InformationRates(rates);
-  }
-
   int looks() {
     return rates.length;
   }

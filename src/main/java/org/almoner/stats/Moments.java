@@ -27,13 +27,4 @@ public record Moments(long count, double mean, double variance) {
   static Moments ofArm(double[] values, boolean[] treated, boolean arm) {
     return of(Arm.select(values, treated, arm));
   }
-
-  public double standardDeviation() {
-    return Math.sqrt(variance);
-  }
-
-  /** Standard error of the mean, s/√n. */
-  public double standardError() {
-    return Math.sqrt(variance / count);
-  }
 }

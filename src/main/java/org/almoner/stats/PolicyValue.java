@@ -23,16 +23,6 @@ import java.util.function.IntToDoubleFunction;
 public record PolicyValue(
     double share, Estimate overNobody, Estimate overEverybody, Estimate overRandom) {
 
-  /**
-   * The value of treating the first share of a ranking.
-   *
-   * @param share in [0, 1]
-   * @param cost of one contact, in the unit of the outcome
-   */
-  public static PolicyValue of(RankAverageEffect.Data data, double share, double cost) {
-    return of(data, ScoreGroups.of(data.score()), share, cost);
-  }
-
   /** The values of treating several shares, in their order. */
   public static List<PolicyValue> all(
       RankAverageEffect.Data data, List<Double> shares, double cost) {

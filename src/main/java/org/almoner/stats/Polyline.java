@@ -24,19 +24,14 @@ public record Polyline(double[] x, double[] y) {
     return area;
   }
 
-  /** Area under the straight line from the origin to the last point. */
-  public double areaOfDiagonal() {
-    return x[x.length - 1] * y[y.length - 1] / 2;
+  /** (A − A_diagonal) / (A_best − A_diagonal): 0 like the diagonal, 1 like the best. */
+  double coefficient(Polyline best) {
+    double diagonal = areaOfDiagonal();
+    return (area() - diagonal) / (best.area() - diagonal);
   }
 
-  /** The y at any x within the range. */
-  public double at(double position) {
-    for (int i = 1; i < x.length; i++) {
-      if (position <= x[i] && x[i] > x[i - 1]) {
-        double share = (position - x[i - 1]) / (x[i] - x[i - 1]);
-        return y[i - 1] + share * (y[i] - y[i - 1]);
-      }
-    }
-    return y[y.length - 1];
+  /** Area under the straight line from the origin to the last point. */
+  private double areaOfDiagonal() {
+    return x[x.length - 1] * y[y.length - 1] / 2;
   }
 }

@@ -1,15 +1,14 @@
 package org.almoner.stats;
 
 /**
- * Power and sample size of a two-sided z-test of two proportions or two means.
+ * Power and sample size of a two-sided z-test of two proportions.
  *
  * <pre>
- *   proportions  power = Φ( (|p₁ − p₀| − z·√(p̄q̄(1/n₁ + 1/n₀))) / √(p₁q₁/n₁ + p₀q₀/n₀) )
- *   means        power = Φ( |d|/√(s²(1/n₁ + 1/n₀)) − z )
+ *   power = Φ( (|p₁ − p₀| − z·√(p̄q̄(1/n₁ + 1/n₀))) / √(p₁q₁/n₁ + p₀q₀/n₀) )
  * </pre>
  *
- * <p>p̄ is the pooled proportion, z = Φ⁻¹(1 − α/2) (Fleiss, Levin and Paik 2003). With equal arms
- * the proportions are as R's {@code power.prop.test}; the tail on the wrong side is not counted.
+ * <p>p̄ is the pooled proportion, z = Φ⁻¹(1 − α/2) (Fleiss, Levin and Paik 2003). Equal arms are as
+ * R's {@code power.prop.test}; the tail on the wrong side is not counted.
  *
  * @param alpha two-sided level
  * @param treatedShare share of all rows that are treated, 0.5 for equal arms
@@ -19,11 +18,6 @@ public record Power(double alpha, double treatedShare) {
   public Power {
     Require.openUnit(alpha, "alpha");
     Require.openUnit(treatedShare, "treated share");
-  }
-
-  /** Equal arms. */
-  public static Power ofEqualArms(double alpha) {
-    return new Power(alpha, 0.5);
   }
 
   /**
@@ -43,20 +37,6 @@ public record Power(double alpha, double treatedShare) {
     return Normal.probabilityBelow((Math.abs(treated - control) - z() * null0) / spread);
   }
 
-  /**
-   * Power to find a difference of two means.
-   *
-   * @param standardDeviation of the outcome within an arm
-   * @param rows in both arms together
-   */
-  public double ofMeans(double difference, double standardDeviation, double rows) {
-    Require.positive(standardDeviation, "standard deviation");
-    Require.positive(rows, "rows");
-    double error =
-        standardDeviation * Math.sqrt(1 / (rows * treatedShare) + 1 / (rows * (1 - treatedShare)));
-    return Normal.probabilityBelow(Math.abs(difference) / error - z());
-  }
-
   /** Rows in both arms together, not rounded, for the wanted power. */
   public double rowsForProportions(double control, double treated, double power) {
     Require.openUnit(power, "power");
@@ -73,35 +53,6 @@ public record Power(double alpha, double treatedShare) {
                     treated * (1 - treated) / treatedShare
                         + control * (1 - control) / (1 - treatedShare));
     return Math.pow(spread / (treated - control), 2);
-  }
-
-  /** Rows in both arms together, not rounded, for the wanted power. */
-  public double rowsForMeans(double difference, double standardDeviation, double power) {
-    Require.openUnit(power, "power");
-    Require.positive(standardDeviation, "standard deviation");
-    Require.positive(Math.abs(difference), "absolute difference");
-    double total = (z() + Normal.quantile(power)) * standardDeviation / difference;
-    return total * total / (treatedShare * (1 - treatedShare));
-  }
-
-  /** The smallest rise above the control rate that the rows find with the wanted power. */
-  public double detectableRise(double control, double rows, double power) {
-    Require.openUnit(power, "power");
-    double low = control;
-    double high = 1;
-    if (ofProportions(control, 1, rows) < power) {
-      throw new IllegalArgumentException(
-          "With " + rows + " rows no rise above " + control + " reaches power " + power);
-    }
-    for (int step = 0; step < 100; step++) {
-      double middle = (low + high) / 2;
-      if (ofProportions(control, middle, rows) < power) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return high - control;
   }
 
   private double z() {

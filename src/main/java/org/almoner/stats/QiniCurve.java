@@ -18,12 +18,6 @@ package org.almoner.stats;
  */
 public record QiniCurve(Polyline actual, Polyline perfect, Polyline perfectWithoutNegative) {
 
-  public static QiniCurve of(double[] score, boolean[] treated, double[] outcome) {
-    return of(
-        RankedCounts.of(score, treated, outcome),
-        RankedCounts.of(perfectScore(treated, outcome), treated, outcome));
-  }
-
   /**
    * From counts, as two grouped aggregates give them.
    *
@@ -34,8 +28,8 @@ public record QiniCurve(Polyline actual, Polyline perfect, Polyline perfectWitho
     RankedTotals all = ranked.all();
     double gain = all.incrementalOutcome();
     return new QiniCurve(
-        curve(ranked),
-        curve(perfect),
+        ranked.curve(RankedTotals::incrementalOutcome),
+        perfect.curve(RankedTotals::incrementalOutcome),
         new Polyline(new double[] {0, gain, all.rows()}, new double[] {0, gain, gain}));
   }
 
@@ -43,17 +37,12 @@ public record QiniCurve(Polyline actual, Polyline perfect, Polyline perfectWitho
    * 0 is random, 1 perfect; {@code qini_auc_score}. NaN where the perfect curve is the diagonal.
    */
   public double coefficient() {
-    return coefficient(perfect);
+    return actual.coefficient(perfect);
   }
 
   /** {@code qini_auc_score(negative_effect=False)}. */
   public double coefficientWithoutNegative() {
-    return coefficient(perfectWithoutNegative);
-  }
-
-  private double coefficient(Polyline best) {
-    double diagonal = actual.areaOfDiagonal();
-    return (actual.area() - diagonal) / (best.area() - diagonal);
+    return actual.coefficient(perfectWithoutNegative);
   }
 
   static double[] perfectScore(boolean[] treated, double[] outcome) {
@@ -62,16 +51,5 @@ public record QiniCurve(Polyline actual, Polyline perfect, Polyline perfectWitho
       score[i] = treated[i] ? outcome[i] : -outcome[i];
     }
     return score;
-  }
-
-  private static Polyline curve(RankedCounts counts) {
-    RankedTotals[] totals = counts.cumulative();
-    double[] x = new double[totals.length + 1];
-    double[] y = new double[totals.length + 1];
-    for (int g = 0; g < totals.length; g++) {
-      x[g + 1] = totals[g].rows();
-      y[g + 1] = totals[g].incrementalOutcome();
-    }
-    return new Polyline(x, y);
   }
 }

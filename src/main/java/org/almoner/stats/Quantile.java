@@ -1,7 +1,5 @@
 package org.almoner.stats;
 
-import java.util.Arrays;
-
 /**
  * Sample quantiles by linear interpolation of order statistics, type 7 of Hyndman and Fan (1996),
  * the default of R and NumPy.
@@ -11,18 +9,10 @@ import java.util.Arrays;
 public final class Quantile {
 
   /**
-   * The quantile of values in any order.
+   * The quantile of values in ascending order.
    *
    * @param share p in [0, 1]
    */
-  public static double of(double[] values, double share) {
-    Require.finite(values, "values");
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return ofSorted(sorted, share);
-  }
-
-  /** As {@link #of}, of values already in ascending order. */
   public static double ofSorted(double[] sorted, double share) {
     Require.nonEmpty(sorted.length, "values");
     if (!(share >= 0 && share <= 1)) {

@@ -1,6 +1,7 @@
 package org.almoner.stats;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 
 /**
  * All that the uplift and Qini curves need of a data set: for each distinct score, highest first,
@@ -60,15 +61,17 @@ public record RankedCounts(
     return treated.length;
   }
 
-  /** The running totals after each distinct score; the last one is of all rows. */
-  RankedTotals[] cumulative() {
-    RankedTotals[] cumulative = new RankedTotals[treated.length];
+  /** Rows treated against a figure of theirs, from (0, 0) at distinct scores to all rows. */
+  Polyline curve(ToDoubleFunction<RankedTotals> figure) {
+    double[] x = new double[treated.length + 1];
+    double[] y = new double[treated.length + 1];
     RankedTotals totals = RankedTotals.NONE;
     for (int g = 0; g < treated.length; g++) {
       totals = totals.plus(group(g), 1);
-      cumulative[g] = totals;
+      x[g + 1] = totals.rows();
+      y[g + 1] = figure.applyAsDouble(totals);
     }
-    return cumulative;
+    return new Polyline(x, y);
   }
 
   RankedTotals group(int g) {

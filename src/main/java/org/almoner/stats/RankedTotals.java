@@ -28,6 +28,11 @@ record RankedTotals(double treated, double control, double treatedOutcome, doubl
     return mean(treatedOutcome, treated) - mean(controlOutcome, control);
   }
 
+  /** (Y_t/N_t − Y_c/N_c)·(N_t + N_c): what is gained if all of the rows are treated. */
+  double gainOfAll() {
+    return differenceOfMeans() * rows();
+  }
+
   /** Y_t − Y_c·N_t/N_c; an empty control arm takes nothing off. */
   double incrementalOutcome() {
     return treatedOutcome - controlOutcome * (control > 0 ? treated / control : 0);

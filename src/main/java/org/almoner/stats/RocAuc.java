@@ -40,11 +40,7 @@ public record RocAuc(Estimate estimate) {
     Moments won = Moments.of(sharesBelow(positives, negatives));
     Moments lost = Moments.of(sharesBelow(negatives, positives));
     return new RocAuc(
-        new Estimate(won.mean(), Math.sqrt(varianceOfMean(won) + varianceOfMean(lost))));
-  }
-
-  public double area() {
-    return estimate.value();
+        new Estimate(won.mean(), MeanDifference.of(won, lost).estimate().standardError()));
   }
 
   /** For each value the share of the others below it, those equal counting half. */
@@ -72,9 +68,5 @@ public record RocAuc(Estimate estimate) {
       }
     }
     return low;
-  }
-
-  private static double varianceOfMean(Moments moments) {
-    return moments.count() > 1 ? moments.variance() / moments.count() : 0;
   }
 }

@@ -7,7 +7,7 @@ import org.apache.commons.math3.special.Beta;
  * How much hidden bias a matched-pair sign test can bear.
  *
  * <pre>
- *   p⁺ = Γ/(1 + Γ)      upper p-value = P( Binomial(T, p⁺) ≥ a )      lower with p⁻ = 1/(1 + Γ)
+ *   p⁺ = Γ/(1 + Γ)      upper p-value = P( Binomial(T, p⁺) ≥ a )
  * </pre>
  *
  * <p>T pairs differ in outcome, in a of them the treated did better; Γ is how much the odds of
@@ -50,12 +50,6 @@ public record RosenbaumBounds(long positive, long discordant) {
   public double upperPValue(double gamma) {
     checkGamma(gamma);
     return atLeast(gamma / (1 + gamma));
-  }
-
-  /** The smallest one-sided p-value under bias of at most Γ. */
-  public double lowerPValue(double gamma) {
-    checkGamma(gamma);
-    return atLeast(1 / (1 + gamma));
   }
 
   /** The largest Γ at which the test still rejects; nothing if it does not even without bias. */

@@ -12,15 +12,6 @@ package org.almoner.stats;
  */
 public record TargetingEffect(double share, Estimate excess) {
 
-  /**
-   * The point of the curve at one share.
-   *
-   * @param share in (0, 1], at least one row
-   */
-  public static TargetingEffect of(RankAverageEffect.Data data, double share) {
-    return of(data, ScoreGroups.of(data.score()), share);
-  }
-
   /** The same where the score is ranked already. */
   static TargetingEffect of(RankAverageEffect.Data data, ScoreGroups groups, double share) {
     if (!(share <= 1 && share * groups.rows() >= 1)) {

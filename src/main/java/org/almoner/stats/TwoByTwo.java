@@ -17,14 +17,6 @@ public record TwoByTwo(
     }
   }
 
-  public static TwoByTwo of(Proportion exposed, Proportion control) {
-    return new TwoByTwo(
-        exposed.successes(),
-        exposed.trials() - exposed.successes(),
-        control.successes(),
-        control.trials() - control.successes());
-  }
-
   double total() {
     return exposed() + control();
   }

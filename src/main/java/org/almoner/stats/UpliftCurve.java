@@ -17,13 +17,6 @@ package org.almoner.stats;
  */
 public record UpliftCurve(Polyline actual, Polyline perfect) {
 
-  public static UpliftCurve of(double[] score, boolean[] treated, double[] outcome) {
-    Require.binary(outcome, "outcome");
-    return of(
-        RankedCounts.of(score, treated, outcome),
-        RankedCounts.of(perfectScore(treated, outcome), treated, outcome));
-  }
-
   /**
    * From counts, as two grouped aggregates give them.
    *
@@ -31,24 +24,13 @@ public record UpliftCurve(Polyline actual, Polyline perfect) {
    * @param perfect counts of the same rows by the perfect score
    */
   public static UpliftCurve of(RankedCounts ranked, RankedCounts perfect) {
-    return new UpliftCurve(curve(ranked), curve(perfect));
+    return new UpliftCurve(
+        ranked.curve(RankedTotals::gainOfAll), perfect.curve(RankedTotals::gainOfAll));
   }
 
   /** 0 is random, 1 perfect; {@code uplift_auc_score}. */
   public double coefficient() {
-    double diagonal = actual.areaOfDiagonal();
-    return (actual.area() - diagonal) / (perfect.area() - diagonal);
-  }
-
-  static Polyline curve(RankedCounts counts) {
-    RankedTotals[] totals = counts.cumulative();
-    double[] x = new double[totals.length + 1];
-    double[] y = new double[totals.length + 1];
-    for (int g = 0; g < totals.length; g++) {
-      x[g + 1] = totals[g].rows();
-      y[g + 1] = totals[g].differenceOfMeans() * totals[g].rows();
-    }
-    return new Polyline(x, y);
+    return actual.coefficient(perfect);
   }
 
   static double[] perfectScore(boolean[] treated, double[] outcome) {

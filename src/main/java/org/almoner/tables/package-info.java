@@ -1,2 +1,5 @@
-/** The contracts of all tables, one class per domain. Declarations only. */
+/**
+ * The contracts of all tables, one class per domain and layer, or per part of one. Declarations
+ * only.
+ */
 package org.almoner.tables;

@@ -3,6 +3,7 @@ package org.almoner.causal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.almoner.stats.Estimand;
+import org.almoner.support.Fits;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,7 +21,7 @@ class CoverageTest {
     int held = 0;
     for (int seed = 1; seed <= REPLICATIONS; seed++) {
       Contrast contrast =
-          AverageEffect.of(Simulation.confounded(1000, seed), FitOptions.of(1, 1).withThreads(1))
+          AverageEffect.of(Simulation.confounded(1000, seed), Fits.of(BaseKind.LOGISTIC, 1, 1, 1))
               .estimate(estimator, Estimand.ATE, StandardErrorKind.M_ESTIMATION);
       double margin = 1.959964 * contrast.standardError();
       held += Math.abs(contrast.difference() - 1) <= margin ? 1 : 0;

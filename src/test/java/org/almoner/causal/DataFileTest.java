@@ -67,9 +67,8 @@ class DataFileTest {
   void namesColumnsWithoutAHeader() throws IOException {
     Path file = Files.writeString(folder.resolve("bare.csv"), "1,2\n3,4\n");
 
-    assertThat(DataFile.withoutHeader(file.toString()).read().numbers("c2")).containsExactly(2, 4);
-    assertThat(DataFile.withoutHeader(file.toString(), "t", "y").read().numbers("y"))
-        .containsExactly(2, 4);
+    assertThat(withoutHeader(file).read().numbers("c2")).containsExactly(2, 4);
+    assertThat(withoutHeader(file, "t", "y").read().numbers("y")).containsExactly(2, 4);
   }
 
   @Test
@@ -137,6 +136,10 @@ class DataFileTest {
   void aMissingFileIsNamed() {
     assertThatThrownBy(() -> DataFile.of("nowhere.csv").read())
         .hasMessage("nowhere.csv: cannot be read: there is no such file");
+  }
+
+  private static DataFile withoutHeader(Path file, String... names) {
+    return new DataFile(file.toString(), false, List.of(names));
   }
 
   private DataFile csv(String text) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.almoner.stats.Estimand;
+import org.almoner.support.Fits;
 import org.junit.jupiter.api.Test;
 
 class EffectChecksTest {
@@ -13,7 +14,7 @@ class EffectChecksTest {
   @Test
   void aNegativeControlThatTheConfounderMovesIsFound() {
     // x1 confounds; left out of the covariates, it looks as if the treatment changed it.
-    Study without = Study.of(study.table(), Question.of("t", "y", "x2, x3"));
+    Study without = Study.of(study.table(), Simulation.question("t", "y", "x2, x3"));
 
     AteResult result = AteResult.of(without, options(new AteChecks(0, List.of(), List.of("x1"))));
 
@@ -23,7 +24,7 @@ class EffectChecksTest {
 
   @Test
   void aNegativeControlThatIsNoiseShowsNothing() {
-    Study without = Study.of(study.table(), Question.of("t", "y", "x1, x2"));
+    Study without = Study.of(study.table(), Simulation.question("t", "y", "x1, x2"));
 
     AteResult result = AteResult.of(without, options(new AteChecks(0, List.of(), List.of("x3"))));
 
@@ -65,7 +66,7 @@ class EffectChecksTest {
                     StandardErrorKind.M_ESTIMATION,
                     0.95,
                     AteChecks.refuting(0),
-                    FitOptions.of(5, 1).withBase(BaseKind.BOOSTING)))
+                    Fits.of(BaseKind.BOOSTING, 5, 1, 2)))
         .hasMessageContaining("need logistic propensities");
   }
 
@@ -86,6 +87,6 @@ class EffectChecksTest {
 
   private static AteOptions options(AteChecks checks) {
     return new AteOptions(
-        Estimand.ATE, Estimator.IPTW, StandardErrorKind.ROBUST, 0.95, checks, FitOptions.of(5, 1));
+        Estimand.ATE, Estimator.IPTW, StandardErrorKind.ROBUST, 0.95, checks, Fits.of(5, 1));
   }
 }

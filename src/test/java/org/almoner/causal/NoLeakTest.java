@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.almoner.support.Fits;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,7 +52,7 @@ class NoLeakTest {
   }
 
   private static UpliftOptions options(Learner learner, BaseKind base) {
-    FitOptions fit = FitOptions.of(4, 1).withBase(base);
-    return UpliftOptions.of(learner, fit);
+    FitOptions fit = Fits.of(base, 4, 1, 2);
+    return Fits.uplift(learner, fit);
   }
 }

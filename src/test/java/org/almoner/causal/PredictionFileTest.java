@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.almoner.support.Fits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PredictionFileTest {
   private final Study study = Simulation.confounded(200, 1);
-  private final UpliftScores scores =
-      UpliftScores.of(study, UpliftOptions.of(Learner.T, FitOptions.of(2, 1)));
+  private final UpliftScores scores = UpliftScores.of(study, Fits.uplift(Learner.T, Fits.of(2, 1)));
   @TempDir private Path folder;
 
   @ParameterizedTest

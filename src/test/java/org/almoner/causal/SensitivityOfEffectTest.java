@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.almoner.stats.Estimand;
+import org.almoner.support.Fits;
 import org.junit.jupiter.api.Test;
 
 /** In-sample figures of NHEFS; reference values: src/test/reference/sensitivity.R. */
@@ -12,12 +13,13 @@ class SensitivityOfEffectTest {
   private final Study study =
       Study.read(
           SharedData.file("nhefs/nhefs.csv"),
-          Question.of(
+          Simulation.question(
               "qsmk",
               "wt82_71",
               "sex, race, age, age^2, C(education), smokeintensity, smokeintensity^2, smokeyrs,"
                   + " smokeyrs^2, C(exercise), C(active), wt71, wt71^2"),
-          List.of());
+          List.of(),
+          1);
 
   @Test
   void theRobustnessValueOfTheLinearRegressionAgreesWithR() {
@@ -73,7 +75,7 @@ class SensitivityOfEffectTest {
   }
 
   private static AteOptions options(Weighting weighting, AteChecks checks) {
-    FitOptions fit = FitOptions.of(1, 1).withWeighting(weighting);
+    FitOptions fit = Fits.weighted(weighting);
     return new AteOptions(
         Estimand.ATE, Estimator.IPTW, StandardErrorKind.ROBUST, 0.95, checks, fit);
   }

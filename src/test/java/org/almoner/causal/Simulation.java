@@ -24,7 +24,13 @@ final class Simulation {
       columns[3][i] = treated ? 1 : 0;
       columns[4][i] = 2 * x1 + (treated ? 1 + x2 : 0) + random.nextGaussian();
     }
-    return Study.of(table(columns, "x1", "x2", "x3", "t", "y"), Question.of("t", "y", "x1:x3"));
+    return Study.of(
+        table(columns, "x1", "x2", "x3", "t", "y"), Simulation.question("t", "y", "x1:x3"));
+  }
+
+  /** A question without control value, groups or known propensity. */
+  static Question question(String treatment, String outcome, String covariates) {
+    return new Question(treatment, "", outcome, covariates, "", OutcomeType.AUTO, "");
   }
 
   static DataTable table(double[][] columns, String... names) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.almoner.support.Fits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +47,7 @@ class StudyTest {
   void fewerRowsThanFoldsAreToldBeforeWhatFewRowsBringAbout() throws IOException {
     DataFile file = csv("t,y,x\n0,1,5\n0,2,6\n1,3,7\n1,4,9\n");
 
-    assertThatThrownBy(() -> Study.read(file, Question.of("t", "y", "x"), List.of(), 5))
+    assertThatThrownBy(() -> Study.read(file, Simulation.question("t", "y", "x"), List.of(), 5))
         .hasMessageContaining("There are fewer rows (4) than folds (5)");
   }
 
@@ -59,9 +60,9 @@ class StudyTest {
   @Test
   void anOutcomeThatMustBeBinaryIsChecked() throws IOException {
     DataFile file = csv("t,y,x\n0,1,1\n1,2,2\n0,1,2\n1,0,1\n");
-    Question question = new Question("t", "", "y", "x", "", OutcomeType.BINARY);
+    Question question = new Question("t", "", "y", "x", "", OutcomeType.BINARY, "");
 
-    assertThatThrownBy(() -> Study.read(file, question, List.of()))
+    assertThatThrownBy(() -> Study.read(file, question, List.of(), 1))
         .hasMessageContaining("Outcome y must be 0 or 1");
   }
 
@@ -81,16 +82,16 @@ class StudyTest {
   void moreFoldsThanRowsAreRefused() throws IOException {
     Study study = read("t,y,x\n0,1,1\n1,2,2\n0,1,3\n1,3,1\n");
 
-    assertThatThrownBy(() -> AverageEffect.of(study, FitOptions.of(5, 1)))
+    assertThatThrownBy(() -> AverageEffect.of(study, Fits.of(5, 1)))
         .hasMessageContaining("fewer rows (4) than folds (5)");
   }
 
   @Test
   void armsAreChosenByValueAndOtherRowsLeftOut() throws IOException {
     DataFile file = csv("arm,y,x\nmail,1,1\nnone,0,2\nphone,1,1\nnone,1,0\nmail,0,3\n");
-    Question question = new Question("arm=mail", "none", "y", "x", "", OutcomeType.AUTO);
+    Question question = new Question("arm=mail", "none", "y", "x", "", OutcomeType.AUTO, "");
 
-    Study study = Study.read(file, question, List.of());
+    Study study = Study.read(file, question, List.of(), 1);
 
     assertThat(study.treated()).containsExactly(true, false, false, true);
     assertThat(study.rows()).containsExactly(0, 1, 3, 4);
@@ -100,7 +101,7 @@ class StudyTest {
   void constantAndCollinearColumnsAreDroppedByName() throws IOException {
     DataFile file = csv("t,y,a,b,c\n0,1,1,5,3\n1,2,2,5,5\n0,1,3,5,7\n1,3,1,5,3\n");
 
-    Study study = Study.read(file, Question.of("t", "y", "a, b, c"), List.of());
+    Study study = Study.read(file, Simulation.question("t", "y", "a, b, c"), List.of(), 1);
 
     assertThat(study.warnings())
         .containsExactly(
@@ -111,7 +112,8 @@ class StudyTest {
   void missingValuesGetAMedianAndAnIndicatorAndCategoriesALevel() throws IOException {
     DataFile file = csv("t,y,a,g\n0,1,1,u\n1,2,,v\n0,1,3,\n1,3,8,u\n0,2,2,v\n1,1,2,u\n");
 
-    DesignMatrix design = Study.read(file, Question.of("t", "y", "a, C(g)"), List.of()).design();
+    DesignMatrix design =
+        Study.read(file, Simulation.question("t", "y", "a, C(g)"), List.of(), 1).design();
 
     assertThat(design.columns().stream().map(DesignColumn::name))
         .containsExactly("a", "a=missing", "g=u", "g=v", "g=missing");
@@ -122,14 +124,14 @@ class StudyTest {
       String data, String treatment, String outcome, String covariates, String message)
       throws IOException {
     DataFile file = csv(data);
-    Question question = Question.of(treatment, outcome, covariates);
-    assertThatThrownBy(() -> Study.read(file, question, List.of()))
+    Question question = Simulation.question(treatment, outcome, covariates);
+    assertThatThrownBy(() -> Study.read(file, question, List.of(), 1))
         .isInstanceOf(InputException.class)
         .hasMessageContaining(message);
   }
 
   private Study read(String data) throws IOException {
-    return Study.read(csv(data), Question.of("t", "y", "x"), List.of());
+    return Study.read(csv(data), Simulation.question("t", "y", "x"), List.of(), 1);
   }
 
   private DataFile csv(String text) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.almoner.stats.Estimand;
+import org.almoner.support.Fits;
 import org.junit.jupiter.api.Test;
 
 class SubgroupingTest {
@@ -51,7 +52,7 @@ class SubgroupingTest {
   void aSubgroupWithTooFewRowsInAnArmIsNotEstimable() {
     Study study = Simulation.confounded(300, 5);
     List<Subgrouping> far = Subgrouping.list("x1>2.2, x2>=0", "simulated", study.table().names());
-    AverageEffect effect = AverageEffect.of(study, FitOptions.of(5, 1));
+    AverageEffect effect = AverageEffect.of(study, Fits.of(5, 1));
     DoublyRobustMeans means =
         new DoublyRobustMeans(study, effect.nuisance(), Estimand.ATE, effect.weights(Estimand.ATE));
 

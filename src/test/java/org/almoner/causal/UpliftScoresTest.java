@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.almoner.support.Fits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,16 +18,14 @@ class UpliftScoresTest {
       value = Learner.class,
       names = {"T", "X", "DR", "R"})
   void everyLearnerButTheSingleModelFindsWhoProfits(Learner learner) {
-    double[] effect =
-        UpliftScores.of(study, UpliftOptions.of(learner, FitOptions.of(5, 1))).effect();
+    double[] effect = UpliftScores.of(study, Fits.uplift(learner, Fits.of(5, 1))).effect();
 
     assertThat(rootMeanSquaredError(effect)).isLessThan(0.25);
   }
 
   @Test
   void aSingleLinearModelGivesEverybodyAboutTheSameEffect() {
-    double[] effect =
-        UpliftScores.of(study, UpliftOptions.of(Learner.S, FitOptions.of(1, 1))).effect();
+    double[] effect = UpliftScores.of(study, Fits.uplift(Learner.S, Fits.of(1, 1))).effect();
 
     assertThat(effect[0]).isBetween(0.8, 1.2);
     assertThat(Arrays.stream(effect)).allMatch(value -> Math.abs(value - effect[0]) < 1e-9);
@@ -35,11 +34,10 @@ class UpliftScoresTest {
   @ParameterizedTest
   @EnumSource(Learner.class)
   void threadsDoNotChangeABit(Learner learner) {
-    FitOptions options = FitOptions.of(3, 5);
     Study large = Simulation.confounded(20_000, 3);
 
-    assertThat(effect(large, learner, options.withThreads(1)))
-        .isEqualTo(effect(large, learner, options.withThreads(2)));
+    assertThat(effect(large, learner, Fits.of(BaseKind.LOGISTIC, 3, 5, 1)))
+        .isEqualTo(effect(large, learner, Fits.of(BaseKind.LOGISTIC, 3, 5, 2)));
   }
 
   @ParameterizedTest
@@ -48,21 +46,20 @@ class UpliftScoresTest {
       names = {"T", "S"})
   void boostedTreesRepeatThemselves(Learner learner) {
     Study small = Simulation.confounded(400, 3);
-    FitOptions options = FitOptions.of(3, 5).withBase(BaseKind.BOOSTING);
 
-    assertThat(effect(small, learner, options.withThreads(1)))
-        .isEqualTo(effect(small, learner, options.withThreads(2)));
+    assertThat(effect(small, learner, Fits.of(BaseKind.BOOSTING, 3, 5, 1)))
+        .isEqualTo(effect(small, learner, Fits.of(BaseKind.BOOSTING, 3, 5, 2)));
   }
 
   @Test
   void anotherSeedDealsOtherFolds() {
-    assertThat(effect(study, Learner.T, FitOptions.of(5, 1)))
-        .isNotEqualTo(effect(study, Learner.T, FitOptions.of(5, 2)));
+    assertThat(effect(study, Learner.T, Fits.of(5, 1)))
+        .isNotEqualTo(effect(study, Learner.T, Fits.of(5, 2)));
   }
 
   @Test
   void theRankingOfATrueEffectHelps() {
-    UpliftOptions options = UpliftOptions.of(Learner.T, FitOptions.of(5, 1));
+    UpliftOptions options = Fits.uplift(Learner.T, Fits.of(5, 1));
     UpliftResult result =
         UpliftResult.of(study, UpliftScores.of(study, options), options, List.of());
 
@@ -72,7 +69,7 @@ class UpliftScoresTest {
   }
 
   private static double[] effect(Study study, Learner learner, FitOptions options) {
-    return UpliftScores.of(study, UpliftOptions.of(learner, options)).effect();
+    return UpliftScores.of(study, Fits.uplift(learner, options)).effect();
   }
 
   private double rootMeanSquaredError(double[] effect) {

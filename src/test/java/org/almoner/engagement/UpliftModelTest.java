@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.almoner.causal.DataColumn;
 import org.almoner.causal.DataTable;
-import org.almoner.causal.FitOptions;
 import org.almoner.causal.Learner;
 import org.almoner.causal.OutcomeWeighting;
 import org.almoner.causal.Study;
@@ -25,11 +24,12 @@ import org.almoner.causal.UpliftScores;
 import org.almoner.engine.ModelRejectedException;
 import org.almoner.stats.Clusters;
 import org.almoner.stats.Normal;
+import org.almoner.support.Fits;
 import org.junit.jupiter.api.Test;
 
 class UpliftModelTest {
   private static final UpliftOptions OPTIONS =
-      new UpliftOptions(Learner.T, OutcomeWeighting.IPTW, FitOptions.of(1, 7), 0.95);
+      new UpliftOptions(Learner.T, OutcomeWeighting.IPTW, Fits.of(1, 7), 0.95);
   private static final DataTable TABLE = new SimulatedTraining(400, 5, 1, 11).table();
   private static final EncodingFit ENCODING =
       EncodingFit.of(TABLE, SimulatedTraining.FEATURES, List.of("mpr_30d:days_on_therapy"));

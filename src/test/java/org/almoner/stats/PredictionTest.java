@@ -23,10 +23,10 @@ class PredictionTest {
 
   @Test
   void areaUnderTheCurveAgreesWithScikitLearn() {
-    RocAuc curve = RocAuc.of(predicted, positive());
+    Estimate area = RocAuc.of(predicted, positive()).estimate();
 
-    assertThat(curve.area()).isCloseTo(0.866054539723, within(1e-12));
-    assertThat(curve.estimate().standardError()).isCloseTo(0.017863644813, within(1e-12));
+    assertThat(area.value()).isCloseTo(0.866054539723, within(1e-12));
+    assertThat(area.standardError()).isCloseTo(0.017863644813, within(1e-12));
   }
 
   @Test
@@ -78,8 +78,10 @@ class PredictionTest {
 
     assertThat(line.slope().value()).isCloseTo(1, within(1e-9));
     assertThat(line.intercept().value()).isCloseTo(0, within(1e-9));
-    assertThat(CalibrationCurve.of(predicted, predicted, 10).expectedCalibrationError())
-        .isCloseTo(0, within(1e-12));
+    assertThat(CalibrationCurve.of(predicted, predicted, 10).groups())
+        .allSatisfy(
+            group ->
+                assertThat(group.observed().value()).isCloseTo(group.predicted(), within(1e-12)));
   }
 
   private boolean[] positive() {

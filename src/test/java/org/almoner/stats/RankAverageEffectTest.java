@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Reference values: src/test/reference/ranking.py. */
@@ -19,7 +20,7 @@ class RankAverageEffectTest {
     assertThat(value(RankWeighting.QINI, distinct)).isCloseTo(0.021461500319, within(1e-12));
     assertThat(value(RankWeighting.AUTOC, tied)).isCloseTo(0.053684622038, within(1e-12));
     assertThat(value(RankWeighting.QINI, tied)).isCloseTo(0.021328808499, within(1e-12));
-    assertThat(TargetingEffect.of(tied, 0.2).excess().value())
+    assertThat(TargetingEffect.of(tied, ScoreGroups.of(tied.score()), 0.2).excess().value())
         .isCloseTo(0.060996655776, within(1e-12));
   }
 
@@ -99,7 +100,7 @@ class RankAverageEffectTest {
 
   @Test
   void policyGainsAddUp() {
-    PolicyValue policy = PolicyValue.of(distinct, 0.3, 0.05);
+    PolicyValue policy = PolicyValue.all(distinct, List.of(0.3), 0.05).get(0);
     double overall = Arrays.stream(distinct.effects()).average().orElseThrow() - 0.05;
 
     assertThat(policy.overNobody().value() - policy.overEverybody().value())

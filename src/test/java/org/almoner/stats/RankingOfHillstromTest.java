@@ -11,21 +11,18 @@ import org.junit.jupiter.api.Test;
  * scikit-uplift and CausalML, and with grf's definitions in NumPy.
  */
 class RankingOfHillstromTest {
-  private static double[] score;
-  private static boolean[] treated;
-  private static double[] visit;
+  private static RankingQuality quality;
 
   @BeforeAll
-  static void readHillstrom() {
+  static void rankHillstrom() {
     ReferenceCsv trial = ReferenceCsv.read("causal/hillstrom/womens_validation_scores.csv");
-    score = trial.numbers("score");
-    treated = trial.flags("t");
-    visit = trial.numbers("visit");
+    quality =
+        new SmallTrial(trial.numbers("score"), trial.flags("t"), trial.numbers("visit")).quality();
   }
 
   @Test
   void qiniCoefficientsAgreeWithScikitUplift() {
-    QiniCurve curve = QiniCurve.of(score, treated, visit);
+    QiniCurve curve = quality.qini();
 
     assertThat(curve.coefficient()).isCloseTo(-0.0013834161329541635, within(1e-12));
     assertThat(curve.coefficientWithoutNegative()).isCloseTo(-0.00726215157574529, within(1e-12));
@@ -35,20 +32,15 @@ class RankingOfHillstromTest {
 
   @Test
   void upliftCoefficientAgreesWithScikitUplift() {
-    UpliftCurve curve = UpliftCurve.of(score, treated, visit);
-
-    assertThat(curve.coefficient()).isCloseTo(-0.0007793889536276977, within(1e-12));
-    assertThat(curve.perfect().area()).isCloseTo(128775975.50799343, within(1e-4));
+    assertThat(quality.uplift().orElseThrow()).isCloseTo(-0.0007793889536276977, within(1e-12));
   }
 
   @Test
   void upliftAtShareAgreesWithScikitUplift() {
-    RankedCounts counts = RankedCounts.of(score, treated, visit);
-
-    assertUplift(counts, 0.1, 0.0684364807108312, 0.07061861782726137);
-    assertUplift(counts, 0.2, 0.06193878523533852, 0.06173221775698881);
-    assertUplift(counts, 0.3, 0.04922681385344646, 0.04952849288470637);
-    assertUplift(counts, 0.5, 0.044627587805008084, 0.045590966528673005);
+    assertUplift(0, 0.1, 0.0684364807108312, 0.07061861782726137);
+    assertUplift(1, 0.2, 0.06193878523533852, 0.06173221775698881);
+    assertUplift(2, 0.3, 0.04922681385344646, 0.04952849288470637);
+    assertUplift(3, 0.5, 0.044627587805008084, 0.045590966528673005);
   }
 
   /**
@@ -57,41 +49,36 @@ class RankingOfHillstromTest {
    */
   @Test
   void cumulativeGainIsThatOfCausalMlUpToTheOrderWithinEqualScores() {
-    CumulativeGain gain = CumulativeGain.of(score, treated, visit);
+    double area = quality.gain().area().orElseThrow();
 
-    assertThat(gain.area().orElseThrow()).isCloseTo(0.49569497, within(1e-8));
-    assertThat(gain.area().orElseThrow()).isCloseTo(0.496371, within(0.0012));
+    assertThat(area).isCloseTo(0.49569497, within(1e-8));
+    assertThat(area).isCloseTo(0.496371, within(0.0012));
   }
 
   @Test
   void rankWeightedEffectsAgreeWithGrf() {
-    RankAverageEffect.Data data =
-        RankAverageEffect.Data.of(score, DoublyRobustScores.ofTrial(visit, treated));
-
-    assertThat(RankAverageEffect.of(RankWeighting.AUTOC, data).estimate().value())
-        .isCloseTo(0.0027790844926256913, within(1e-12));
-    assertThat(RankAverageEffect.of(RankWeighting.QINI, data).estimate().value())
+    assertThat(quality.autoc().estimate().value()).isCloseTo(0.0027790844926256913, within(1e-12));
+    assertThat(quality.qiniEffect().estimate().value())
         .isCloseTo(-0.00015265254945951044, within(1e-12));
   }
 
   @Test
   void targetingCurveAgreesWithGrf() {
-    RankAverageEffect.Data data =
-        RankAverageEffect.Data.of(score, DoublyRobustScores.ofTrial(visit, treated));
-
-    assertTargeting(data, 0.1, 0.022358754219318912);
-    assertTargeting(data, 0.2, 0.016214323074897112);
-    assertTargeting(data, 0.3, 0.0025230901815678428);
-    assertTargeting(data, 0.5, -0.0021396270524075556);
+    assertTargeting(0, 0.1, 0.022358754219318912);
+    assertTargeting(1, 0.2, 0.016214323074897112);
+    assertTargeting(2, 0.3, 0.0025230901815678428);
+    assertTargeting(4, 0.5, -0.0021396270524075556);
   }
 
-  private static void assertTargeting(RankAverageEffect.Data data, double share, double expected) {
-    assertThat(TargetingEffect.of(data, share).excess().value()).isCloseTo(expected, within(1e-12));
+  private static void assertTargeting(int index, double share, double expected) {
+    TargetingEffect effect = quality.targeting().get(index);
+    assertThat(effect.share()).isEqualTo(share);
+    assertThat(effect.excess().value()).isCloseTo(expected, within(1e-12));
   }
 
-  private static void assertUplift(
-      RankedCounts counts, double share, double overall, double byGroup) {
-    UpliftAtShare uplift = UpliftAtShare.of(counts, share);
+  private static void assertUplift(int index, double share, double overall, double byGroup) {
+    UpliftAtShare uplift = quality.upliftAtShare().get(index);
+    assertThat(uplift.share()).isEqualTo(share);
     assertThat(uplift.overall()).isCloseTo(overall, within(1e-12));
     assertThat(uplift.byGroup()).isCloseTo(byGroup, within(1e-12));
   }

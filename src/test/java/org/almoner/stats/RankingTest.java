@@ -13,23 +13,23 @@ class RankingTest {
 
   @Test
   void agreesWithThePublicDefinitionsWhereScoresAreDistinct() {
-    QiniCurve qini = QiniCurve.of(distinct.score(), distinct.treated(), distinct.outcome());
-    UpliftCurve uplift = UpliftCurve.of(distinct.score(), distinct.treated(), distinct.outcome());
+    RankingQuality quality = distinct.quality();
 
-    assertThat(qini.coefficient()).isCloseTo(0.064129293265, within(1e-12));
-    assertThat(qini.coefficientWithoutNegative()).isCloseTo(0.306194950591, within(1e-12));
-    assertThat(uplift.coefficient()).isCloseTo(0.083436519583, within(1e-12));
-    assertThat(gain(distinct).normalizedArea()).isCloseTo(0.653227428406, within(1e-12));
+    assertThat(quality.qini().coefficient()).isCloseTo(0.064129293265, within(1e-12));
+    assertThat(quality.qini().coefficientWithoutNegative())
+        .isCloseTo(0.306194950591, within(1e-12));
+    assertThat(quality.uplift().orElseThrow()).isCloseTo(0.083436519583, within(1e-12));
+    assertThat(quality.gain().normalizedArea()).isCloseTo(0.653227428406, within(1e-12));
   }
 
   @Test
   void agreesWithThePublicDefinitionsWhereScoresAreTied() {
-    QiniCurve qini = QiniCurve.of(tied.score(), tied.treated(), tied.outcome());
-    UpliftCurve uplift = UpliftCurve.of(tied.score(), tied.treated(), tied.outcome());
+    RankingQuality quality = tied.quality();
 
-    assertThat(qini.coefficient()).isCloseTo(0.063818374799, within(1e-12));
-    assertThat(qini.coefficientWithoutNegative()).isCloseTo(0.304710423637, within(1e-12));
-    assertThat(uplift.coefficient()).isCloseTo(0.082824405153, within(1e-12));
+    assertThat(quality.qini().coefficient()).isCloseTo(0.063818374799, within(1e-12));
+    assertThat(quality.qini().coefficientWithoutNegative())
+        .isCloseTo(0.304710423637, within(1e-12));
+    assertThat(quality.uplift().orElseThrow()).isCloseTo(0.082824405153, within(1e-12));
   }
 
   @Test
@@ -48,7 +48,7 @@ class RankingTest {
     RankedCounts forth = RankedCounts.of(tied.score(), tied.treated(), tied.outcome());
     RankedCounts back = RankedCounts.of(other.score(), other.treated(), other.outcome());
 
-    assertThat(gain(other).meanGain()).isEqualTo(gain(tied).meanGain());
+    assertThat(other.quality().gain().meanGain()).isEqualTo(tied.quality().gain().meanGain());
     for (double share = 0.1; share <= 1; share += 0.1) {
       assertThat(UpliftAtShare.of(back, share)).isEqualTo(UpliftAtShare.of(forth, share));
     }
@@ -79,20 +79,19 @@ class RankingTest {
       forward[i] = pair;
     }
 
-    assertThat(QiniCurve.of(forward, alternate, distinct.outcome()).coefficient())
-        .isCloseTo(
-            -QiniCurve.of(reversed, alternate, distinct.outcome()).coefficient(), within(1e-12));
+    QiniCurve forth = new SmallTrial(forward, alternate, distinct.outcome()).quality().qini();
+    QiniCurve back = new SmallTrial(reversed, alternate, distinct.outcome()).quality().qini();
+    assertThat(forth.coefficient()).isCloseTo(-back.coefficient(), within(1e-12));
   }
 
   @Test
   void areaIsNotEstimableWithoutAnOverallEffect() {
-    CumulativeGain gain =
-        CumulativeGain.of(
-            new double[] {4, 3, 2, 1},
-            new boolean[] {true, false, true, false},
-            new double[] {1, 0, 0, 1});
+    boolean[] treated = {true, false, true, false};
+    double[] outcome = {1, 0, 0, 1};
+    RankedCounts counts = RankedCounts.of(new double[] {4, 3, 2, 1}, treated, outcome);
+    Estimate difference = MeanDifference.of(outcome, treated).estimate();
 
-    assertThat(gain.area()).isEmpty();
+    assertThat(CumulativeGain.of(counts, difference).area()).isEmpty();
   }
 
   @Test
@@ -106,16 +105,9 @@ class RankingTest {
 
   @Test
   void oneCallGivesEveryDefinition() {
-    RankingQuality quality =
-        RankingQuality.of(distinct.ranked(), distinct.treated(), distinct.outcome());
+    RankingQuality quality = distinct.quality();
 
-    assertThat(quality.gain()).isEqualTo(gain(distinct));
-    assertThat(quality.uplift().orElseThrow()).isCloseTo(0.083436519583, within(1e-12));
     assertThat(quality.upliftAtShare()).hasSize(4);
     assertThat(quality.targeting().get(9).excess().value()).isZero();
-  }
-
-  private static CumulativeGain gain(SmallTrial trial) {
-    return CumulativeGain.of(trial.score(), trial.treated(), trial.outcome());
   }
 }

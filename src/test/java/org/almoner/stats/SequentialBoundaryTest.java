@@ -6,35 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Reference values: src/test/reference/sequential.R (R rpact 3.3.4). */
 class SequentialBoundaryTest {
-  private static final InformationRates THREE = InformationRates.equallySpaced(3);
-  private static final InformationRates FOUR = InformationRates.equallySpaced(4);
-  private static final InformationRates FIVE = InformationRates.equallySpaced(5);
-
-  @Test
-  void shapedBoundariesAgreeWithRpact() {
-    assertCritical(
-        SequentialBoundary.obrienFleming(0.025, ONE_SIDED, THREE), 3.471091, 2.454432, 2.004036);
-    assertCritical(
-        SequentialBoundary.pocock(0.025, ONE_SIDED, THREE), 2.289478, 2.289478, 2.289478);
-    assertCritical(
-        SequentialBoundary.obrienFleming(0.05, TWO_SIDED, FIVE),
-        4.561742,
-        3.225639,
-        2.633723,
-        2.280871,
-        2.040073);
-    assertCritical(
-        SequentialBoundary.pocock(0.05, TWO_SIDED, FIVE),
-        2.413176,
-        2.413176,
-        2.413176,
-        2.413176,
-        2.413176);
-  }
+  private static final InformationRates THREE = equallySpaced(3);
+  private static final InformationRates FOUR = equallySpaced(4);
 
   @Test
   void spendingBoundariesAgreeWithRpact() {
@@ -100,23 +78,23 @@ class SequentialBoundaryTest {
     SequentialBoundary boundary =
         SequentialBoundary.spending(SpendingFunction.obrienFleming(), 0.05, TWO_SIDED, THREE);
 
-    assertThat(boundary.power(0)).isCloseTo(0.05, within(1e-9));
-    assertThat(boundary.power(2.819451)).isCloseTo(0.8, within(1e-4));
+    assertThat(power(boundary, 0)).isCloseTo(0.05, within(1e-9));
+    assertThat(power(boundary, 2.819451)).isCloseTo(0.8, within(1e-4));
   }
 
   @Test
   void aSingleLookIsTheFixedTest() {
     assertCritical(
-        SequentialBoundary.pocock(0.05, TWO_SIDED, InformationRates.equallySpaced(1)), 1.959964);
+        SequentialBoundary.spending(SpendingFunction.pocock(), 0.05, TWO_SIDED, equallySpaced(1)),
+        1.959964);
   }
 
   @Test
   void manyCloseLooksKeepTheLevel() {
     SequentialBoundary boundary =
-        SequentialBoundary.spending(
-            SpendingFunction.pocock(), 0.05, TWO_SIDED, InformationRates.equallySpaced(40));
+        SequentialBoundary.spending(SpendingFunction.pocock(), 0.05, TWO_SIDED, equallySpaced(40));
 
-    assertThat(boundary.power(0)).isCloseTo(0.05, within(1e-6));
+    assertThat(power(boundary, 0)).isCloseTo(0.05, within(1e-6));
   }
 
   @Test
@@ -127,6 +105,25 @@ class SequentialBoundaryTest {
 
   private static SequentialBoundary spending(SpendingFunction function, InformationRates rates) {
     return SequentialBoundary.spending(function, 0.025, ONE_SIDED, rates);
+  }
+
+  private static InformationRates equallySpaced(int looks) {
+    double[] rates = new double[looks];
+    Arrays.setAll(rates, k -> (k + 1.0) / looks);
+    return new InformationRates(rates);
+  }
+
+  /** Probability of crossing a two-sided boundary at any look. */
+  private static double power(SequentialBoundary boundary, double drift) {
+    double power = 0;
+    BrownianPath path = BrownianPath.start(boundary.information(), drift);
+    for (int k = 0; k < boundary.information().looks(); k++) {
+      double time = boundary.information().at(k);
+      double critical = boundary.criticalValues()[k];
+      power += path.above(critical, time) + path.below(-critical, time);
+      path = path.within(-critical, critical, time);
+    }
+    return power;
   }
 
   private static InformationRates rates(double... rates) {

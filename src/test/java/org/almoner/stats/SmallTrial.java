@@ -1,6 +1,9 @@
 package org.almoner.stats;
 
-/** The trial of src/test/reference/ranking.py: integer arithmetic, so both sides have the same. */
+/**
+ * A trial to rank: that of src/test/reference/ranking.py, by integer arithmetic so that both sides
+ * have the same, or one that a test brings.
+ */
 record SmallTrial(double[] score, boolean[] treated, double[] outcome) {
 
   static SmallTrial distinct(int rows) {
@@ -38,5 +41,9 @@ record SmallTrial(double[] score, boolean[] treated, double[] outcome) {
 
   RankAverageEffect.Data ranked() {
     return RankAverageEffect.Data.of(score, DoublyRobustScores.ofTrial(outcome, treated));
+  }
+
+  RankingQuality quality() {
+    return RankingQuality.of(ranked(), treated, outcome);
   }
 }

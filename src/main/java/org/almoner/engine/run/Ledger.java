@@ -112,7 +112,7 @@ public final class Ledger {
         report.seconds(),
         report.request().landing().orElse(""),
         report.request().reuse() == Reuse.EVERYTHING,
-        (int) (report.jobs().size() - report.count(JobStatus.SKIPPED)),
+        (int) report.count(JobStatus.SUCCEEDED),
         (int) report.count(JobStatus.SKIPPED),
         report.rowsIn(),
         report.rowsQuarantined(),

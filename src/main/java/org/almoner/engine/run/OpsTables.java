@@ -26,7 +26,7 @@ public final class OpsTables {
           .required("seconds", DoubleType, "how long it took, session start included")
           .required("landing", StringType, "landing directory, empty where none was given")
           .required("resumed", BooleanType, "whether finished jobs were skipped")
-          .required("jobs_run", IntegerType, "jobs that did work")
+          .required("jobs_run", IntegerType, "jobs that did their work and succeeded")
           .required("jobs_skipped", IntegerType, "jobs whose outputs were already made")
           .required("rows_in", LongType, "rows taken in from landing files")
           .required("rows_quarantined", LongType, "rows in quarantine after the run")

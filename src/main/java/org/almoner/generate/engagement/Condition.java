@@ -40,9 +40,4 @@ final class Condition {
   int recentContacts() {
     return Integer.bitCount(contacts & 0b1111);
   }
-
-  /** Weeks since the last contact, at most eight. */
-  int weeksSinceContact() {
-    return Math.min(8, Integer.numberOfTrailingZeros(contacts | 1 << 8));
-  }
 }

@@ -2,7 +2,7 @@ package org.almoner.generate.engagement;
 
 import java.util.Locale;
 
-/** How a world behaves; see {@link Hazard}, {@link Practice} and {@link Benefit}. */
+/** How a world behaves; {@link Dynamics} makes what happens from it. */
 public enum Nature {
   /** What a contact does shows in what is recorded, and FRMs know no more than that. */
   DEFAULT(1, 1, 0),

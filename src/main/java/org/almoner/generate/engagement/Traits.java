@@ -9,7 +9,7 @@ package org.almoner.generate.engagement;
  * @param need part of a contact's benefit that does not change
  * @param pull part of the log odds of a contact that does not change
  * @param reach probability of being reached by the preferred channel
- * @param channel preferred, as index of {@link Channel}
+ * @param channel that the patient prefers
  * @param knownChannel what the CRM has of it; a call where nothing
  */
 record Traits(

@@ -29,7 +29,7 @@ public record HalfSampleBootstrap(int replicates, long seed) {
       boolean[] chosen = half(data.clusters().count(), random);
       estimates[r] = curve(groups, data, chosen).area(weighting);
     }
-    return Moments.of(estimates).standardDeviation();
+    return Math.sqrt(Moments.of(estimates).variance());
   }
 
   private static TargetingCurve curve(

@@ -1,15 +1,7 @@
-# Reference values for SandwichTest. Run in the folder that holds matchit_lalonde_614.csv.
+# Reference values for AverageEffectTest and ArmFitsTest (R sandwich, and stacked equations in R).
+# Run in the folder that holds matchit_lalonde_614.csv.
 library(sandwich)
 d <- read.csv("matchit_lalonde_614.csv")
-f <- lm(re78 ~ treat + age + educ + re74, d)
-show <- function(n, v) cat(sprintf("%s: %s\n", n, paste(sprintf("%.8f", v), collapse = " ")))
-show("coefficients", coef(f))
-show("HC1", sqrt(diag(vcovHC(f, "HC1"))))
-show("classical", sqrt(diag(vcov(f))))
-show("clustered by age", sqrt(diag(vcovCL(f, cluster = d$age, type = "HC1"))))
-w <- 1 + d$educ %% 3
-g <- lm(re78 ~ treat + age, d, weights = w)
-show("weighted", coef(g)); show("weighted HC1", sqrt(diag(vcovHC(g, "HC1"))))
 m <- glm(treat ~ age + educ + race + married + nodegree + re74 + re75, binomial, d,
          control = list(epsilon = 1e-14, maxit = 100))
 e <- fitted(m); X <- model.matrix(m); t <- d$treat; y <- d$re78; n <- nrow(d)
@@ -35,4 +27,15 @@ for (k in names(weight)) {
   c0 <- c(rep(0, ncol(X)), 1, -1)
   hc0 <- sqrt(vcovHC(lm(y ~ t, weights = w), "HC0")[2, 2])
   cat(sprintf("%s %.6f M-estimation %.6f HC0 %.6f\n", k, sum(c0 * th), sqrt(c0 %*% V %*% c0), hc0))
+}
+# weighted regressions by arm, errors clustered by age over both arms: HC0 times G/(G - 1)
+d$w <- 1 + d$educ %% 3; G <- length(unique(d$age))
+show <- function(n, m, s) {
+  v <- vcovCL(m, cluster = s$age, type = "HC0", cadjust = FALSE) * G / (G - 1)
+  cat(n, sprintf("%.10g", coef(m)), "se", sprintf("%.10g", sqrt(diag(v))), "\n")
+}
+for (a in 0:1) {
+  s <- d[d$treat == a, ]
+  show(paste("linear, arm", a), lm(re78 ~ age + re74, s, weights = w), s)
+  show(paste("logistic, arm", a), suppressWarnings(glm(married ~ age + re74, binomial, s, weights = w, control = list(epsilon = 1e-14))), s)
 }
