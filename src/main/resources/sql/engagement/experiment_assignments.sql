@@ -1,5 +1,20 @@
 -- Grain: one row per experiment and patient drawn on the business date. Who has an arm keeps it.
-with drawn_before as (
+-- While no model is in production both arms' lists would be the same: nobody is drawn.
+with last_promotion as (
+  select max_by(version, step) as version, max(step) as step
+  from ops_models
+  where model = 'uplift' and state = 'production'
+),
+
+serving as (
+  select p.version
+  from last_promotion p
+  left anti join ops_models m
+    on m.model = 'uplift' and m.version = p.version and m.step > p.step
+  where p.version is not null
+),
+
+drawn_before as (
   select patient_id, stratum
   from experiment_assignments
   where experiment_id = current_experiment
@@ -34,6 +49,7 @@ newcomers as (
     end as stratum,
     patient_hash(e.patient_id) as patient_hash
   from eligible e
+  cross join serving
   join quintiles q on q.brand = e.brand
   left anti join drawn_before d on d.patient_id = e.patient_id
 ),

@@ -28,6 +28,7 @@ select
   h.disease_severity,
   h.journey_state,
   h.hold_reason,
+  h.is_stale,
   a.experiment_group,
   if(f.patient_id is null, null, struct(f.*)) as features
 from held h

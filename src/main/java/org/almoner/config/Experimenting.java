@@ -10,22 +10,26 @@ import java.util.Map;
  * @param id names it in tables and keys its draw; a new id is a new experiment, empty is none
  * @param controlShare share of patients whose list is rule-based, in hundredths
  * @param weeks how long it is planned to run
+ * @param shortestWeeks before which no look is the last
  * @param baselineRate expected 30-day discontinuation of control
  * @param smallestEffect improvement that counts as success, absolute
  * @param iterateEffect improvement that is worth another try, absolute
  * @param alpha two-sided level of all looks together
  * @param contactCost of one contact, dollars
+ * @param programmeCost of the new list for each of its patients, contacts apart, dollars
  * @param discontinuationCost what an avoided discontinuation is worth, dollars
  */
 public record Experimenting(
     String id,
     double controlShare,
     int weeks,
+    int shortestWeeks,
     double baselineRate,
     double smallestEffect,
     double iterateEffect,
     double alpha,
     double contactCost,
+    double programmeCost,
     double discontinuationCost) {
 
   public Experimenting {
@@ -35,11 +39,17 @@ public record Experimenting(
     rate(alpha, "experiment.alpha");
     require(weeks >= 1, "experiment.weeks", "at least 1", weeks);
     require(
+        1 <= shortestWeeks && shortestWeeks <= weeks,
+        "experiment.shortest_weeks",
+        "between 1 and weeks",
+        shortestWeeks);
+    require(
         0 <= iterateEffect && iterateEffect <= smallestEffect && smallestEffect < 1,
         "experiment.iterate_effect",
         "between 0 and smallest_effect, which is below 1",
         iterateEffect);
     require(contactCost >= 0, "experiment.contact_cost", "at least 0", contactCost);
+    require(programmeCost >= 0, "experiment.programme_cost", "at least 0", programmeCost);
     require(
         discontinuationCost >= 0,
         "experiment.discontinuation_cost",
@@ -48,16 +58,18 @@ public record Experimenting(
   }
 
   Map<String, String> variables() {
-    return Map.of(
-        "current_experiment", "'" + id + "'",
-        "control_share", controlShare + "D",
-        "experiment_weeks", Integer.toString(weeks),
-        "baseline_rate", baselineRate + "D",
-        "smallest_effect", smallestEffect + "D",
-        "iterate_effect", iterateEffect + "D",
-        "experiment_alpha", alpha + "D",
-        "contact_cost", contactCost + "D",
-        "discontinuation_cost", discontinuationCost + "D");
+    return Map.ofEntries(
+        Map.entry("current_experiment", "'" + id + "'"),
+        Map.entry("control_share", controlShare + "D"),
+        Map.entry("experiment_weeks", Integer.toString(weeks)),
+        Map.entry("shortest_weeks", Integer.toString(shortestWeeks)),
+        Map.entry("baseline_rate", baselineRate + "D"),
+        Map.entry("smallest_effect", smallestEffect + "D"),
+        Map.entry("iterate_effect", iterateEffect + "D"),
+        Map.entry("experiment_alpha", alpha + "D"),
+        Map.entry("contact_cost", contactCost + "D"),
+        Map.entry("programme_cost", programmeCost + "D"),
+        Map.entry("discontinuation_cost", discontinuationCost + "D"));
   }
 
   private static void rate(double value, String name) {

@@ -59,7 +59,7 @@ record Advice(
     row.put(
         "feature_date", values == null || featureDate == null ? null : Date.valueOf(featureDate));
     row.put("feature_version", features.version());
-    row.put("is_stale", !date.equals(featureDate));
+    row.put("is_stale", !date.equals(featureDate) || ranked.<Boolean>getAs("is_stale"));
     return RowFactory.create(
         EngagementMarts.RECOMMENDATIONS.columns().stream().map(c -> row.get(c.name())).toArray());
   }

@@ -10,6 +10,7 @@ import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.SqlText;
 import org.almoner.engine.Table;
+import org.almoner.engine.run.OpsTables;
 import org.almoner.experiment.ArmDraw;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
@@ -17,8 +18,10 @@ import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * Draws an arm for every active patient who has none yet, within brand and risk quintile. Each date
- * adds its own rows, so that a rerun keeps what it drew.
+ * Draws an arm for every active patient who has none yet, within brand and risk quintile, while a
+ * model is in production: before, both arms would have the same list, and the days of the primary
+ * outcome would pass without a difference to read. Each date adds its own rows, so that a rerun
+ * keeps what it drew.
  */
 public record AssignArms() implements Job {
 
@@ -29,7 +32,7 @@ public record AssignArms() implements Job {
 
   @Override
   public List<Table> inputs() {
-    return List.of(INT_CONTACT_STATE, FEATURES_DAILY, EXPERIMENT_ASSIGNMENTS);
+    return List.of(INT_CONTACT_STATE, FEATURES_DAILY, EXPERIMENT_ASSIGNMENTS, OpsTables.MODELS);
   }
 
   @Override

@@ -10,9 +10,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Features of every patient active on the business date, as a partition of the table and, once that
- * is published, as Parquet at {@code <lake>/features/daily/date=YYYY-MM-DD} for other tools. Where
- * a gate refuses them, both keep what they held.
+ * Features of every patient active on the business date, as a partition of the table. Where a gate
+ * refuses them, it keeps what it held.
  */
 public record BuildFeaturesDaily() implements Job {
 
@@ -39,16 +38,10 @@ public record BuildFeaturesDaily() implements Job {
   @Override
   public void run(JobContext context) {
     Dataset<Row> active = FeatureQuery.decisionPoints(context, FeatureQuery.ACTIVE_TODAY);
-    Dataset<Row> features =
+    context.write(
+        FEATURES_DAILY,
         FeatureQuery.features(context, active)
             .withColumnRenamed("decision_date", "feature_date")
-            .orderBy("patient_id")
-            .persist();
-    try {
-      context.write(FEATURES_DAILY, features);
-      new FeatureCopy(context).write(features);
-    } finally {
-      features.unpersist();
-    }
+            .orderBy("patient_id"));
   }
 }

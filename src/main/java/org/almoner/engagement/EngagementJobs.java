@@ -3,7 +3,6 @@ package org.almoner.engagement;
 import static org.almoner.tables.EngagementActivity.FCT_INTERACTIONS;
 import static org.almoner.tables.EngagementActivity.MART_BRAND_OUTCOMES;
 import static org.almoner.tables.EngagementActivity.MART_FRM_PRODUCTIVITY;
-import static org.almoner.tables.EngagementContacts.INT_CONTACT_STATE;
 import static org.almoner.tables.EngagementFeatures.FEATURES_DAILY;
 import static org.almoner.tables.EngagementMarts.MART_INTERVENTION_EFFECT;
 import static org.almoner.tables.EngagementMarts.RECOMMENDATIONS;
@@ -34,7 +33,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
-import org.almoner.engine.OnEarlierInputs;
 import org.almoner.engine.SqlJob;
 
 /** Every job of engagement. A new table is one more line. */
@@ -81,7 +79,11 @@ public final class EngagementJobs {
   }
 
   private static List<Job> features() {
-    return List.of(new BuildFeaturesDaily(), new BuildDecisionPoints(), new BuildTrainingSet());
+    return List.of(
+        new BuildFeaturesDaily(),
+        new ExportFeatures(),
+        new BuildDecisionPoints(),
+        new BuildTrainingSet());
   }
 
   private static List<Job> activity() {
@@ -107,16 +109,7 @@ public final class EngagementJobs {
   /** From today's patients to the lists. */
   private static List<Job> night() {
     return List.of(
-        new OnEarlierInputs(
-            SqlJob.build(
-                    INT_CONTACT_STATE,
-                    STG_PATIENTS,
-                    STG_FRMS,
-                    STG_OUTCOMES,
-                    STG_INTERACTIONS,
-                    STG_COMPLAINTS,
-                    STG_JOURNEY_EVENTS)
-                .seeing(FeatureQuery.ACTIVE_TODAY)),
+        new BuildContactState(),
         new AssignArms(),
         new Recommend(),
         new ExportRecommendations(),

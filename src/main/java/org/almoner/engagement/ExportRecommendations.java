@@ -4,6 +4,7 @@ import static org.almoner.tables.EngagementMarts.RECOMMENDATIONS;
 import static org.almoner.tables.EngagementMarts.RECOMMENDATION_FILES;
 import static org.apache.spark.sql.functions.asc_nulls_last;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.sql.Date;
 import java.time.LocalDate;
@@ -23,7 +24,8 @@ import org.apache.spark.sql.RowFactory;
 /**
  * Puts the list of the date where tools without Delta find it, {@code
  * exports/recommendations/date=…/recommendations.{parquet,csv}}. Where today's list could not be
- * built, the last one serves, and {@code recommendation_files} marks it stale.
+ * built, the last one serves: its rows, with the date of their list and marked stale, are today's
+ * files, and {@code recommendation_files} says the same.
  */
 public record ExportRecommendations() implements Job {
   private static final String FOLDER = "exports/recommendations";
@@ -45,7 +47,7 @@ public record ExportRecommendations() implements Job {
 
   @Override
   public String fingerprint() {
-    return "export 1";
+    return "export 2";
   }
 
   @Override
@@ -75,11 +77,13 @@ public record ExportRecommendations() implements Job {
   }
 
   private static List<Row> write(JobContext context, String date) {
+    boolean earlier = !date.equals(context.date().toString());
     Dataset<Row> rows =
         context
             .read(RECOMMENDATIONS, List.of(date))
+            .withColumn("is_stale", col("is_stale").or(lit(earlier)))
             .sort(asc_nulls_last("frm_id"), asc_nulls_last("rank"), col("patient_id"));
-    String folder = FOLDER + "/date=" + date;
+    String folder = FOLDER + "/date=" + context.date();
     String parquet = folder + "/recommendations.parquet";
     String csv = folder + "/recommendations.csv";
     new WholeFile(new Path(context.root(), parquet)).parquet(rows);
@@ -87,12 +91,10 @@ public record ExportRecommendations() implements Job {
     Row counts =
         rows.selectExpr("count(*)", "count(rank)", "coalesce(bool_or(is_stale), false)").head();
     Date today = Date.valueOf(context.date().date());
-    boolean stale = counts.getBoolean(2) || !date.equals(context.date().toString());
-    return List.of(
-        file(today, date, parquet, counts, stale), file(today, date, csv, counts, stale));
+    return List.of(file(today, date, parquet, counts), file(today, date, csv, counts));
   }
 
-  private static Row file(Date today, String date, String path, Row counts, boolean stale) {
+  private static Row file(Date today, String date, String path, Row counts) {
     return RowFactory.create(
         today,
         path.substring(path.lastIndexOf('.') + 1),
@@ -100,6 +102,6 @@ public record ExportRecommendations() implements Job {
         path,
         counts.getLong(0),
         counts.getLong(1),
-        stale);
+        counts.getBoolean(2));
   }
 }

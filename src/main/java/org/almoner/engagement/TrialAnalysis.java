@@ -13,6 +13,7 @@ import org.almoner.experiment.Goal;
 import org.almoner.experiment.Judgement;
 import org.almoner.experiment.Looks;
 import org.almoner.experiment.TrialCriteria;
+import org.almoner.experiment.TrialCriteria.Efficacy;
 import org.almoner.experiment.Verdict;
 import org.almoner.stats.BootstrapDistribution;
 import org.almoner.stats.MultipleTesting;
@@ -54,17 +55,21 @@ final class TrialAnalysis {
     List<String> faults = new TrialHealth(patients, known, treatedShare).report(results);
     double information = information(treatedShare);
     results.figure(Subject.of("health", "information", "share of planned"), information, null);
-    TrialConduct conducted = new TrialConduct(conduct, known, weeks());
+    TrialConduct conducted =
+        new TrialConduct(
+            conduct, known, new TrialConduct.Weeks(weeks(), settings.number("experiment_weeks")));
     TrialConduct.Prices prices =
         new TrialConduct.Prices(
-            settings.number("contact_cost"), settings.number("discontinuation_cost"));
+            settings.number("contact_cost"),
+            settings.number("programme_cost"),
+            settings.number("discontinuation_cost"));
     Looks looks = taken.looks();
     Looks.Look due = looks.at(date.toString(), information);
     boolean readable =
         faults.isEmpty() && known.isReadable() && (due != null || !taken.rows().isEmpty());
     if (!readable) {
       TrialCriteria.Conduct seen = conducted.report(results, faults, 0, prices);
-      return finish(results, unread(seen));
+      return finish(results, TrialCriteria.judge(seen, waiting()));
     }
     Looks.Look look = due == null ? looks.taken().get(looks.taken().size() - 1) : due;
     ExperimentPlan plan = plan(looks.plan(look), treatedShare);
@@ -73,22 +78,22 @@ final class TrialAnalysis {
     TrialReadings.secondary(results, patients);
     TrialReadings.subgroups(results, reading);
     double improvement = plan.goal().improvement(reading.effects().difference());
-    Judgement judged =
-        TrialCriteria.judge(reading, conducted.report(results, faults, improvement, prices));
-    return finish(results, settle(look, taken, judged, reading));
+    TrialCriteria.Conduct seen = conducted.report(results, faults, improvement, prices);
+    return finish(results, TrialCriteria.judge(settle(look, taken, reading), seen));
   }
 
-  /** A look taken before keeps its verdict; a new one is recorded with this one. */
-  private Judgement settle(
-      Looks.Look look, TrialLooks taken, Judgement judged, ExperimentReading reading) {
+  /** What a look taken before said of the outcome holds; a new one is recorded. */
+  private Efficacy settle(Looks.Look look, TrialLooks taken, ExperimentReading reading) {
     Optional<Row> before = taken.row(look);
     if (before.isPresent()) {
       String verdict = before.get().getAs("verdict");
-      return new Judgement(
-          Verdict.valueOf(verdict.toUpperCase(Locale.ROOT).replace(' ', '_')),
-          List.of(
-              "of look %d on %s; no new look, and no more of α, is spent"
-                  .formatted(look.number(), look.date())));
+      Judgement frozen =
+          new Judgement(
+              Verdict.valueOf(verdict.toUpperCase(Locale.ROOT).replace(' ', '_')),
+              List.of(
+                  "of look %d on %s; no new look, and no more of α, is spent"
+                      .formatted(look.number(), look.date())));
+      return new Efficacy(frozen, before.get().getAs("p_value"));
     }
     double alpha = settings.number("experiment_alpha");
     newLook =
@@ -98,11 +103,11 @@ final class TrialAnalysis {
             Date.valueOf(date),
             look.information(),
             Looks.spent(alpha, look.information()),
-            taken.looks().criticalValue(alpha, look),
+            reading.sequential().criticalValue(),
             reading.sequential().z(),
             reading.effects().pValue(),
-            judged.verdict().toString());
-    return judged;
+            reading.judgement().verdict().toString());
+    return Efficacy.of(reading);
   }
 
   private static Judgement finish(TrialRows results, Judgement judgement) {
@@ -110,27 +115,23 @@ final class TrialAnalysis {
     return judgement;
   }
 
-  private Judgement unread(TrialCriteria.Conduct seen) {
-    if (!seen.faults().isEmpty()) {
-      return new Judgement(Verdict.UNHEALTHY, seen.faults());
-    }
-    if (!seen.guardrails().isEmpty()) {
-      return new Judgement(Verdict.STOP, seen.guardrails());
-    }
-    return new Judgement(
-        Verdict.KEEP_RUNNING,
-        List.of(
-            "outcomes of %d of %d patients are known: too few for a look"
-                .formatted(known.rows().size(), patients.rows().size())));
+  private String waiting() {
+    return "outcomes of %d of %d patients are known: too few for a look"
+        .formatted(known.rows().size(), patients.rows().size());
   }
 
+  /**
+   * Share of α's plan that this analysis has reached: of the outcomes planned for and, so that a
+   * large first cohort does not spend all of α on its first month, of the shortest duration.
+   */
   private double information(double treatedShare) {
     double baseline = settings.number("baseline_rate");
     double planned =
         new Power(settings.number("experiment_alpha"), treatedShare)
             .rowsForProportions(baseline, baseline - settings.number("smallest_effect"), POWER);
     boolean over = weeks() >= settings.number("experiment_weeks");
-    return over ? 1 : Math.min(1, known.rows().size() / planned);
+    double time = weeks() / settings.number("shortest_weeks");
+    return over ? 1 : Math.min(Math.min(1, time), known.rows().size() / planned);
   }
 
   private double weeks() {

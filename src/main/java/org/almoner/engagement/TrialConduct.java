@@ -16,14 +16,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figures the row of {@code experiment_conduct.sql}
  * @param known patients whose 30 days are over
- * @param weeks since the first assignment
+ * @param weeks since the first assignment, and as planned
  */
-record TrialConduct(Row figures, TrialPatients known, double weeks) {
+record TrialConduct(Row figures, TrialPatients known, Weeks weeks) {
   private static final double CONFIDENCE = 0.95;
   private static final String RATE = "rate";
+  private static final String GUARDRAIL = "guardrail";
 
-  /** Money of the analysis, dollars. */
-  record Prices(double contact, double discontinuation) {}
+  private static final double CONTACTS_ALPHA = 0.05;
+
+  /** How long an experiment has run, and is to run. */
+  record Weeks(double passed, double planned) {}
+
+  /**
+   * Money of the analysis, dollars.
+   *
+   * @param contact what one contact costs
+   * @param programme what the new list costs for each patient of the treatment arm, contacts apart
+   * @param discontinuation what an avoided discontinuation is worth
+   */
+  record Prices(double contact, double programme, double discontinuation) {
+
+    /**
+     * Incremental cost-effectiveness: what the new list costs beyond the old one, per patient, by
+     * what it avoids beyond the old one. The control arm's contacts are made without it, too.
+     */
+    double perAvoided(MeasuredEffect contacts, double improvement) {
+      return (contact * contacts.effect().estimate() + programme) / improvement;
+    }
+  }
 
   /**
    * Adds the figures and judges them.
@@ -36,25 +57,25 @@ record TrialConduct(Row figures, TrialPatients known, double weeks) {
     Double satisfaction = share("satisfied", "answers");
     rate(results, "operational", "failed_runs", failed, f -> f <= TrialCriteria.FAILED_RUNS);
     rate(results, "operational", "adoption", adoption, a -> a >= TrialCriteria.ADOPTION);
-    rate(results, "guardrail", "satisfaction", satisfaction, s -> s >= TrialCriteria.SATISFACTION);
+    rate(results, GUARDRAIL, "satisfaction", satisfaction, s -> s >= TrialCriteria.SATISFACTION);
     Optional<MeasuredEffect> contacts = measure(results, "operational", "contacts_30d");
     List<String> worse = new ArrayList<>();
     for (String guardrail : List.of("complained_30d", "opted_out_30d")) {
-      measure(results, "guardrail", guardrail)
-          .filter(MeasuredEffect::isUp)
+      measure(results, GUARDRAIL, guardrail)
+          .filter(effect -> effect.isUp(level(GUARDRAIL)))
           .ifPresent(effect -> worse.add(words(guardrail, effect)));
     }
     Double cost =
         contacts.isEmpty() || improvement <= 0
             ? null
-            : prices.contact * contacts.get().treated().mean() / improvement;
+            : prices.perAvoided(contacts.get(), improvement);
     money(results, cost, prices);
     return new Conduct(
         faults,
-        weeks,
+        weeks.passed,
         failed,
         worse,
-        contacts.map(MeasuredEffect::isUp).orElse(false),
+        contacts.map(effect -> effect.isUp(CONTACTS_ALPHA)).orElse(false),
         adoption,
         satisfaction,
         cost);
@@ -80,8 +101,13 @@ record TrialConduct(Row figures, TrialPatients known, double weeks) {
       return Optional.empty();
     }
     MeasuredEffect effect = MeasuredEffect.of(told.treated(), told.numbers(measure), CONFIDENCE);
-    results.effect(Subject.of(role, measure, effect.effect().method()), effect, !effect.isUp());
+    results.effect(
+        Subject.of(role, measure, effect.effect().method()), effect, !effect.isUp(level(role)));
     return Optional.of(effect);
+  }
+
+  private double level(String role) {
+    return role.equals(GUARDRAIL) ? TrialCriteria.guardrailLevel(weeks.planned) : CONTACTS_ALPHA;
   }
 
   private @Nullable Double share(String part, String whole) {

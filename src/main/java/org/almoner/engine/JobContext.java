@@ -39,6 +39,12 @@ public interface JobContext {
   /** Delta version of a declared input that {@link #read} sees; -1 where it was never published. */
   long version(Table input);
 
+  /**
+   * Whether a declared input holds what the date's deliveries brought, as far as the run has seen:
+   * false where one of them was refused or is late, or a job before it failed.
+   */
+  boolean isCurrent(Table input);
+
   /** Adds what the job itself checked to the run's checks. */
   void report(CheckResult check);
 

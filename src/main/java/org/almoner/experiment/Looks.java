@@ -2,9 +2,6 @@ package org.almoner.experiment;
 
 import java.util.Comparator;
 import java.util.List;
-import org.almoner.stats.Alternative;
-import org.almoner.stats.InformationRates;
-import org.almoner.stats.SequentialBoundary;
 import org.almoner.stats.SpendingFunction;
 
 /**
@@ -56,24 +53,5 @@ public record Looks(List<Look> taken) {
   /** Two-sided level spent with a look and all before it, O'Brien-Fleming like. */
   public static double spent(double alpha, double information) {
     return 2 * SpendingFunction.obrienFleming().spent(alpha / 2, information);
-  }
-
-  /** |z| that ends the experiment at the look. */
-  public double criticalValue(double alpha, Look look) {
-    double[] rates =
-        taken.stream()
-            .filter(other -> other.number < look.number)
-            .mapToDouble(Look::information)
-            .toArray();
-    double[] all = java.util.Arrays.copyOf(rates, rates.length + 1);
-    all[rates.length] = look.information;
-    double[] critical =
-        SequentialBoundary.spending(
-                SpendingFunction.obrienFleming(),
-                alpha,
-                Alternative.TWO_SIDED,
-                new InformationRates(all))
-            .criticalValues();
-    return critical[critical.length - 1];
   }
 }

@@ -9,8 +9,6 @@ package org.almoner.experiment;
  * @param effect treated minus control: a z-test where the outcome is binary, else Welch's
  */
 public record MeasuredEffect(ArmSummary treated, ArmSummary control, EffectEstimate effect) {
-  private static final double UP = 0.05;
-
   /**
    * @throws IllegalArgumentException with fewer than two rows in an arm
    */
@@ -29,8 +27,8 @@ public record MeasuredEffect(ArmSummary treated, ArmSummary control, EffectEstim
             : EffectEstimate.ofMeans(data, confidence));
   }
 
-  /** Whether the treated arm has more, with p below 0.05. */
-  public boolean isUp() {
-    return effect.estimate() > 0 && effect.pValue() < UP;
+  /** Whether the treated arm has more, with p below the level. */
+  public boolean isUp(double level) {
+    return effect.estimate() > 0 && effect.pValue() < level;
   }
 }

@@ -34,6 +34,9 @@ public final class TrialCriteria {
   /** Dollars that an avoided discontinuation may cost. */
   public static final double COST = 500;
 
+  /** Level of each guardrail over all planned weeks together. */
+  public static final double GUARDRAIL_ALPHA = 0.05;
+
   private static final double HOPELESS = 0.10;
   private static final int HOPELESS_WEEKS = 8;
 
@@ -59,9 +62,43 @@ public final class TrialCriteria {
       @Nullable Double satisfaction,
       @Nullable Double costPerAvoided) {}
 
-  /** The verdict on one look. */
-  public static Judgement judge(ExperimentReading reading, Conduct conduct) {
-    Judgement statistics = reading.judgement();
+  /**
+   * What the primary outcome said at the latest look. It holds until the next: α is spent on looks.
+   *
+   * @param pValue two-sided, of the primary test at the look
+   */
+  public record Efficacy(Judgement judgement, double pValue) {
+
+    public static Efficacy of(ExperimentReading reading) {
+      return new Efficacy(reading.judgement(), reading.effects().pValue());
+    }
+  }
+
+  /**
+   * Level at which each weekly analysis tests a guardrail, by Bonferroni: however the analyses
+   * depend on each other, the chance that a guardrail without harm ever stops the experiment is at
+   * most {@link #GUARDRAIL_ALPHA}.
+   *
+   * @param weeks how many the experiment is planned to run
+   */
+  public static double guardrailLevel(double weeks) {
+    return GUARDRAIL_ALPHA / weeks;
+  }
+
+  /** The verdict without a look: only whether something is broken or does harm; else go on. */
+  public static Judgement judge(Conduct conduct, String waitingFor) {
+    if (!conduct.faults.isEmpty()) {
+      return new Judgement(Verdict.UNHEALTHY, conduct.faults);
+    }
+    List<String> stops = stops(conduct);
+    return stops.isEmpty()
+        ? new Judgement(Verdict.KEEP_RUNNING, List.of(waitingFor))
+        : new Judgement(Verdict.STOP, stops);
+  }
+
+  /** The verdict on what the latest look said and how the experiment stands now. */
+  public static Judgement judge(Efficacy efficacy, Conduct conduct) {
+    Judgement statistics = efficacy.judgement;
     List<String> faults = new ArrayList<>(conduct.faults);
     if (statistics.verdict() == Verdict.UNHEALTHY) {
       faults.addAll(statistics.reasons());
@@ -69,7 +106,7 @@ public final class TrialCriteria {
     if (!faults.isEmpty()) {
       return new Judgement(Verdict.UNHEALTHY, faults);
     }
-    List<String> stops = stops(reading, conduct);
+    List<String> stops = stops(efficacy, conduct);
     if (!stops.isEmpty()) {
       return new Judgement(Verdict.STOP, stops);
     }
@@ -82,17 +119,22 @@ public final class TrialCriteria {
     return statistics;
   }
 
-  private static List<String> stops(ExperimentReading reading, Conduct conduct) {
+  /** What stops an experiment whatever the primary outcome says, and between looks, too. */
+  private static List<String> stops(Conduct conduct) {
     List<String> stops = new ArrayList<>(conduct.guardrails);
     if (conduct.failedRuns != null && conduct.failedRuns > FAILED_RUNS) {
       stops.add(text("%.1f %% of scoring runs failed, more than 1 %%", 100 * conduct.failedRuns));
     }
-    double pValue = reading.effects().pValue();
-    if (conduct.weeks >= HOPELESS_WEEKS && pValue > HOPELESS) {
-      stops.add(text("no effect after %.0f weeks (p = %.3g)", conduct.weeks, pValue));
+    return stops;
+  }
+
+  private static List<String> stops(Efficacy efficacy, Conduct conduct) {
+    List<String> stops = stops(conduct);
+    if (conduct.weeks >= HOPELESS_WEEKS && efficacy.pValue > HOPELESS) {
+      stops.add(text("no effect after %.0f weeks (p = %.3g)", conduct.weeks, efficacy.pValue));
     }
-    if (reading.judgement().verdict() == Verdict.STOP) {
-      stops.addAll(reading.judgement().reasons());
+    if (efficacy.judgement.verdict() == Verdict.STOP) {
+      stops.addAll(efficacy.judgement.reasons());
     }
     return stops;
   }

@@ -33,6 +33,8 @@ public final class EngagementContacts {
           .optional("last_contact_at", TimestampType, "latest outbound contact")
           .optional("last_complaint_at", TimestampType, "latest complaint")
           .optional("journey_state", StringType, "type of the latest journey event")
+          .required(
+              "is_stale", BooleanType, "whether a delivery it needs was refused, failed or is late")
           .phi(QUASI, "patient_id", "state_date", "last_contact_at", "last_complaint_at");
 
   private EngagementContacts() {}

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.List;
@@ -32,6 +33,17 @@ public final class EngagementFeatures {
           .key("patient_id", StringType, "patient number")
           .key("decision_date", DateType, "date at whose end a contact could be decided on")
           .phi(QUASI, "patient_id", "decision_date");
+
+  public static final Table FEATURE_FILES =
+      Table.of(
+              "engagement",
+              Layer.MART,
+              "feature_files",
+              "one row per date: the features as a file, below features of the lake")
+          .key("feature_date", DateType, "date of the features")
+          .required("path", StringType, "file, below the lake's root")
+          .required("patients", LongType, "rows of the file")
+          .partitionedBy("feature_date");
 
   public static final Table FEATURES_DAILY =
       features(

@@ -59,7 +59,10 @@ public final class EngagementMarts {
           .optional("fallback_reason", StringType, "why no model scored; null where one did")
           .optional("feature_date", DateType, "date of the features; null where there were none")
           .optional("feature_version", LongType, "Delta version of features_daily that was read")
-          .required("is_stale", BooleanType, "whether the features are older than the date")
+          .required(
+              "is_stale",
+              BooleanType,
+              "whether the features are older than the date, or the limits lack a delivery of it")
           .optional("journey_state", StringType, "latest journey event known on the date")
           .optional(
               "attributions",
@@ -67,6 +70,7 @@ public final class EngagementMarts {
               "what each feature adds to the ranking score; they add up to it, baseline included")
           .partitionedBy("recommendation_date")
           .phi(QUASI, "patient_id", "recommendation_date", "feature_date")
+          .phi(QUASI, "reasons", "talking_points", "journey_state")
           .rule("action is call, text or wait", "action in ('call', 'text', 'wait')")
           .rule("who is shown is ranked and called or texted", "show_to_frm = (rank is not null)")
           .rule("who is not shown waits, for a reason", "(action = 'wait') = (not show_to_frm)")
@@ -93,7 +97,7 @@ public final class EngagementMarts {
           .required("patients", LongType, "rows of the list")
           .required("shown", LongType, "of these, shown to FRMs")
           .required(
-              "is_stale", BooleanType, "whether the list or its features are of an earlier date")
+              "is_stale", BooleanType, "whether the list, its features or its limits are older")
           .partitionedBy("recommendation_date");
 
   public static final Table EXPERIMENT_ASSIGNMENTS =

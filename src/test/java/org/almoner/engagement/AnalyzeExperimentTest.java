@@ -2,12 +2,14 @@ package org.almoner.engagement;
 
 import static org.almoner.tables.EngagementMarts.EXPERIMENT_ASSIGNMENTS;
 import static org.almoner.tables.EngagementMarts.MART_EXPERIMENT_RESULTS;
+import static org.almoner.tables.EngagementStaging.STG_COMPLAINTS;
 import static org.almoner.tables.EngagementStaging.STG_OUTCOMES;
 import static org.almoner.tables.EngagementStaging.STG_PATIENTS;
 import static org.almoner.tables.ExperimentTables.LOOKS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * % stop within 30 days, of the treatment arm 10 %.
  */
 class AnalyzeExperimentTest {
-  private static final List<Drawn> DRAWN = drawn();
+  private static final List<Drawn> DRAWN = drawn(400);
 
   @Test
   void theEffectIsReadByIntentionToTreatAndTheLookRecorded() {
@@ -97,6 +99,64 @@ class AnalyzeExperimentTest {
     assertThat(run.rows(LOOKS)).isEmpty();
   }
 
+  @Test
+  void beforeTheShortestTimeNoLookIsTheLastHoweverManyPatientsAreKnown() {
+    LocalDate sixWeeksAgo = LocalDate.parse("2026-03-20").minusDays(44);
+
+    Row look = analyze(tables(drawn(2600), sixWeeksAgo)).rows(LOOKS).get(0);
+
+    assertThat(look.<Double>getAs("information")).isCloseTo(44 / 7.0 / 8, within(1e-12));
+    assertThat(look.<Double>getAs("alpha_spent")).isLessThan(0.03);
+  }
+
+  @Test
+  void harmShowsBetweenLooksThoughTheLastLookHolds() {
+    Map<Table, CsvTable> tables = tables(DRAWN);
+    tables.put(LOOKS, look(analyze(tables).rows(LOOKS).get(0), "2026-03-13"));
+    tables.put(STG_COMPLAINTS, complaints(40));
+
+    InMemoryRun run = analyze(tables);
+
+    assertThat(run.rows(LOOKS)).isEmpty();
+    Row verdict = result(run, "verdict", "criteria");
+    assertThat(verdict.<String>getAs("verdict")).isEqualTo("stop");
+    assertThat(verdict.<String>getAs("note")).startsWith("complained_30d is up: 12.50 %");
+  }
+
+  @Test
+  void aGuardrailIsTestedAtItsShareOfTheLevel() {
+    Map<Table, CsvTable> tables = tables(DRAWN);
+    tables.put(STG_COMPLAINTS, complaints(16));
+
+    InMemoryRun run = analyze(tables);
+
+    Row guardrail = result(run, "complained_30d", "two-proportion z-test");
+    assertThat(guardrail.<Double>getAs("p_value")).isBetween(0.05 / 12, 0.05);
+    assertThat(guardrail.<Boolean>getAs("passed")).isTrue();
+    assertThat(result(run, "verdict", "criteria").<String>getAs("verdict"))
+        .isEqualTo("keep running");
+  }
+
+  /** Treated patients who complained a fortnight after they were drawn. */
+  private static CsvTable complaints(int count) {
+    return csv(
+        DRAWN.stream()
+            .filter(one -> one.group().equals("treatment"))
+            .limit(count)
+            .map(
+                one ->
+                    Map.of(
+                        "complaint_id",
+                        "c" + one.id(),
+                        "patient_id",
+                        one.id(),
+                        "occurred_at",
+                        "2026-01-15T10:00:00Z",
+                        "recorded_at",
+                        "2026-01-15T10:00:00Z"))
+            .toList());
+  }
+
   private static InMemoryRun analyze(Map<Table, CsvTable> tables) {
     return InMemoryRun.of(new AnalyzeExperiment(), tables);
   }
@@ -108,15 +168,19 @@ class AnalyzeExperimentTest {
         .orElseThrow();
   }
 
-  private static List<Drawn> drawn() {
+  private static List<Drawn> drawn(int patients) {
     List<Unit> units = new ArrayList<>();
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < patients; i++) {
       units.add(new Unit("p" + i, "b1/q" + (1 + i % 2)));
     }
     return new ArmQueue(new ArmDraw("uplift-vs-rule", 0.2)).draw(units, Map.of());
   }
 
   private static Map<Table, CsvTable> tables(List<Drawn> drawn) {
+    return tables(drawn, LocalDate.parse("2026-01-01"));
+  }
+
+  private static Map<Table, CsvTable> tables(List<Drawn> drawn, LocalDate assigned) {
     List<Map<String, String>> arms = new ArrayList<>();
     List<Map<String, String>> patients = new ArrayList<>();
     List<Map<String, String>> stops = new ArrayList<>();
@@ -126,7 +190,7 @@ class AnalyzeExperimentTest {
           Map.of(
               "experiment_id", "uplift-vs-rule",
               "patient_id", one.id(),
-              "assigned_date", "2026-01-01",
+              "assigned_date", assigned.toString(),
               "brand", "b1",
               "stratum", one.stratum(),
               "position", Long.toString(one.position()),
@@ -138,11 +202,16 @@ class AnalyzeExperimentTest {
       if (place % 10 < (one.group().equals("control") ? 3 : 1)) {
         stops.add(
             Map.of(
-                "outcome_id", "o" + stops.size(),
-                "patient_id", one.id(),
-                "outcome_type", "discontinued",
-                "outcome_date", "2026-01-20",
-                "recorded_at", "2026-01-25T00:00:00Z"));
+                "outcome_id",
+                "o" + stops.size(),
+                "patient_id",
+                one.id(),
+                "outcome_type",
+                "discontinued",
+                "outcome_date",
+                assigned.plusDays(19).toString(),
+                "recorded_at",
+                assigned.plusDays(24) + "T00:00:00Z"));
       }
     }
     // The feed goes on, of other patients.

@@ -22,10 +22,10 @@ import org.almoner.tables.EngagementFeatures;
 record GivenNight(TestLake lake) {
   private static final String CONTACT_STATE =
       """
-      patient_id,state_date,brand,frm_id,daily_capacity,preferred_contact_method,is_opted_out,contacts_30d
-      a,%1$s,b1,f1,12,call,false,0
-      b,%1$s,b1,f1,12,call,false,0
-      c,%1$s,b2,,,text,false,0
+      patient_id,state_date,brand,frm_id,daily_capacity,preferred_contact_method,is_opted_out,contacts_30d,is_stale
+      a,%1$s,b1,f1,12,call,false,0,false
+      b,%1$s,b1,f1,12,call,false,0,false
+      c,%1$s,b2,,,text,false,0,false
       """;
   private static final String FEATURES =
       """

@@ -1,6 +1,7 @@
 package org.almoner.engagement;
 
 import static org.almoner.tables.EngagementFeatures.FEATURES_DAILY;
+import static org.almoner.tables.EngagementFeatures.FEATURE_FILES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.almoner.engine.CheckResult;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.run.JobReport;
 import org.almoner.engine.run.JobStatus;
+import org.almoner.engine.run.RunReport;
 import org.almoner.support.TestLake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,21 +24,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Features of a date through real runs: published or kept, copied, and the same when rebuilt. */
 class NightlyFeaturesTest {
+  private static final List<String> UP_TO_FEATURES =
+      List.of(
+          "ingest-brands",
+          "ingest-frms",
+          "ingest-engagement-patients",
+          "ingest-risk-scores",
+          "ingest-fills",
+          "build-stg-brands",
+          "build-stg-frms",
+          "build-engagement-stg-patients",
+          "build-stg-risk-scores",
+          "build-stg-fills",
+          "build-features-daily");
+  private static final Pipeline NIGHTLY = PipelineFiles.load("nightly", Jobs.catalog());
   private static final Pipeline NIGHT =
-      PipelineFiles.load("nightly", Jobs.catalog())
-          .only(
-              List.of(
-                  "ingest-brands",
-                  "ingest-frms",
-                  "ingest-engagement-patients",
-                  "ingest-risk-scores",
-                  "ingest-fills",
-                  "build-stg-brands",
-                  "build-stg-frms",
-                  "build-engagement-stg-patients",
-                  "build-stg-risk-scores",
-                  "build-stg-fills",
-                  "build-features-daily"));
+      NIGHTLY.only(Stream.concat(UP_TO_FEATURES.stream(), Stream.of("export-features")).toList());
   private static final String SCORES = "engagement/risk_scores.csv";
 
   @TempDir Path folder;
@@ -72,6 +75,21 @@ class NightlyFeaturesTest {
     assertThat(rows).hasSize(2);
     assertThat(lake.rows(FEATURES_DAILY)).isEqualTo(rows);
     assertThat(Files.readAllBytes(copy(TestLake.DATE))).isEqualTo(copy);
+  }
+
+  @Test
+  void aRunKilledBeforeTheCopyMakesItWhenResumed() throws IOException {
+    lake.run(NIGHTLY.only(UP_TO_FEATURES));
+    assertThat(folder.resolve("lake/features/daily")).doesNotExist();
+
+    RunReport report = lake.resume(NIGHT);
+
+    assertThat(TestLake.statuses(report))
+        .containsEntry("build-features-daily", JobStatus.SKIPPED)
+        .containsEntry("export-features", JobStatus.SUCCEEDED);
+    assertThat(copy(TestLake.DATE)).hasFileName("features.parquet");
+    assertThat(lake.rows(FEATURE_FILES))
+        .containsExactly("2026-03-20 | features/daily/date=2026-03-20/features.parquet | 2");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.run.JobReport;
 import org.almoner.engine.run.JobStatus;
 import org.almoner.engine.run.RunReport;
+import org.almoner.support.CsvTable;
 import org.almoner.support.ServingModel;
 import org.almoner.support.TestLake;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,12 +77,16 @@ class RefusedModelTest {
   void whereItsFilesWereChangedTheLastListServesAndIsMarkedStale() throws IOException {
     Path model = night.lake().root().resolve("models/uplift/production/" + version + "/model.json");
     byte[] bytes = Files.readAllBytes(model);
-    byte[] csv = Files.readAllBytes(csv());
+    byte[] before = Files.readAllBytes(csv(YESTERDAY));
     turnOneBit(model);
 
     assertRefused("/model.json was changed after it was registered; restore it from a copy");
 
-    assertThat(Files.readAllBytes(csv())).isEqualTo(csv);
+    assertThat(Files.readAllBytes(csv(YESTERDAY))).isEqualTo(before);
+    assertThat(column(csv(YESTERDAY), "is_stale")).containsOnly("false");
+    assertThat(column(csv(TODAY), "is_stale")).hasSize(3).containsOnly("true");
+    assertThat(column(csv(TODAY), "recommendation_date")).containsOnly(YESTERDAY.toString());
+    assertThat(column(csv(TODAY), "patient_id")).isEqualTo(column(csv(YESTERDAY), "patient_id"));
     Files.write(model, bytes);
   }
 
@@ -96,6 +101,7 @@ class RefusedModelTest {
     assertThat(night.run(TODAY).exitCode()).isEqualTo(ExitCode.OK);
     assertThat(models()).containsExactly("2026-03-19 | " + version, "2026-03-20 | " + version);
     assertThat(files()).contains("2026-03-20 | csv | 2026-03-20 | false");
+    assertThat(column(csv(TODAY), "is_stale")).containsOnly("false");
   }
 
   @Test
@@ -150,11 +156,15 @@ class RefusedModelTest {
         .rows(RECOMMENDATION_FILES, "recommendation_date", "format", "list_date", "is_stale");
   }
 
-  private static Path csv() {
+  private static List<String> column(Path file, String name) {
+    return CsvTable.read(file).rows().stream().map(row -> row.get(name)).toList();
+  }
+
+  private static Path csv(LocalDate date) {
     return night
         .lake()
         .root()
-        .resolve("exports/recommendations/date=" + YESTERDAY + "/recommendations.csv");
+        .resolve("exports/recommendations/date=" + date + "/recommendations.csv");
   }
 
   /** As a bad disk or a bad person would, past the file system's checksum. */

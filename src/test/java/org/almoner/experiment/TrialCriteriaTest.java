@@ -71,8 +71,22 @@ class TrialCriteriaTest {
         .isEqualTo(Verdict.UNHEALTHY);
   }
 
+  @Test
+  void harmStopsBetweenLooksToo() {
+    Conduct complaints =
+        new Conduct(List.of(), 2, 0.0, List.of("complaints are up"), false, null, null, null);
+    Conduct failed = new Conduct(List.of(), 2, 0.02, List.of(), false, null, null, null);
+    Conduct fine = new Conduct(List.of(), 2, 0.01, List.of(), false, null, null, null);
+
+    assertThat(TrialCriteria.judge(complaints, "no look yet").reasons())
+        .containsExactly("complaints are up");
+    assertThat(TrialCriteria.judge(failed, "no look yet").verdict()).isEqualTo(Verdict.STOP);
+    assertThat(TrialCriteria.judge(fine, "no look yet"))
+        .isEqualTo(new Judgement(Verdict.KEEP_RUNNING, List.of("no look yet")));
+  }
+
   /** 8,000 treated and 2,000 control patients with these rates, exactly. */
-  private static ExperimentReading reading(double control, double treated) {
+  private static TrialCriteria.Efficacy reading(double control, double treated) {
     boolean[] arm = new boolean[10_000];
     Arrays.fill(arm, 0, 8_000, true);
     double[] outcome = new double[arm.length];
@@ -93,6 +107,6 @@ class TrialCriteriaTest {
             ExperimentPlan.Looks.fixed(),
             MultipleTesting.HOLM,
             new BootstrapDistribution.Plan(20, 1));
-    return ExperimentReading.of(data, plan);
+    return TrialCriteria.Efficacy.of(ExperimentReading.of(data, plan));
   }
 }

@@ -17,6 +17,7 @@ import org.almoner.engine.lake.Lake;
 import org.almoner.governance.Manifest;
 import org.almoner.governance.ModelChanges;
 import org.almoner.governance.ModelRegistry;
+import org.almoner.governance.OpsModels;
 
 /**
  * A model of two coefficients per arm, in production: a contact helps more, the higher the feature.
@@ -42,7 +43,15 @@ public final class ServingModel {
             draft(signature), Map.of(UpliftModelJson.FILE, UpliftModelJson.write(of(feature))));
     changes.approve(version);
     changes.promote(version);
+    record(lake);
     return version;
+  }
+
+  /** Makes the history a table, as the commands do after each change. */
+  public static void record(TestLake lake) {
+    Lake disk = lake.lake();
+    OpsModels.record(
+        disk, ModelRegistry.of(disk.root(), disk.fileSystem().getConf(), RegisteredUplift.NAME));
   }
 
   /** Changes in the name of somebody who did not train. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
@@ -27,7 +28,6 @@ import org.apache.spark.sql.SparkSession;
 
 /** Judges a written, not yet published version of a table. */
 final class Gates {
-  private static final double SECONDS_PER_DAY = 86_400;
   private static final long BROADCAST_KEYS = 4_000_000;
 
   private final SparkSession spark;
@@ -41,7 +41,19 @@ final class Gates {
     this.date = date;
   }
 
-  List<CheckResult> judge(Written written, Counts latest) {
+  /** By column that a freshness gate looks at, its latest value, seconds since 1970. */
+  Map<String, Double> newest(Written written) {
+    Map<String, Double> newest = new TreeMap<>();
+    for (Gate gate : Freshness.gates(written.table())) {
+      double latest = latest(written, gate.column());
+      if (!Double.isNaN(latest)) {
+        newest.put(gate.column(), latest);
+      }
+    }
+    return newest;
+  }
+
+  List<CheckResult> judge(Written written, Counts latest, Map<String, Double> newest) {
     Table table = written.table();
     TableAudit audit = written.audit();
     List<CheckResult> results = new ArrayList<>(audit.ruleResults());
@@ -61,14 +73,14 @@ final class Gates {
                     .references(gate.column())
                     .map(references -> references.missingFrom(keys(gate.parent().orElseThrow())))
                     .orElseGet(() -> orphans(table, gate, written.files()));
-            case AGE_DAYS -> age(latest(written, gate.column()));
+            case AGE_DAYS -> Freshness.age(date, newest.getOrDefault(gate.column(), Double.NaN));
           };
       results.add(result(table, gate, measured));
     }
     return results;
   }
 
-  private static CheckResult result(Table table, Gate gate, double measured) {
+  static CheckResult result(Table table, Gate gate, double measured) {
     boolean passed = Double.isNaN(measured) || measured <= gate.limit();
     return new CheckResult(
         table.fullName(), gate.description(), gate.severity(), passed, gate.show(measured));
@@ -178,10 +190,6 @@ final class Gates {
             .agg(max(col(column)).cast("timestamp").cast("double"))
             .head();
     return latest.isNullAt(0) ? Double.NaN : latest.getDouble(0);
-  }
-
-  private double age(double latestSeconds) {
-    return (date.asOf().getEpochSecond() - latestSeconds) / SECONDS_PER_DAY;
   }
 
   private static double share(long part, long whole) {

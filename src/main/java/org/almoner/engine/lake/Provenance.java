@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param content of the whole table, as {@link Content#toString()} writes it
  * @param latestDelivery for raw tables, business date and run of the latest delivery so far in the
  *     order in which deliveries replace each other; null elsewhere
+ * @param newest by column that a freshness gate looks at, its latest value, seconds since 1970;
+ *     null where there is no such gate
  */
 public record Provenance(
     @JsonProperty("run_id") String runId,
@@ -29,7 +32,9 @@ public record Provenance(
     @JsonProperty("inputs") Map<String, String> inputs,
     @JsonProperty("content") String content,
     @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("latest_delivery")
-        @Nullable String latestDelivery) {
+        @Nullable String latestDelivery,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("newest")
+        @Nullable Map<String, Double> newest) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The record of any table but a raw one. */
@@ -40,7 +45,7 @@ public record Provenance(
       String fingerprint,
       Map<String, String> inputs,
       String content) {
-    this(runId, job, businessDate, fingerprint, inputs, content, null);
+    this(runId, job, businessDate, fingerprint, inputs, content, null, null);
   }
 
   /** Whether the other version was made by the same code from the same inputs. */
@@ -50,14 +55,36 @@ public record Provenance(
 
   public Provenance withContent(Content newContent) {
     return new Provenance(
-        runId, job, businessDate, fingerprint, inputs, newContent.toString(), latestDelivery);
+        runId,
+        job,
+        businessDate,
+        fingerprint,
+        inputs,
+        newContent.toString(),
+        latestDelivery,
+        newest);
+  }
+
+  /** The record with what freshness gates measured; they find it again where nothing is written. */
+  Provenance withNewest(Map<String, Double> measured) {
+    return measured.isEmpty()
+        ? this
+        : new Provenance(
+            runId,
+            job,
+            businessDate,
+            fingerprint,
+            inputs,
+            content,
+            latestDelivery,
+            new TreeMap<>(measured));
   }
 
   /** The record of a raw table whose latest delivery, before this one, was {@code earlier}. */
   Provenance after(Optional<String> earlier) {
     String own = delivery();
     String latest = earlier.filter(other -> other.compareTo(own) > 0).orElse(own);
-    return new Provenance(runId, job, businessDate, fingerprint, inputs, content, latest);
+    return new Provenance(runId, job, businessDate, fingerprint, inputs, content, latest, newest);
   }
 
   /** What orders deliveries: rows of a later one replace those of an earlier one. */

@@ -2,6 +2,7 @@ package org.almoner.engine.lake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.almoner.engine.BusinessDate;
@@ -116,12 +117,13 @@ public final class Publisher {
     List<BrokenRows> broken = delivered.broken();
     Table table = written.table();
     List<CheckResult> checks = new ArrayList<>(BrokenRows.warnings(table, broken));
-    checks.addAll(gates.judge(written, delivered.latest()));
+    Map<String, Double> newest = gates.newest(written);
+    checks.addAll(gates.judge(written, delivered.latest(), newest));
     if (checks.stream().anyMatch(CheckResult::blocks)) {
       lake.discard(written.folder());
       throw new BlockedException(table, new Published(0, counts, false, checks, broken));
     }
-    boolean changed = writer.publish(written, draft);
+    boolean changed = writer.publish(written, draft.withNewest(newest));
     gates.published(written);
     return new Published(written.judged().rows(), counts, changed, checks, broken);
   }

@@ -15,6 +15,7 @@ import org.almoner.engine.Table;
 import org.almoner.engine.lake.BlockedException;
 import org.almoner.engine.lake.BrokenRows;
 import org.almoner.engine.lake.Counts;
+import org.almoner.engine.lake.Freshness;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.Published;
@@ -41,7 +42,7 @@ final class JobExecution {
     Optional<Throwable> error = Optional.empty();
     try {
       if (nothingToDo(job)) {
-        status = JobStatus.SKIPPED;
+        status = age(job, context) ? JobStatus.SKIPPED : JobStatus.BLOCKED;
       } else {
         listener.jobStarted(job);
         job.run(context);
@@ -97,6 +98,14 @@ final class JobExecution {
             .filter(draft::sameMaking)
             .map(made -> !(staging && made.runId().equals(draft.runId())))
             .orElse(false);
+  }
+
+  /** Nothing was delivered, and what there is has grown older; whether it may still be used. */
+  private boolean age(Job job, RunContext context) {
+    job.outputs().stream()
+        .flatMap(output -> Freshness.judge(run.lake(), output, run.request().date()).stream())
+        .forEach(context::report);
+    return context.checks().stream().noneMatch(CheckResult::blocks);
   }
 
   /** Every delivery so far was refused: what builds on the table has nothing to build on. */

@@ -11,6 +11,7 @@ import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.BlockedException;
 import org.almoner.engine.lake.BrokenRows;
 import org.almoner.engine.lake.Counts;
+import org.almoner.engine.lake.Freshness;
 import org.apache.spark.SparkThrowable;
 
 /**
@@ -37,6 +38,19 @@ public record JobReport(
     List<FileReport> files,
     List<BrokenRows> broken,
     Optional<Throwable> error) {
+
+  /**
+   * Whether what the job builds is of the date as far as it can see: nothing kept an earlier
+   * version, no file was refused, no freshness gate failed.
+   */
+  boolean isCurrent() {
+    return status.done()
+        && checks.stream()
+            .noneMatch(
+                check ->
+                    check.blocks()
+                        || job.outputs().stream().anyMatch(o -> Freshness.isLate(o, check)));
+  }
 
   /** Whether a model was refused; the message says why. */
   public boolean refused() {

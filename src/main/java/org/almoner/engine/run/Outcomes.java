@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.almoner.engine.Gate;
 import org.almoner.engine.Job;
 import org.almoner.engine.Table;
@@ -15,6 +16,7 @@ import org.almoner.engine.Table;
  */
 final class Outcomes {
   private final Map<Table, CompletableFuture<Boolean>> published = new LinkedHashMap<>();
+  private final Map<Table, Boolean> current = new ConcurrentHashMap<>();
 
   Outcomes(List<Job> jobs) {
     jobs.stream()
@@ -23,7 +25,18 @@ final class Outcomes {
   }
 
   void record(JobReport report) {
+    boolean isCurrent =
+        report.isCurrent() && report.job().inputs().stream().allMatch(this::isCurrent);
+    report.job().outputs().forEach(table -> current.put(table, isCurrent));
     report.job().outputs().forEach(table -> published.get(table).complete(report.status().done()));
+  }
+
+  /**
+   * Whether a table and all that it was made from in this run are of the date: no delivery was
+   * refused or is late. A table that the run does not build counts as such.
+   */
+  boolean isCurrent(Table table) {
+    return current.getOrDefault(table, true);
   }
 
   /**

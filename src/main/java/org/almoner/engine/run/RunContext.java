@@ -95,6 +95,12 @@ final class RunContext implements JobContext {
   }
 
   @Override
+  public boolean isCurrent(Table input) {
+    requireDeclared(job.inputs(), input, "read");
+    return run.outcomes().isCurrent(input);
+  }
+
+  @Override
   public void report(CheckResult check) {
     checks.add(check);
   }
