@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The learned policy against the oracle on worlds with seeds that were not used in development:
-# generates a world, learns, approves, runs a night, and compares its list with the truth.
+# generates a world, learns, approves, runs a night, compares its list with the truth, and simulates
+# 100 experiments of it against the rule.
 #
 #   src/bench/engagement/run.sh [PATIENTS [BRANDS [SEED...]]]      such as 3000 1 101 102 103
 #
@@ -35,5 +36,6 @@ for seed in "${seeds[@]}"; do
   echo "seed $seed, $patients patients, $brands brands: model ${version:-none (rule)}," \
     "scoring and recommending $(echo "$end - $start" | bc) s, start of the JVM included"
   "$almoner" export recommendations --to csv --out "$work/list-$seed.csv" --lake "$lake" --quiet
-  "$almoner" lab truth --truth "$landing-truth" --recommendations "$work/list-$seed.csv" --date $date
+  "$almoner" lab truth --truth "$landing-truth" --recommendations "$work/list-$seed.csv" \
+    --date $date $([ -z "$version" ] || echo --experiments 100)
 done

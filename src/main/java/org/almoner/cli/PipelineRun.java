@@ -2,8 +2,13 @@ package org.almoner.cli;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.almoner.config.Settings;
+import org.almoner.engine.Job;
 import org.almoner.engine.Layer;
+import org.almoner.engine.Table;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.landing.LandingDirectory;
 import org.almoner.engine.run.EventLog;
@@ -40,20 +45,25 @@ record PipelineRun(LakeOptions options, Lake lake, Settings settings) {
     }
   }
 
-  /** What the run reads: what is delivered now, and what was delivered before. */
+  /** What the run reads: what is delivered now, and what is in the lake. */
   private long bytes(RunRequest request) {
     long delivered =
         request
             .landing()
             .map(uri -> LandingDirectory.open(uri, lake.fileSystem().getConf()).bytes())
             .orElse(0L);
-    long kept =
-        request.pipeline().jobs().stream()
-            .flatMap(job -> job.inputs().stream())
-            .filter(table -> table.layer() == Layer.RAW)
-            .distinct()
-            .mapToLong(lake::bytes)
-            .sum();
-    return delivered + Profiles.TEXT_PER_PARQUET * kept;
+    return delivered + Profiles.TEXT_PER_PARQUET * kept(request.pipeline().jobs());
+  }
+
+  /** Bytes of raw tables, and of others that the jobs read but do not make. */
+  private long kept(List<Job> jobs) {
+    Set<Table> made =
+        jobs.stream().flatMap(job -> job.outputs().stream()).collect(Collectors.toSet());
+    return jobs.stream()
+        .flatMap(job -> job.inputs().stream())
+        .filter(table -> table.layer() == Layer.RAW || !made.contains(table))
+        .distinct()
+        .mapToLong(lake::bytes)
+        .sum();
   }
 }

@@ -31,6 +31,17 @@ public record SlotPolicy(int[] group, int[] slots, double[] effects) {
    * @param scores NaN ranks last
    */
   public double value(double[] scores) {
+    double[] shares = shares(scores);
+    return IntStream.range(0, effects.length).mapToDouble(i -> shares[i] * effects[i]).sum();
+  }
+
+  /**
+   * How much of a treatment each member gets: 1 among the highest scores of the group, 0 below, and
+   * between where equal scores share places.
+   *
+   * @param scores NaN ranks last
+   */
+  public double[] shares(double[] scores) {
     Require.sameLength(group.length, scores.length, "scores");
     Integer[] order = IntStream.range(0, group.length).boxed().toArray(Integer[]::new);
     Arrays.sort(
@@ -40,21 +51,19 @@ public record SlotPolicy(int[] group, int[] slots, double[] effects) {
                 ? Integer.compare(group[a], group[b])
                 : Double.compare(rank(scores[b]), rank(scores[a])));
     int[] left = slots.clone();
-    double total = 0;
+    double[] shares = new double[order.length];
     for (int from = 0, to; from < order.length; from = to) {
       to = from + 1;
       while (to < order.length && tied(order[from], order[to], scores)) {
         to++;
       }
-      double sum = 0;
-      for (int i = from; i < to; i++) {
-        sum += effects[order[i]];
-      }
       int taken = Math.min(left[group[order[from]]], to - from);
       left[group[order[from]]] -= taken;
-      total += sum * taken / (to - from);
+      for (int i = from; i < to; i++) {
+        shares[order[i]] = (double) taken / (to - from);
+      }
     }
-    return total;
+    return shares;
   }
 
   /** Sum of effects where each group treats as many of its members at random, on average. */

@@ -25,6 +25,7 @@ record TruthComparison(DataTable table, List<TruthTable.Row> truths, int without
   private static final String UPLIFT = "uplift_score";
   private static final String RULE = "rule_score";
   private static final String SHOWN = "show_to_frm";
+  private static final int FEWEST_FOR_TRIALS = 100;
 
   /** Takes the rows of the truth's date whose patients have a truth. */
   static TruthComparison of(DataTable all, TruthTable truth) {
@@ -46,8 +47,9 @@ record TruthComparison(DataTable table, List<TruthTable.Row> truths, int without
 
   /**
    * @param capacity contacts per FRM, or 0 for as many as the list shows
+   * @param trials simulated experiments
    */
-  TruthResult result(String date, int capacity) {
+  TruthResult result(String date, int capacity, int trials) {
     double[] effects = truths.stream().mapToDouble(TruthTable.Row::effect).toArray();
     double[] happened = truths.stream().mapToDouble(TruthTable.Row::outcomes).toArray();
     Frms frms = Frms.of(table, capacity);
@@ -62,8 +64,28 @@ record TruthComparison(DataTable table, List<TruthTable.Row> truths, int without
         mean(effects),
         uplift == null ? null : mean(uplift),
         uplift == null ? null : Math.sqrt(meanSquare(uplift, effects)),
-        uplift == null ? null : new PearsonsCorrelation().correlation(uplift, effects),
-        policies(expected, realised, uplift));
+        uplift == null || uplift.length < 2
+            ? null
+            : new PearsonsCorrelation().correlation(uplift, effects),
+        policies(expected, realised, uplift),
+        trials == 0 ? null : trials(expected, trials));
+  }
+
+  private TruthTrials trials(SlotPolicy policy, int count) {
+    double[] uplift = scores(UPLIFT);
+    double[] rule = scores(RULE);
+    if (uplift == null || rule == null) {
+      throw new InputException(
+          table.source() + ": --experiments compares uplift_score with rule_score; one is missing");
+    }
+    if (truths.size() < FEWEST_FOR_TRIALS) {
+      throw new InputException(
+          "%s: --experiments wants at least %d patients with a truth, there are %d"
+              .formatted(table.source(), FEWEST_FOR_TRIALS, truths.size()));
+    }
+    double[] without = truths.stream().mapToDouble(TruthTable.Row::without).toArray();
+    return new TrialWorld(without, policy.effects(), policy.shares(uplift), policy.shares(rule))
+        .trials(rule, count);
   }
 
   private List<Policy> policies(

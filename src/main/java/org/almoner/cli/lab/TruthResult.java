@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimatedEffect the mean of uplift_score; null without one, as the next two
  * @param sqrtPehe √ mean (uplift − truth)² (Hill 2011)
  * @param correlation of uplift and truth
+ * @param experiments simulated ones; null where none were asked for
  */
 record TruthResult(
     String date,
@@ -24,7 +25,8 @@ record TruthResult(
     @Nullable Double estimatedEffect,
     @Nullable Double sqrtPehe,
     @Nullable Double correlation,
-    List<Policy> policies) {
+    List<Policy> policies,
+    @Nullable TruthTrials experiments) {
 
   /**
    * What a way to choose is worth.
@@ -46,6 +48,12 @@ record TruthResult(
     rows.add("correlation", correlation, null, null);
     for (Policy policy : policies) {
       rows.add("avoided by " + policy.policy, policy.avoided, policy.happened, policy.gain);
+    }
+    if (experiments != null) {
+      rows.add("simulated experiments", experiments.count(), null, null);
+      rows.add("true difference", experiments.trueDifference(), null, null);
+      rows.add("mean difference found", experiments.meanDifference(), null, null);
+      rows.add("intervals that hold the truth", experiments.covering(), null, null);
     }
     return rows;
   }

@@ -27,10 +27,11 @@ record TruthTable(String source, String date, Map<String, Row> rows) {
   /**
    * A patient's truth.
    *
-   * @param effect by how much a contact lowers the probability of discontinuing within 30 days
+   * @param without the probability of discontinuing within 30 days without a contact
+   * @param effect by how much a contact lowers it
    * @param outcomes the same in the world as it went on: −1, 0 or 1
    */
-  record Row(double effect, int outcomes) {}
+  record Row(double without, double effect, int outcomes) {}
 
   /**
    * @param folder that {@code generate} wrote, or its file of decision points
@@ -52,8 +53,8 @@ record TruthTable(String source, String date, Map<String, Row> rows) {
       String day = String.valueOf(dates.text(i));
       last = day.compareTo(last) > 0 ? day : last;
       if (day.equals(date)) {
-        rows.put(
-            String.valueOf(patients.text(i)), new Row(without[i] - with[i], (int) (y0[i] - y1[i])));
+        Row row = new Row(without[i], without[i] - with[i], (int) (y0[i] - y1[i]));
+        rows.put(String.valueOf(patients.text(i)), row);
       }
     }
     if (rows.isEmpty()) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,9 +57,50 @@ class LabTruthTest {
   @Test
   void readsScoresWithoutAListAtAGivenCapacity() {
     LabRun run =
-        truth("2026-03-20", "--capacity", "1", "2026-03-20,P1,F1,,0.1,", "2026-03-20,P2,F1,,0.9,");
+        run(
+            "2026-03-20",
+            new String[] {"2026-03-20,P1,F1,,0.1,", "2026-03-20,P2,F1,,0.9,"},
+            "--capacity",
+            "1");
 
     assertThat(run.out()).contains("avoided by rule,0.1", "sqrt PEHE,,,").doesNotContain("uplift");
+  }
+
+  @Test
+  void simulatesExperimentsOfTheScoresAgainstTheRule() throws IOException {
+    Path decided = folder.resolve("truth/engagement/decision_points.csv");
+    List<String> truths = new ArrayList<>();
+    List<String> list = new ArrayList<>();
+    for (int i = 1000; i < 1200; i++) {
+      boolean helped = i % 2 == 0;
+      truths.add("P" + i + ",2026-03-20,0,0.3,0.30," + (helped ? "0.10" : "0.30") + ",0,0");
+      list.add("2026-03-20,P" + i + ",F1," + (helped ? 0.2 : 0) + "," + i + "," + (i < 1100));
+    }
+    Files.write(decided, truths, StandardOpenOption.APPEND);
+
+    LabRun run = run("2026-03-20", list.toArray(String[]::new), "--experiments", "3");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("simulated experiments,3,,", "true difference,-0.05", "hold the truth,");
+  }
+
+  @Test
+  void experimentsNeedPatients() {
+    LabRun run =
+        run("2026-03-20", new String[] {"2026-03-20,P1,F1,0.2,0.1,true"}, "--experiments", "3");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("at least 100 patients with a truth, there are 1");
+  }
+
+  @Test
+  void experimentsNeedBothScores() {
+    String[] list = {"2026-03-20,P1,F1,,0.1,true", "2026-03-20,P2,F1,,0.9,false"};
+    LabRun run = run("2026-03-20", list, "--experiments", "3");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("recommendations.csv", "--experiments compares uplift_score");
   }
 
   @Test
@@ -75,24 +119,19 @@ class LabTruthTest {
     assertThat(run.err()).contains("--capacity");
   }
 
-  private LabRun truth(String date, String... more) {
-    boolean given = more[0].startsWith("--");
-    int first = given ? 2 : 0;
-    String[] lines = new String[more.length - first + 1];
-    lines[0] = "recommendation_date,patient_id,frm_id,uplift_score,rule_score,show_to_frm";
-    System.arraycopy(more, first, lines, 1, more.length - first);
-    String file = LabRun.file(folder, "recommendations.csv", lines);
-    return LabRun.of(
-        "truth",
-        "--truth",
-        truth,
-        "--recommendations",
-        file,
-        "--date",
-        date,
-        "--capacity",
-        given ? more[1] : "0",
-        "--format",
-        "csv");
+  private LabRun truth(String date, String... list) {
+    return run(date, list);
+  }
+
+  private LabRun run(String date, String[] list, String... more) {
+    List<String> lines = new ArrayList<>(List.of(list));
+    lines.add(0, "recommendation_date,patient_id,frm_id,uplift_score,rule_score,show_to_frm");
+    String file = LabRun.file(folder, "recommendations.csv", lines.toArray(String[]::new));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("truth", "--truth", truth, "--recommendations", file, "--date", date));
+    arguments.addAll(List.of("--format", "csv"));
+    arguments.addAll(List.of(more));
+    return LabRun.of(arguments.toArray(String[]::new));
   }
 }
