@@ -83,6 +83,23 @@ class AnalyzeExperimentTest {
   }
 
   @Test
+  void whereTheFeedOfOutcomesEndsNothingMoreIsKnown() {
+    Map<Table, CsvTable> silent = tables(DRAWN);
+    silent.put(
+        STG_OUTCOMES,
+        csv(
+            silent.get(STG_OUTCOMES).rows().stream()
+                .filter(row -> !row.get("outcome_id").equals("last"))
+                .toList()));
+
+    InMemoryRun run = analyze(silent);
+
+    assertThat(result(run, "verdict", "criteria").<String>getAs("note"))
+        .isEqualTo("outcomes of 0 of 400 patients are known: too few for a look");
+    assertThat(run.rows(LOOKS)).isEmpty();
+  }
+
+  @Test
   void beforeTheShortestTimeNoLookIsTheLastHoweverManyPatientsAreKnown() {
     LocalDate sixWeeksAgo = LocalDate.parse("2026-03-20").minusDays(44);
 
@@ -197,6 +214,14 @@ class AnalyzeExperimentTest {
                 assigned.plusDays(24) + "T00:00:00Z"));
       }
     }
+    // The feed goes on, of other patients.
+    stops.add(
+        Map.of(
+            "outcome_id", "last",
+            "patient_id", "other",
+            "outcome_type", "restarted",
+            "outcome_date", "2026-03-19",
+            "recorded_at", "2026-03-20T04:00:00Z"));
     Map<Table, CsvTable> tables = new HashMap<>();
     tables.put(EXPERIMENT_ASSIGNMENTS, csv(arms));
     tables.put(STG_PATIENTS, csv(patients));
