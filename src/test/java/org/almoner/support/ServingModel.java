@@ -50,8 +50,7 @@ public final class ServingModel {
   /** Makes the history a table, as the commands do after each change. */
   public static void record(TestLake lake) {
     Lake disk = lake.lake();
-    OpsModels.record(
-        disk, ModelRegistry.of(disk.root(), disk.fileSystem().getConf(), RegisteredUplift.NAME));
+    OpsModels.record(disk, ModelRegistry.of(disk, RegisteredUplift.NAME));
   }
 
   /** Changes in the name of somebody who did not train. */
