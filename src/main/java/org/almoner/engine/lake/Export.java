@@ -2,6 +2,7 @@ package org.almoner.engine.lake;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.almoner.engine.Table;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -12,8 +13,12 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructField;
 
-/** The latest version of a table as other tools want it: one file, in the order of its key. */
-public record Export(SparkSession spark, Lake lake, Table table) {
+/**
+ * The latest version of a table as other tools want it: one file, in the order of its key.
+ *
+ * @param partition the only one that is handed over, a date; empty for all rows
+ */
+public record Export(SparkSession spark, Lake lake, Table table, Optional<String> partition) {
 
   /** One CSV file with a header; lists as JSON, instants as ISO 8601. Returns its path. */
   public String csv(String target) {
@@ -30,7 +35,10 @@ public record Export(SparkSession spark, Lake lake, Table table) {
   }
 
   private Dataset<Row> ordered() {
-    Dataset<Row> rows = lake.read(spark, table);
+    Dataset<Row> rows =
+        partition
+            .map(value -> lake.read(spark, table, List.of(value)))
+            .orElseGet(() -> lake.read(spark, table));
     Column[] order =
         (table.keyColumns().isEmpty() ? List.of(rows.columns()) : table.keyColumns())
             .stream().map(functions::col).toArray(Column[]::new);

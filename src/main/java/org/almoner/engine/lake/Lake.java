@@ -111,6 +111,27 @@ public final class Lake {
         spark, table, partitions.stream().flatMap(p -> partition(table, p).stream()).toList());
   }
 
+  /**
+   * Rows of one partition as an earlier version had them; empty where the log no longer reaches
+   * back to the version, or somebody has removed its files.
+   */
+  public Optional<Dataset<Row>> read(
+      SparkSession spark, Table table, long number, String partition) {
+    return log(table)
+        .at(number)
+        .map(version -> partition(table, version, partition))
+        .filter(files -> files.stream().allMatch(file -> exists(table, file)))
+        .map(files -> read(spark, table, files));
+  }
+
+  private boolean exists(Table table, DataFile file) {
+    try {
+      return fileSystem().exists(new Path(folder(table), file.path()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot reach " + folder(table), e);
+    }
+  }
+
   /** Values of the partition column for which there are rows, ascending. */
   public List<String> partitions(Table table) {
     String column = table.partition().orElseThrow();
@@ -136,8 +157,12 @@ public final class Lake {
 
   /** The live files of one partition. */
   List<DataFile> partition(Table table, String value) {
+    return latest(table).map(version -> partition(table, version, value)).orElse(List.of());
+  }
+
+  private static List<DataFile> partition(Table table, TableVersion version, String value) {
     String column = table.partition().orElseThrow();
-    return files(table).stream()
+    return version.files().stream()
         .filter(file -> value.equals(file.partition().get(column)))
         .toList();
   }
