@@ -1,6 +1,6 @@
 -- The training grid: every so many days, counted from Friday 1970-01-09, so that tomorrow's run
 -- finds the same dates and the week after each holds one working week; from the first therapy to
--- the business date.
+-- the business date. On each, what was known by then counts.
 with bounds as (
 
     select
@@ -17,7 +17,14 @@ steps as (
     from bounds
     where first <= last
 
+),
+
+dates as (
+
+    select date_from_unix_date(cast(step * decision_interval_days + 8 as int)) as decision_date
+    from steps
+
 )
 
-select date_from_unix_date(cast(step * decision_interval_days + 8 as int)) as decision_date
-from steps
+select decision_date, decision_date as known_date
+from dates

@@ -15,9 +15,9 @@ followed as (
   from recommendations r
   cross join begun b
   left join (
-    select patient_id, array_agg(to_date(occurred_at)) as days
-    from stg_interactions
-    where direction = 'outbound' and recorded_at < as_of
+    select patient_id, array_agg(interaction_date) as days
+    from fct_interactions
+    where is_contact and recorded_at < as_of
     group by patient_id
   ) i on i.patient_id = r.patient_id
   where r.show_to_frm and r.recommendation_date >= b.first_date

@@ -1,18 +1,6 @@
--- Grain: one row per patient active at as_of. What was recorded later is not known yet.
-with started as (
-  select *
-  from stg_patients
-  where recorded_at < as_of and therapy_start_date <= run_date
-),
-
-last_outcomes as (
-  select patient_id, max_by(outcome_type, struct(outcome_date, recorded_at, outcome_id)) as last_outcome
-  from stg_outcomes
-  where recorded_at < as_of and outcome_date <= run_date
-  group by patient_id
-),
-
-contacts as (
+-- Grain: one row per patient active on the business date (decision_points). What was recorded later
+-- is not known yet.
+with contacts as (
   select
     patient_id,
     count_if(occurred_at >= as_of - interval 30 days) as contacts_30d,
@@ -44,15 +32,14 @@ select
   f.daily_capacity,
   p.preferred_contact_method,
   p.disease_severity,
-  coalesce(p.opted_out_at < as_of, false) as is_opted_out,
+  a.is_opted_out,
   coalesce(c.contacts_30d, 0) as contacts_30d,
   c.last_contact_at,
   m.last_complaint_at,
   j.journey_state
-from started p
+from decision_points a
+join stg_patients p on p.patient_id = a.patient_id
 left join stg_frms f on f.frm_id = p.frm_id
-left join last_outcomes o on o.patient_id = p.patient_id
 left join contacts c on c.patient_id = p.patient_id
 left join complaints m on m.patient_id = p.patient_id
 left join journeys j on j.patient_id = p.patient_id
-where coalesce(o.last_outcome, 'none') <> 'discontinued'

@@ -2,9 +2,18 @@ with courses as (
 
     select
         patient_id,
-        max_by(outcome_type, struct(outcome_date, outcome_id)) as last_outcome,
-        max_by(outcome_type, struct(outcome_date, outcome_id))
-            filter (where outcome_date <= date_sub(run_date, 30)) as outcome_30d_ago,
+        count_if(decision_date = run_date) > 0 as is_active,
+        count_if(decision_date < run_date) > 0 as was_active,
+        bool_or(is_opted_out) as has_opted_out
+    from decision_points
+    group by patient_id
+
+),
+
+turns as (
+
+    select
+        patient_id,
         count_if(outcome_type = 'discontinued' and outcome_date > date_sub(run_date, 30)) > 0
             as has_discontinued_30d,
         count_if(outcome_type = 'restarted' and outcome_date > date_sub(run_date, 30)) > 0
@@ -27,18 +36,18 @@ known as (
 
     select
         patients.brand_id,
-        coalesce(courses.last_outcome, 'none') <> 'discontinued' as is_active,
-        patients.therapy_start_date <= date_sub(run_date, 30)
-            and coalesce(courses.outcome_30d_ago, 'none') <> 'discontinued' as was_active,
-        coalesce(courses.has_discontinued_30d, false) as has_discontinued,
-        coalesce(courses.has_restarted_30d, false) as has_restarted,
+        coalesce(courses.is_active, false) as is_active,
+        coalesce(courses.was_active, false) as was_active,
+        coalesce(turns.has_discontinued_30d, false) as has_discontinued,
+        coalesce(turns.has_restarted_30d, false) as has_restarted,
         contacts.patient_id is not null as is_contacted,
-        coalesce(patients.opted_out_at < as_of, false) as has_opted_out,
+        coalesce(courses.has_opted_out, false) as has_opted_out,
         cast(features.pdc_90d as decimal(12, 10)) as pdc_90d,
         cast(features.mpr_90d as decimal(12, 10)) as mpr_90d,
         cast(features.risk_score as decimal(12, 10)) as risk_score
     from stg_patients as patients
     left join courses on courses.patient_id = patients.patient_id
+    left join turns on turns.patient_id = patients.patient_id
     left join contacts on contacts.patient_id = patients.patient_id
     left join features_daily as features
         on features.patient_id = patients.patient_id and features.feature_date = run_date

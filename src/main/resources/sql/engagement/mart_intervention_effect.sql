@@ -9,9 +9,9 @@ with shown as (
 ),
 
 contacts as (
-  select patient_id, array_agg(to_date(occurred_at)) as days
-  from stg_interactions
-  where direction = 'outbound' and occurred_at < as_of and recorded_at < as_of
+  select patient_id, array_agg(interaction_date) as days
+  from fct_interactions
+  where is_contact and interaction_date <= run_date and recorded_at < as_of
   group by patient_id
 ),
 

@@ -1,12 +1,12 @@
 package org.almoner.engagement;
 
+import static org.almoner.tables.EngagementActivity.FCT_INTERACTIONS;
 import static org.almoner.tables.EngagementMarts.EXPERIMENT_ASSIGNMENTS;
 import static org.almoner.tables.EngagementMarts.MART_EXPERIMENT_RESULTS;
 import static org.almoner.tables.EngagementMarts.RECOMMENDATIONS;
 import static org.almoner.tables.EngagementStaging.STG_COMPLAINTS;
 import static org.almoner.tables.EngagementStaging.STG_FILLS;
 import static org.almoner.tables.EngagementStaging.STG_FRM_SURVEY;
-import static org.almoner.tables.EngagementStaging.STG_INTERACTIONS;
 import static org.almoner.tables.EngagementStaging.STG_OUTCOMES;
 import static org.almoner.tables.EngagementStaging.STG_PATIENTS;
 import static org.almoner.tables.ExperimentTables.LOOKS;
@@ -45,7 +45,7 @@ public record AnalyzeExperiment() implements Job {
         EXPERIMENT_ASSIGNMENTS,
         STG_PATIENTS,
         STG_OUTCOMES,
-        STG_INTERACTIONS,
+        FCT_INTERACTIONS,
         STG_FILLS,
         STG_COMPLAINTS,
         STG_FRM_SURVEY,

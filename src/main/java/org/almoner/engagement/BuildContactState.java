@@ -42,7 +42,7 @@ public record BuildContactState() implements Job {
 
   @Override
   public String fingerprint() {
-    return SqlText.of(INT_CONTACT_STATE);
+    return FeatureQuery.ACTIVE_TODAY.text() + SqlText.of(INT_CONTACT_STATE);
   }
 
   @Override
@@ -62,6 +62,8 @@ public record BuildContactState() implements Job {
             late.stream().map(Table::fullName).collect(Collectors.joining(", "))));
     context.write(
         INT_CONTACT_STATE,
-        context.sql(SqlText.of(INT_CONTACT_STATE)).withColumn("is_stale", lit(!late.isEmpty())));
+        context
+            .sql(SqlText.of(INT_CONTACT_STATE), FeatureQuery.ACTIVE_TODAY.open(context))
+            .withColumn("is_stale", lit(!late.isEmpty())));
   }
 }

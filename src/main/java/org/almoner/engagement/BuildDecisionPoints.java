@@ -7,11 +7,15 @@ import static org.almoner.tables.EngagementStaging.STG_PATIENTS;
 import java.util.List;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
-import org.almoner.engine.SqlText;
 import org.almoner.engine.Table;
 
-/** Lays the grid of dates that training learns from over all active patients. */
+/**
+ * Lays the grid of dates that training learns from over all active patients. Who had opted out by a
+ * date is left out: nothing was decided for them, and as patients whom nobody contacted they would
+ * pass for what becomes of the others without a contact.
+ */
 public record BuildDecisionPoints() implements Job {
+  private static final String WANTS_CONTACTS = "not is_opted_out";
 
   @Override
   public String name() {
@@ -30,16 +34,15 @@ public record BuildDecisionPoints() implements Job {
 
   @Override
   public String fingerprint() {
-    return datesText() + FeatureQuery.decisionPointsText();
+    return FeatureQuery.ACTIVE_ON_GRID.text() + WANTS_CONTACTS;
   }
 
   @Override
   public void run(JobContext context) {
     context.write(
-        INT_DECISION_POINTS, FeatureQuery.decisionPoints(context, context.sql(datesText())));
-  }
-
-  private static String datesText() {
-    return SqlText.of("engagement", "decision_dates");
+        INT_DECISION_POINTS,
+        FeatureQuery.decisionPoints(context, FeatureQuery.ACTIVE_ON_GRID)
+            .where(WANTS_CONTACTS)
+            .drop("is_opted_out"));
   }
 }

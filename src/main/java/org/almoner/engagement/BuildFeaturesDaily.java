@@ -32,13 +32,12 @@ public record BuildFeaturesDaily() implements Job {
 
   @Override
   public String fingerprint() {
-    return FeatureQuery.decisionPointsText() + FeatureQuery.featuresText();
+    return FeatureQuery.ACTIVE_TODAY.text() + FeatureQuery.featuresText();
   }
 
   @Override
   public void run(JobContext context) {
-    Dataset<Row> active =
-        FeatureQuery.decisionPoints(context, context.sql("select run_date as decision_date"));
+    Dataset<Row> active = FeatureQuery.decisionPoints(context, FeatureQuery.ACTIVE_TODAY);
     context.write(
         FEATURES_DAILY,
         FeatureQuery.features(context, active)

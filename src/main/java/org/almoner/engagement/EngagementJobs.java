@@ -97,12 +97,13 @@ public final class EngagementJobs {
             STG_FRM_SURVEY,
             FCT_INTERACTIONS),
         SqlJob.build(
-            MART_BRAND_OUTCOMES,
-            STG_BRANDS,
-            STG_PATIENTS,
-            STG_OUTCOMES,
-            FCT_INTERACTIONS,
-            FEATURES_DAILY));
+                MART_BRAND_OUTCOMES,
+                STG_BRANDS,
+                STG_PATIENTS,
+                STG_OUTCOMES,
+                FCT_INTERACTIONS,
+                FEATURES_DAILY)
+            .seeing(FeatureQuery.ACTIVE_NOW_AND_THEN));
   }
 
   /** From today's patients to the lists. */
@@ -112,7 +113,7 @@ public final class EngagementJobs {
         new AssignArms(),
         new Recommend(),
         new ExportRecommendations(),
-        SqlJob.build(MART_INTERVENTION_EFFECT, RECOMMENDATIONS, STG_INTERACTIONS, STG_OUTCOMES),
+        SqlJob.build(MART_INTERVENTION_EFFECT, RECOMMENDATIONS, FCT_INTERACTIONS, STG_OUTCOMES),
         new AnalyzeExperiment());
   }
 

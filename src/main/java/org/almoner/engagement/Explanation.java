@@ -14,7 +14,6 @@ import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.TableVersion;
 import org.almoner.governance.ModelRegistry;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -54,8 +53,7 @@ public record Explanation(
       throw new UsageException("No such patient was active on " + date);
     }
     Row features = features(spark, lake, row);
-    Configuration hadoop = lake.fileSystem().getConf();
-    NightModel model = model(lake, hadoop, row, features);
+    NightModel model = model(lake, row, features);
     return new Explanation(
         row,
         features,
@@ -108,15 +106,13 @@ public record Explanation(
     return Math.abs(published - again);
   }
 
-  private static NightModel model(
-      Lake lake, Configuration hadoop, Row recommendation, @Nullable Row features) {
+  private static NightModel model(Lake lake, Row recommendation, @Nullable Row features) {
     String version = recommendation.getAs("model_version");
     if (version.equals(NightModel.RULE) || features == null) {
       return NightModel.rule("the rule scored");
     }
     return NightModel.of(
-        RegisteredUplift.of(
-            ModelRegistry.of(lake.root(), hadoop, RegisteredUplift.NAME).load(version)),
+        RegisteredUplift.of(ModelRegistry.of(lake, RegisteredUplift.NAME).load(version)),
         Arrays.asList(features.schema().fieldNames()));
   }
 

@@ -13,16 +13,28 @@ import java.util.List;
 import java.util.Map;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.SqlText;
+import org.almoner.engine.SqlViews;
 import org.almoner.engine.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The two queries that training and the night share: who was active on a date, and what was known
- * of them at its end. Both run the same text over other dates, so that they cannot drift apart.
+ * The queries that training, the night and the marts share: who was active on a date, and what was
+ * known of them at its end. All run the same text over other dates, so that they cannot drift
+ * apart.
  */
 final class FeatureQuery {
   private static final String DOMAIN = "engagement";
+  private static final String POINTS = "decision_points";
+
+  /** Who is active on the business date: {@code decision_points}. */
+  static final SqlViews ACTIVE_TODAY = active("decision_date_today");
+
+  /** Who is active on the business date, and who was 30 days before. */
+  static final SqlViews ACTIVE_NOW_AND_THEN = active("decision_dates_of_30d");
+
+  /** Who was active on each date of the training grid. */
+  static final SqlViews ACTIVE_ON_GRID = active("decision_dates");
 
   /** What a job that computes features declares. */
   static final List<Table> INPUTS =
@@ -36,14 +48,18 @@ final class FeatureQuery {
           STG_FILLS,
           STG_OUTCOMES);
 
+  private static SqlViews active(String dates) {
+    return SqlViews.of(DOMAIN).with("decision_dates", dates).with(POINTS);
+  }
+
   /**
-   * Patients active on each date.
+   * Decision points of a job that declares patients and outcomes.
    *
-   * @param decisionDates one column, {@code decision_date}
-   * @return {@code patient_id}, {@code decision_date}
+   * @param active one of the above
+   * @return {@code patient_id}, {@code decision_date}, {@code is_opted_out}
    */
-  static Dataset<Row> decisionPoints(JobContext context, Dataset<Row> decisionDates) {
-    return context.sql(decisionPointsText(), Map.of("decision_dates", decisionDates));
+  static Dataset<Row> decisionPoints(JobContext context, SqlViews active) {
+    return active.open(context).get(POINTS);
   }
 
   /**
@@ -52,11 +68,7 @@ final class FeatureQuery {
    * @param decisionPoints {@code patient_id}, {@code decision_date}
    */
   static Dataset<Row> features(JobContext context, Dataset<Row> decisionPoints) {
-    return context.sql(featuresText(), Map.of("decision_points", decisionPoints));
-  }
-
-  static String decisionPointsText() {
-    return SqlText.of(DOMAIN, "decision_points");
+    return context.sql(featuresText(), Map.of(POINTS, decisionPoints));
   }
 
   static String featuresText() {

@@ -32,10 +32,6 @@ enum ProtectedGroup {
     if (values.values() == null) {
       return values.texts()[row];
     }
-    double age = values.values()[row];
-    if (age < 30) {
-      return "under 30";
-    }
-    return age < 50 ? "30 to 49" : age <= 65 ? "50 to 65" : "over 65";
+    return AgeBand.of(values.values()[row]).toString();
   }
 }

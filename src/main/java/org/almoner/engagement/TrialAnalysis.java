@@ -57,9 +57,7 @@ final class TrialAnalysis {
     results.figure(Subject.of("health", "information", "share of planned"), information, null);
     TrialConduct conducted =
         new TrialConduct(
-            conduct,
-            known,
-            new TrialConduct.Weeks(weeks(), settings.number("experiment_weeks")));
+            conduct, known, new TrialConduct.Weeks(weeks(), settings.number("experiment_weeks")));
     TrialConduct.Prices prices =
         new TrialConduct.Prices(
             settings.number("contact_cost"),

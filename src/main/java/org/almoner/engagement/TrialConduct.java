@@ -96,11 +96,13 @@ record TrialConduct(Row figures, TrialPatients known, Weeks weeks) {
   }
 
   private Optional<MeasuredEffect> measure(TrialRows results, String role, String measure) {
-    if (known.count(true) < 2 || known.count(false) < 2) {
+    TrialPatients told = known.knowing(measure);
+    if (told.count(true) < 2 || told.count(false) < 2) {
       return Optional.empty();
     }
-    MeasuredEffect effect = MeasuredEffect.of(known.treated(), known.numbers(measure), CONFIDENCE);
-    results.effect(Subject.of(role, measure, effect.effect().method()), effect, !effect.isUp(level(role)));
+    MeasuredEffect effect = MeasuredEffect.of(told.treated(), told.numbers(measure), CONFIDENCE);
+    results.effect(
+        Subject.of(role, measure, effect.effect().method()), effect, !effect.isUp(level(role)));
     return Optional.of(effect);
   }
 

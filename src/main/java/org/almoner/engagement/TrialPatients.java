@@ -9,6 +9,7 @@ import org.almoner.experiment.ExperimentData;
 import org.almoner.experiment.Labels;
 import org.almoner.stats.SurvivalData;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /** The patients of an experiment, one row each, as {@code experiment_patients.sql} gives them. */
 record TrialPatients(List<Row> rows) {
@@ -79,10 +80,7 @@ record TrialPatients(List<Row> rows) {
     return new Labels(column, values);
   }
 
-  private static String ageGroup(Double age) {
-    if (age == null) {
-      return "unknown";
-    }
-    return age < 30 ? "under 30" : age < 50 ? "30-50" : age <= 65 ? "50-65" : "over 65";
+  private static String ageGroup(@Nullable Integer age) {
+    return age == null ? "unknown" : AgeBand.of(age).toString();
   }
 }

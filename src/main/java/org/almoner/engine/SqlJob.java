@@ -6,15 +6,21 @@ import java.util.List;
  * Builds one table with its query. The query sees its declared inputs under their names, the
  * business date as {@code run_date} and the first instant after it as {@code as_of}.
  */
-public record SqlJob(String name, Table output, List<Table> inputs) implements Job {
+public record SqlJob(String name, Table output, List<Table> inputs, SqlViews views) implements Job {
 
   public static SqlJob build(Table output, Table... inputs) {
-    return new SqlJob("build-" + subject(output), output, List.of(inputs));
+    return new SqlJob(
+        "build-" + subject(output), output, List.of(inputs), SqlViews.of(output.domain()));
   }
 
   /** The same job with the domain in its name, where another domain has a table of that name. */
   public SqlJob inDomain() {
-    return new SqlJob("build-" + output.domain() + "-" + subject(output), output, inputs);
+    return new SqlJob("build-" + output.domain() + "-" + subject(output), output, inputs, views);
+  }
+
+  /** The same job, whose query also sees these views. */
+  public SqlJob seeing(SqlViews shared) {
+    return new SqlJob(name, output, inputs, shared);
   }
 
   @Override
@@ -24,12 +30,12 @@ public record SqlJob(String name, Table output, List<Table> inputs) implements J
 
   @Override
   public String fingerprint() {
-    return SqlText.of(output);
+    return views.text() + SqlText.of(output);
   }
 
   @Override
   public void run(JobContext context) {
-    context.write(output, context.sql(SqlText.of(output)));
+    context.write(output, context.sql(SqlText.of(output), views.open(context)));
   }
 
   private static String subject(Table table) {

@@ -65,9 +65,10 @@ public final class EngagementActivity {
           .key("brand_id", StringType, "brand number")
           .required("name", StringType, "the brand's name")
           .required("therapeutic_area", StringType, "rheumatology, oncology, ...")
-          .required("patients", LongType, "patients who have started therapy")
-          .required("active_patients", LongType, "of these, on therapy")
-          .required("at_risk_30d_ago", LongType, "patients who were on therapy 30 days ago")
+          .required("patients", LongType, "enrolled patients who have started therapy")
+          .required("active_patients", LongType, "of these, active on the business date")
+          .required(
+              "at_risk_30d_ago", LongType, "patients who were active 30 days ago, as known now")
           .required("discontinued_30d", LongType, "of these, discontinued since")
           .optional("discontinuation_rate_30d", DoubleType, "discontinued ÷ at risk")
           .required("restarted_30d", LongType, "patients who took therapy up again")

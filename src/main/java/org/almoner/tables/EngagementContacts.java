@@ -19,7 +19,8 @@ public final class EngagementContacts {
               "engagement",
               Layer.INTERMEDIATE,
               "int_contact_state",
-              "one row per patient active at as_of: started therapy, and not discontinued since")
+              "one row per patient active on the business date: enrolled, on therapy, and the last"
+                  + " outcome known is not a discontinuation")
           .key("patient_id", StringType, "patient number")
           .required("state_date", DateType, "business date the state is of")
           .required("brand", StringType, "brand the patient takes")

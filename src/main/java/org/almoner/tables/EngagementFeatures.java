@@ -15,6 +15,7 @@ import org.almoner.engine.Column;
 import org.almoner.engine.Gate;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
+import org.apache.spark.sql.types.NumericType;
 
 /**
  * What models see of a patient on a date. A row counts on a date when it happened and became known
@@ -28,7 +29,8 @@ public final class EngagementFeatures {
               "engagement",
               Layer.INTERMEDIATE,
               "int_decision_points",
-              "one row per patient and date of the training grid on which the patient was active")
+              "one row per patient and date of the training grid on which the patient was active"
+                  + " and had not opted out")
           .key("patient_id", StringType, "patient number")
           .key("decision_date", DateType, "date at whose end a contact could be decided on")
           .phi(QUASI, "patient_id", "decision_date");
@@ -81,19 +83,23 @@ public final class EngagementFeatures {
           .optional(
               "contacted",
               BooleanType,
-              "an outbound contact within the 7 days after; null while these are not over")
+              "an outbound contact within the 7 days after; null while these, or what may still be"
+                  + " reported of them, are not over, as far as the feed of interactions goes")
           .optional(
               "discontinued_30d",
               BooleanType,
               "discontinued within the 30 days after; null while these, or what may still be"
-                  + " reported of them, are not over")
+                  + " reported of them, are not over, as far as the feed of outcomes goes")
           .optional("discontinued_90d", BooleanType, "the same within 90 days")
-          .required("is_discontinued", BooleanType, "discontinued after the date, as far as known")
+          .required(
+              "is_discontinued",
+              BooleanType,
+              "discontinued on the last of the days_observed; else they are censored")
           .required(
               "days_observed",
               IntegerType,
-              "from the date to discontinuation, or else to the last date whose outcomes should be"
-                  + " known (censored), days; at least 0");
+              "from the date to discontinuation, or to the last date whose outcomes should be"
+                  + " known, whichever is first, days; at least 0");
 
   /** The columns that models may use, in the order of the tables. */
   public static final List<String> NAMES =
@@ -101,6 +107,10 @@ public final class EngagementFeatures {
           .map(Column::name)
           .filter(name -> !List.of("brand_id", "frm_id", "missing_share").contains(name))
           .toList();
+
+  /** Those of them that are numbers. */
+  public static final List<String> NUMBERS =
+      NAMES.stream().filter(name -> TRAINING_SET.find(name).type() instanceof NumericType).toList();
 
   private static Table features(Table table) {
     Table person = treatment(history(person(table)));

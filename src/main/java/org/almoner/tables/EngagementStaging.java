@@ -105,7 +105,8 @@ public final class EngagementStaging {
               """
               event_type in ('enrolled', 'benefit_verification', 'prior_auth_submitted',
               'prior_auth_approved', 'prior_auth_denied', 'copay_enrolled', 'therapy_started',
-              'refill_due', 'refill_missed', 'side_effect_reported', 'switched', 'paused')""")
+              'refill_due', 'refill_missed', 'side_effect_reported', 'switched', 'paused')\
+              """)
           .references("patient_id", STG_PATIENTS, WARN, 0.01)
           .gate(Gate.notEmpty(WARN));
 
@@ -127,6 +128,8 @@ public final class EngagementStaging {
           .rule(oneOf("outcome"), "outcome in ('reached', 'voicemail', 'no_answer', 'replied')")
           .rule("duration_minutes is not negative", "duration_minutes >= 0")
           .references("patient_id", STG_PATIENTS, WARN, 0.01)
+          // From a Friday over a long weekend.
+          .gate(Gate.freshness(WARN, "recorded_at", 4))
           .gate(Gate.notEmpty(WARN));
 
   public static final Table STG_DIAGNOSES =
@@ -157,6 +160,7 @@ public final class EngagementStaging {
           .phi(QUASI, "fill_id", "patient_id", "fill_date", "recorded_at")
           .rule("days_supply is 1 to 365", "days_supply between 1 and 365")
           .references("patient_id", STG_PATIENTS, WARN, 0.01)
+          .gate(Gate.freshness(WARN, "recorded_at", 4))
           .gate(Gate.notEmpty(WARN));
 
   public static final Table STG_OUTCOMES =
@@ -170,6 +174,9 @@ public final class EngagementStaging {
           .phi(QUASI, "outcome_id", "patient_id", "outcome_date", "recorded_at")
           .rule(oneOf("outcome_type"), "outcome_type in ('discontinued', 'restarted')")
           .references("patient_id", STG_PATIENTS, WARN, 0.01)
+          // Rarer than contacts and fills; but what nobody reports, training may not call a
+          // success.
+          .gate(Gate.freshness(WARN, "recorded_at", 7))
           .gate(Gate.notEmpty(WARN));
 
   public static final Table STG_COMPLAINTS =

@@ -20,12 +20,14 @@ public final class ExperimentTables {
           .key("experiment_id", StringType, "the experiment")
           .key("look", IntegerType, "number of the look, from 1")
           .required("look_date", DateType, "business date of the analysis")
-          .required("information", DoubleType, "share of the plan, outcomes and shortest time, 0..1")
+          .required(
+              "information", DoubleType, "share of the plan, outcomes and shortest time, 0..1")
           .required("alpha_spent", DoubleType, "two-sided level spent with this look, in all")
           .required("critical_value", DoubleType, "|z| that ends the experiment at this look")
           .required("z", DoubleType, "of the primary test, positive where treatment is better")
           .required("p_value", DoubleType, "of the primary test, two-sided")
-          .required("verdict", StringType, "what the primary outcome said, without guardrails and costs")
+          .required(
+              "verdict", StringType, "what the primary outcome said, without guardrails and costs")
           .partitionedBy("look_date");
 
   private ExperimentTables() {}

@@ -83,6 +83,23 @@ class AnalyzeExperimentTest {
   }
 
   @Test
+  void whereTheFeedOfOutcomesEndsNothingMoreIsKnown() {
+    Map<Table, CsvTable> silent = tables(DRAWN);
+    silent.put(
+        STG_OUTCOMES,
+        csv(
+            silent.get(STG_OUTCOMES).rows().stream()
+                .filter(row -> !row.get("outcome_id").equals("last"))
+                .toList()));
+
+    InMemoryRun run = analyze(silent);
+
+    assertThat(result(run, "verdict", "criteria").<String>getAs("note"))
+        .isEqualTo("outcomes of 0 of 400 patients are known: too few for a look");
+    assertThat(run.rows(LOOKS)).isEmpty();
+  }
+
+  @Test
   void beforeTheShortestTimeNoLookIsTheLastHoweverManyPatientsAreKnown() {
     LocalDate sixWeeksAgo = LocalDate.parse("2026-03-20").minusDays(44);
 
@@ -129,10 +146,14 @@ class AnalyzeExperimentTest {
             .map(
                 one ->
                     Map.of(
-                        "complaint_id", "c" + one.id(),
-                        "patient_id", one.id(),
-                        "occurred_at", "2026-01-15T10:00:00Z",
-                        "recorded_at", "2026-01-15T10:00:00Z"))
+                        "complaint_id",
+                        "c" + one.id(),
+                        "patient_id",
+                        one.id(),
+                        "occurred_at",
+                        "2026-01-15T10:00:00Z",
+                        "recorded_at",
+                        "2026-01-15T10:00:00Z"))
             .toList());
   }
 
@@ -181,13 +202,26 @@ class AnalyzeExperimentTest {
       if (place % 10 < (one.group().equals("control") ? 3 : 1)) {
         stops.add(
             Map.of(
-                "outcome_id", "o" + stops.size(),
-                "patient_id", one.id(),
-                "outcome_type", "discontinued",
-                "outcome_date", assigned.plusDays(19).toString(),
-                "recorded_at", assigned.plusDays(24) + "T00:00:00Z"));
+                "outcome_id",
+                "o" + stops.size(),
+                "patient_id",
+                one.id(),
+                "outcome_type",
+                "discontinued",
+                "outcome_date",
+                assigned.plusDays(19).toString(),
+                "recorded_at",
+                assigned.plusDays(24) + "T00:00:00Z"));
       }
     }
+    // The feed goes on, of other patients.
+    stops.add(
+        Map.of(
+            "outcome_id", "last",
+            "patient_id", "other",
+            "outcome_type", "restarted",
+            "outcome_date", "2026-03-19",
+            "recorded_at", "2026-03-20T04:00:00Z"));
     Map<Table, CsvTable> tables = new HashMap<>();
     tables.put(EXPERIMENT_ASSIGNMENTS, csv(arms));
     tables.put(STG_PATIENTS, csv(patients));

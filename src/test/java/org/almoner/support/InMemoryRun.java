@@ -1,6 +1,7 @@
 package org.almoner.support;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,14 +33,23 @@ public final class InMemoryRun implements JobContext {
   private static final Settings SETTINGS = Settings.load(Optional.empty(), Map.of());
 
   private final SparkSession spark = TestSpark.session().newSession();
-  private final BusinessDate date = new BusinessDate(DATE, ZoneOffset.UTC);
+  private final BusinessDate date;
   private final Map<Table, Dataset<Row>> inputs = new LinkedHashMap<>();
   private final Map<Table, Audited> outputs = new LinkedHashMap<>();
   private final List<CheckResult> checks = new ArrayList<>();
 
+  private InMemoryRun(ZoneId zone) {
+    date = new BusinessDate(DATE, zone);
+  }
+
   /** Runs the job for {@link #DATE} over inputs that default to no rows. */
   public static InMemoryRun of(Job job, Map<Table, CsvTable> given) {
-    InMemoryRun run = new InMemoryRun();
+    return of(job, given, ZoneOffset.UTC);
+  }
+
+  /** The same for a business that keeps the time of a zone. */
+  public static InMemoryRun of(Job job, Map<Table, CsvTable> given, ZoneId zone) {
+    InMemoryRun run = new InMemoryRun(zone);
     run.date
         .variables(SETTINGS.variables())
         .forEach((n, v) -> run.spark.sql("declare or replace variable " + n + " = " + v));

@@ -82,10 +82,14 @@ public final class Lake {
     return log(table).provenance(number);
   }
 
+  /** The files of the latest version; none where the table was never published. */
+  List<DataFile> files(Table table) {
+    return latest(table).map(TableVersion::files).orElse(List.of());
+  }
+
   /** The latest rows in the contract's columns; no rows where the table was never published. */
   public Dataset<Row> read(SparkSession spark, Table table) {
-    List<DataFile> files = latest(table).map(TableVersion::files).orElse(List.of());
-    return read(spark, table, files);
+    return read(spark, table, files(table));
   }
 
   /** Rows of some files of a table, published or staged. */
@@ -131,7 +135,7 @@ public final class Lake {
   /** Values of the partition column for which there are rows, ascending. */
   public List<String> partitions(Table table) {
     String column = table.partition().orElseThrow();
-    return latest(table).map(TableVersion::files).orElse(List.of()).stream()
+    return files(table).stream()
         .filter(file -> file.rows() != 0)
         .map(file -> file.partition().get(column))
         .distinct()
@@ -141,16 +145,14 @@ public final class Lake {
 
   /** Rows of the latest version, all partitions; very many where another tool did not say. */
   long rows(Table table) {
-    return latest(table).map(TableVersion::files).orElse(List.of()).stream()
+    return files(table).stream()
         .mapToLong(file -> file.rows() < 0 ? Integer.MAX_VALUE : file.rows())
         .sum();
   }
 
   /** Bytes of the files of the latest version. */
   public long bytes(Table table) {
-    return latest(table).map(TableVersion::files).orElse(List.of()).stream()
-        .mapToLong(DataFile::bytes)
-        .sum();
+    return files(table).stream().mapToLong(DataFile::bytes).sum();
   }
 
   /** The live files of one partition. */
