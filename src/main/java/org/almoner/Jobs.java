@@ -10,6 +10,7 @@ import org.almoner.engine.Table;
 import org.almoner.engine.lake.Quarantine;
 import org.almoner.engine.run.OpsTables;
 import org.almoner.population.PopulationJobs;
+import org.almoner.tables.RegistryTables;
 
 /** Every job there is, domain by domain. */
 public final class Jobs {
@@ -19,6 +20,7 @@ public final class Jobs {
     jobs.addAll(EngagementJobs.all());
     jobs.addAll(PopulationJobs.all());
     List<Table> others = new ArrayList<>(OpsTables.all());
+    others.add(RegistryTables.OPS_MODELS);
     others.add(Quarantine.table("casework"));
     others.add(Quarantine.table("engagement"));
     others.add(Quarantine.table("population"));

@@ -8,7 +8,7 @@ record ArmCovariance(GlmPass pass, Clusters groups, double ridge) {
   double[][] of(int arm, double[] beta) {
     SymmetricMatrix hessian = pass.hessian(arm, beta);
     hessian.addRidge(ridge);
-    CholeskyFactor factor = CholeskyFactor.of(hessian, 1e-11);
+    CholeskyFactor factor = CholeskyFactor.of(hessian);
     double[][] scores = scores(arm, beta);
     double[][] half = new double[beta.length][beta.length];
     for (double[] score : scores) {

@@ -6,6 +6,8 @@ package org.almoner.causal;
  * coefficients.
  */
 final class CholeskyFactor {
+  private static final double SMALLEST_PIVOT = 1e-11;
+
   private final int size;
   private final double[][] rows;
   private final boolean[] aliased;
@@ -14,6 +16,11 @@ final class CholeskyFactor {
     this.size = size;
     rows = new double[size][];
     aliased = new boolean[size];
+  }
+
+  /** Of a Hessian or a cross product, whose rows are as good as determined below 1e-11. */
+  static CholeskyFactor of(SymmetricMatrix matrix) {
+    return of(matrix, SMALLEST_PIVOT);
   }
 
   static CholeskyFactor of(SymmetricMatrix matrix, double smallestPivot) {

@@ -2,6 +2,7 @@ package org.almoner.causal;
 
 import org.almoner.stats.EValue;
 import org.almoner.stats.Estimate;
+import org.almoner.stats.StandardizedMeanDifference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,8 @@ public record EffectRatios(
 
   /** In units of the outcome's standard deviation within the arms, √((s₁² + s₀²)/2). */
   private static EValue ofDifference(Study study, Contrast contrast) {
-    double deviation = OutcomeScale.of(study.outcome(), study.treated()).withinArms();
+    double deviation =
+        StandardizedMeanDifference.pooledStandardDeviation(study.outcome(), study.treated());
     return EValue.ofStandardizedDifference(
         contrast.difference() / deviation, contrast.standardError() / deviation);
   }

@@ -23,7 +23,6 @@ record GlmFit(double[][] coefficients, List<Integer> separated) {
   private static final double CONVERGED = 1e-13;
   private static final double GOOD_START = 1e-2;
   private static final double SLOW = 0.3;
-  private static final double SMALLEST_PIVOT = 1e-11;
 
   /**
    * @param ridge added to the Hessian's diagonal but for the intercept; 0 for maximum likelihood
@@ -109,7 +108,7 @@ record GlmFit(double[][] coefficients, List<Integer> separated) {
 
   private static CholeskyFactor factor(SymmetricMatrix hessian, double ridge) {
     hessian.addRidge(ridge);
-    return CholeskyFactor.of(hessian, SMALLEST_PIVOT);
+    return CholeskyFactor.of(hessian);
   }
 
   /** Steps every model until it converges; returns those that do not. */

@@ -33,7 +33,7 @@ public record LinearRobustness(
     Workers workers = new Workers(1);
     double[] ones = new double[study.size()];
     Arrays.fill(ones, 1);
-    CholeskyFactor factor = CholeskyFactor.of(blocks.gram(ones, workers), 1e-11);
+    CholeskyFactor factor = CholeskyFactor.of(blocks.gram(ones, workers));
     double[] treatment = residuals(study.treatment(), blocks, factor);
     double[] outcome = residuals(study.outcome(), blocks, factor);
     int degrees = study.size() - 1 - rank(factor, blocks.width());

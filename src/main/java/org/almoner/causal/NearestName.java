@@ -3,6 +3,7 @@ package org.almoner.causal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The name that a mistyped one most likely meant: the smallest edit distance, case ignored. */
 public record NearestName(String name, int distance) {
@@ -34,26 +35,7 @@ public record NearestName(String name, int distance) {
 
   /** A name cut short is as near as one letter mistyped. */
   private static int apart(String typed, String name) {
-    int distance = distance(typed, name);
+    int distance = LevenshteinDistance.getDefaultInstance().apply(typed, name);
     return typed.length() > 1 && name.startsWith(typed) ? Math.min(1, distance) : distance;
-  }
-
-  /** Levenshtein's distance by its two-row recurrence. */
-  private static int distance(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-
-    for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int substitution = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(substitution, 1 + Math.min(previous[j], row[j - 1]));
-      }
-      previous = row;
-    }
-    return previous[b.length()];
   }
 }

@@ -58,7 +58,7 @@ final class OutcomeModelMeans {
       curvature[i] = study.treated()[i] == arm ? own : 0;
       slope[i] = h[i] * own;
     }
-    CholeskyFactor hessian = CholeskyFactor.of(blocks.gram(curvature, workers), 1e-11);
+    CholeskyFactor hessian = CholeskyFactor.of(blocks.gram(curvature, workers));
     double[] part = blocks.times(hessian.solve(blocks.transposeTimes(slope, workers)));
     double mean = mean(h, predicted);
     for (int i = 0; i < h.length; i++) {

@@ -23,7 +23,7 @@ record PropensityCorrection(RowBlocks blocks, boolean[] treated, Propensity prop
     for (int i = 0; i < e.length; i++) {
       curvature[i] = e[i] * (1 - e[i]);
     }
-    CholeskyFactor hessian = CholeskyFactor.of(blocks.gram(curvature, workers), 1e-11);
+    CholeskyFactor hessian = CholeskyFactor.of(blocks.gram(curvature, workers));
     double[][] parts = new double[2][];
     for (int arm = 0; arm < 2; arm++) {
       double mean = arm == 1 ? means.treated() : means.control();

@@ -25,32 +25,17 @@ public record Question(
     OutcomeType outcomeType,
     String propensity) {
 
-  /** The treatment's column. */
-  String treatmentColumn(List<String> names) {
-    return names.contains(treatment) || treatment.indexOf('=') < 0
-        ? treatment
-        : treatment.substring(0, treatment.indexOf('=')).strip();
-  }
-
-  /** The value that means treated; empty where the column is 0/1. */
-  String treatedValue(List<String> names) {
-    return names.contains(treatment) || treatment.indexOf('=') < 0
-        ? ""
-        : treatment.substring(treatment.indexOf('=') + 1).strip();
+  /** Where the arms stand. */
+  ArmColumn arms(List<String> names) {
+    return ArmColumn.of(treatment, control, names);
   }
 
   /** The covariates, none of which may be the treatment or the outcome. */
   CovariateList covariateList(String source, List<String> names) {
     CovariateList list = CovariateList.parse(covariates, source, names);
+    AskedColumns asked = new AskedColumns(arms(names).name(), outcome);
     for (String column : list.columns()) {
-      if (column.equals(outcome) || column.equals(treatmentColumn(names))) {
-        throw new InputException(
-            "Covariate "
-                + column
-                + " is the "
-                + (column.equals(outcome) ? "outcome" : "treatment")
-                + "; leave it out of --covariates");
-      }
+      asked.refuse("Covariate", column, "leave it out of --covariates");
     }
     return list;
   }
@@ -62,7 +47,7 @@ public record Question(
   /** Every column that must be read. */
   Set<String> columns(CovariateList list, List<String> names) {
     Set<String> columns = new LinkedHashSet<>(list.columns());
-    columns.add(treatmentColumn(names));
+    columns.add(arms(names).name());
     columns.add(outcome);
     if (!group.isEmpty()) {
       columns.add(group);

@@ -72,41 +72,40 @@ public record Study(
   }
 
   private static Study of(DataTable table, Question question, CovariateList covariates) {
-    requireDifferent(question, table.names());
+    ArmColumn arms = question.arms(table.names());
+    requireDifferent(question, arms);
     List<String> warnings = new ArrayList<>();
-    int[] rows = usable(table, question, warnings);
+    int[] rows = usable(table, arms, question.outcome(), warnings);
     if (rows.length == 0) {
       throw new InputException(
           table.source() + ": no row has both an arm and a value of " + question.outcome());
     }
     DataTable used = rows.length == table.rows() ? table : table.select(rows);
 
-    TreatmentArms arms = TreatmentArms.of(used, question);
+    boolean[] treated = arms.treated(used);
     DesignMatrix design = DesignMatrix.of(used, covariates);
     warnings.addAll(design.warnings());
     double[] outcome = used.numbers(question.outcome());
     boolean binary = isBinary(used, outcome, question);
     Clusters groups = question.group().isEmpty() ? null : groups(used.column(question.group()));
     double[] known = question.propensity().isEmpty() ? null : propensity(used, question);
-    return new Study(used, rows, design, arms.treated(), outcome, binary, groups, known, warnings);
+    return new Study(used, rows, design, treated, outcome, binary, groups, known, warnings);
   }
 
-  private static void requireDifferent(Question question, List<String> names) {
-    if (question.outcome().equals(question.treatmentColumn(names))) {
+  private static void requireDifferent(Question question, ArmColumn arms) {
+    if (question.outcome().equals(arms.name())) {
       throw new InputException("Treatment and outcome are the same column, " + question.outcome());
     }
   }
 
   /** Rows with an arm, then of those the ones with an outcome. */
-  private static int[] usable(DataTable table, Question question, List<String> warnings) {
-    if (table.rows() == 0) {
-      throw new InputException(table.source() + ": there are no rows");
-    }
-    int[] withArm = TreatmentArms.of(table, question).rows();
-    double[] outcome = table.numbers(question.outcome());
-    int[] usable = Arrays.stream(withArm).filter(row -> !Double.isNaN(outcome[row])).toArray();
+  private static int[] usable(
+      DataTable table, ArmColumn arms, String outcome, List<String> warnings) {
+    int[] withArm = arms.rows(table);
+    double[] values = table.numbers(outcome);
+    int[] usable = Arrays.stream(withArm).filter(row -> !Double.isNaN(values[row])).toArray();
     leftOut(table.rows() - withArm.length, "neither treated nor control", warnings);
-    leftOut(withArm.length - usable.length, "without " + question.outcome(), warnings);
+    leftOut(withArm.length - usable.length, "without " + outcome, warnings);
     return usable;
   }
 

@@ -1,7 +1,6 @@
 package org.almoner.cli;
 
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.almoner.config.PipelineFiles;
@@ -17,7 +16,6 @@ import org.almoner.engine.run.RunRequest;
 import org.almoner.governance.ModelChanges;
 import org.almoner.governance.ModelRegistry;
 import org.almoner.governance.ModelState;
-import org.almoner.governance.OpsModels;
 
 /**
  * The engagement half of the demo: takes the deliveries in, trains, lets a second person approve,
@@ -61,8 +59,7 @@ record DemoNight(PipelineRun runs, JobCatalog catalog, RunRequest template, RunL
   /** What a second person does after reading the report. */
   private String approve() {
     Lake lake = runs.lake();
-    ModelRegistry registry =
-        ModelRegistry.of(lake.root(), lake.fileSystem().getConf(), RegisteredUplift.NAME);
+    ModelRegistry registry = ModelRegistry.of(lake, RegisteredUplift.NAME);
     Optional<String> version =
         registry.versions().stream()
             .filter(each -> each.state() == ModelState.STAGING)
@@ -71,12 +68,13 @@ record DemoNight(PipelineRun runs, JobCatalog catalog, RunRequest template, RunL
     if (version.isEmpty()) {
       return "No model passed its gates: the rule-based score makes the lists.";
     }
-    ModelChanges changes =
-        new ModelChanges(
-            registry, APPROVER, Clock.systemUTC().instant(), "the demo has read the report");
-    changes.approve(version.get());
-    changes.promote(version.get());
-    OpsModels.record(lake, registry);
-    return "Model " + version.get() + " passed its gates; " + APPROVER + " approved it.";
+    return new LockedChange(lake, runs.settings(), RegisteredUplift.NAME)
+        .make(APPROVER, "the demo has read the report", changes -> promote(changes, version.get()));
+  }
+
+  private static String promote(ModelChanges changes, String version) {
+    changes.approve(version);
+    changes.promote(version);
+    return "Model " + version + " passed its gates; " + APPROVER + " approved it.";
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.almoner.cli.output.Format;
 import org.almoner.cli.output.Rows;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.ExitCode;
@@ -17,9 +16,6 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "doctor",
@@ -35,10 +31,7 @@ final class DoctorCommand implements Callable<Integer> {
   private boolean ill;
 
   @Mixin private LakeOptions options;
-  @Spec private CommandSpec spec;
-
-  @Option(names = "--format", description = "table, json or csv (${DEFAULT-VALUE}).")
-  private Format format = Format.TABLE;
+  @Mixin private PrintOptions output;
 
   DoctorCommand(JobCatalog catalog) {
     this.catalog = catalog;
@@ -62,8 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
     check("lake", this::lake);
     check("Spark", this::spark);
-    format.print(
-        spec.commandLine().getOut(), new Rows(List.of("check", "result", "found"), findings));
+    output.print(new Rows(List.of("check", "result", "found"), findings));
     return ill ? ExitCode.USAGE.number() : 0;
   }
 

@@ -3,11 +3,9 @@ package org.almoner.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.almoner.cli.output.Format;
 import org.almoner.cli.output.Rows;
 import org.almoner.engine.Job;
-import org.almoner.engine.Table;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.run.Plan;
 import org.almoner.engine.run.RunRequest;
@@ -19,14 +17,13 @@ record DryRun(Lake lake, PrintWriter out) {
     List<List<Object>> rows = new ArrayList<>();
     Plan plan = Plan.of(lake, request);
     for (Job job : request.pipeline().jobs()) {
-      rows.add(List.of(job.name(), names(job.inputs()), names(job.outputs()), plan.of(job)));
+      rows.add(
+          List.of(
+              job.name(),
+              JobsCommand.names(job.inputs()),
+              JobsCommand.names(job.outputs()),
+              plan.of(job)));
     }
     Format.TABLE.print(out, new Rows(List.of("job", "reads", "builds", "would"), rows));
-  }
-
-  private static String names(List<Table> tables) {
-    return tables.isEmpty()
-        ? "landing"
-        : tables.stream().map(Table::name).collect(Collectors.joining(", "));
   }
 }

@@ -2,7 +2,6 @@ package org.almoner.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.almoner.cli.output.Format;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.JobCatalog;
@@ -44,8 +43,7 @@ final class ExperimentAnalyze implements Callable<Integer> {
       description = "Business date, yyyy-mm-dd.")
   private String date;
 
-  @Option(names = "--format", description = "table, json or csv (${DEFAULT-VALUE}).")
-  private Format format = Format.TABLE;
+  @Mixin private PrintOptions output;
 
   ExperimentAnalyze(JobCatalog catalog) {
     this.catalog = catalog;
@@ -81,6 +79,6 @@ final class ExperimentAnalyze implements Callable<Integer> {
                  method\
         """
             .formatted(day);
-    format.print(spec.commandLine().getOut(), SparkRows.of(sql.query(query)));
+    output.print(SparkRows.of(sql.query(query)));
   }
 }

@@ -8,15 +8,13 @@ import org.almoner.causal.DataColumn;
 import org.almoner.causal.DataFile;
 import org.almoner.causal.DataTable;
 import org.almoner.causal.InputException;
-import org.almoner.cli.output.Format;
 import org.almoner.cli.output.Rows;
 import org.almoner.engine.UsageException;
 import org.almoner.experiment.ArmDraw;
 import org.almoner.experiment.ArmQueue;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "assign",
@@ -32,8 +30,6 @@ import picocli.CommandLine.Spec;
       "      --strata risk_quintile --control-share 0.5 --format csv > arms.csv"
     })
 final class ExperimentAssign implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
   @Option(names = "--experiment", required = true, paramLabel = "ID", description = "Its name.")
   private String experiment;
 
@@ -60,8 +56,7 @@ final class ExperimentAssign implements Callable<Integer> {
   @Option(names = "--control-share", description = "Share of control (${DEFAULT-VALUE}).")
   private double controlShare = 0.2;
 
-  @Option(names = "--format", description = "table, json or csv (${DEFAULT-VALUE}).")
-  private Format format = Format.TABLE;
+  @Mixin private PrintOptions output;
 
   @Override
   public Integer call() {
@@ -72,7 +67,7 @@ final class ExperimentAssign implements Callable<Integer> {
                   .map(d -> List.<Object>of(d.id(), d.stratum(), d.position(), d.group(), d.hash()))
                   .toList();
       List<String> columns = List.of(unit, "stratum", "position", "experiment_group", "hash");
-      format.print(spec.commandLine().getOut(), new Rows(columns, rows));
+      output.print(new Rows(columns, rows));
       return 0;
     } catch (InputException | IllegalArgumentException e) {
       throw new UsageException(e.getMessage(), e);

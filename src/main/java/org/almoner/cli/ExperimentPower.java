@@ -3,15 +3,13 @@ package org.almoner.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.almoner.cli.output.Format;
 import org.almoner.cli.output.Rows;
 import org.almoner.engine.UsageException;
 import org.almoner.stats.Power;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "power",
@@ -26,8 +24,6 @@ import picocli.CommandLine.Spec;
       "  almoner experiment power --patients 3000 --format json"
     })
 final class ExperimentPower implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
   @Option(names = "--baseline", description = "Rate of control (${DEFAULT-VALUE}).")
   private double baseline = 0.20;
 
@@ -46,13 +42,12 @@ final class ExperimentPower implements Callable<Integer> {
   @Option(names = "--patients", paramLabel = "N", description = "Patients that there are.")
   private @Nullable Long patients;
 
-  @Option(names = "--format", description = "table, json or csv (${DEFAULT-VALUE}).")
-  private Format format = Format.TABLE;
+  @Mixin private PrintOptions output;
 
   @Override
   public Integer call() {
     try {
-      format.print(spec.commandLine().getOut(), rows());
+      output.print(rows());
       return 0;
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage(), e);

@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
     description = "Shows what a recommendation was made from, and computes it again.",
     footer = {
       "",
-      "The score is computed again from the stored features and the version of the model",
-      "that scored. Exit code 1 where it differs by more than 1e-9: then the features were",
-      "built again since, or somebody changed the list.",
+      "The score is computed again from the features as they were read then and the version",
+      "of the model that scored. Exit code 10 where it differs by more than 1e-9: then",
+      "somebody changed the list, or another program made it.",
       "",
       "Examples:",
       "  almoner explain --patient P0000042 --date 2026-03-20",
@@ -57,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
       Explanation explanation =
           Explanation.of(session.spark(), lake, patient, options.date(date).date());
       print(explanation, spec.commandLine().getOut());
-      return explanation.isSame() ? 0 : ExitCode.INTERNAL.number();
+      return (explanation.isSame() ? ExitCode.OK : ExitCode.GATE_FAILED).number();
     }
   }
 

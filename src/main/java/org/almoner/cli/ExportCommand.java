@@ -1,7 +1,9 @@
 package org.almoner.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.OpenSession;
@@ -31,7 +33,9 @@ import picocli.CommandLine.Spec;
       "  almoner export mart_ops_kpis --to csv --out kpis.csv",
       "  almoner export fct_case_lifecycle --to parquet --out lifecycle.parquet",
       "  almoner export mart_ops_kpis --to jdbc:postgresql://db/reports \\",
-      "      --target reports.ops_kpis --property user=etl --overwrite"
+      "      --target reports.ops_kpis --property user=etl --overwrite",
+      "  almoner export recommendations --date 2026-03-20 --overwrite \\",
+      "      --to jdbc:postgresql://db/reports --property user=etl"
     })
 final class ExportCommand implements Callable<Integer> {
   private final JobCatalog catalog;
@@ -68,8 +72,16 @@ final class ExportCommand implements Callable<Integer> {
   private Map<String, String> properties = new LinkedHashMap<>();
 
   @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      description = "Only the rows of this date, of a table that is kept by date.")
+  private @Nullable String date;
+
+  @Option(
       names = "--overwrite",
-      description = "Replaces the rows of a database table that exists; files always are.")
+      description =
+          "Replaces the rows of a database table that exists, with --date those of the date;"
+              + " files always are.")
   private boolean overwrite;
 
   ExportCommand(JobCatalog catalog) {
@@ -84,7 +96,7 @@ final class ExportCommand implements Callable<Integer> {
       throw new UsageException(chosen.fullName() + " has no version yet; a run builds it");
     }
     try (OpenSession session = options.session()) {
-      Export export = new Export(session.spark(), lake, chosen);
+      Export export = new Export(session.spark(), lake, chosen, partition(lake, chosen));
       String where =
           switch (to) {
             case "csv" -> export.csv(out == null ? chosen.name() + ".csv" : out);
@@ -96,6 +108,27 @@ final class ExportCommand implements Callable<Integer> {
       }
       return 0;
     }
+  }
+
+  private Optional<String> partition(Lake lake, Table chosen) {
+    if (date == null) {
+      return Optional.empty();
+    }
+    if (chosen.partition().isEmpty()) {
+      throw new UsageException(chosen.fullName() + " is not kept by date; leave --date out");
+    }
+    String day = options.date(date).toString();
+    List<String> days = lake.partitions(chosen);
+    if (!days.contains(day)) {
+      throw new UsageException(
+          "%s has no rows of %s; the last are of %s"
+              .formatted(chosen.fullName(), day, days.isEmpty() ? "no date" : last(days)));
+    }
+    return Optional.of(day);
+  }
+
+  private static String last(List<String> days) {
+    return days.get(days.size() - 1);
   }
 
   private String database(Export export, Table chosen) {

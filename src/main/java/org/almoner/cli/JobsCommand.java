@@ -3,7 +3,6 @@ package org.almoner.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.almoner.cli.output.Format;
 import org.almoner.cli.output.Rows;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.Job;
@@ -11,8 +10,8 @@ import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,8 +33,7 @@ final class JobsCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "PIPELINE", description = "A file of jobs/.")
   private @Nullable String pipeline;
 
-  @Option(names = "--format", description = "table, json or csv (${DEFAULT-VALUE}).")
-  private Format format = Format.TABLE;
+  @Mixin private PrintOptions output;
 
   JobsCommand(JobCatalog catalog) {
     this.catalog = catalog;
@@ -47,14 +45,15 @@ final class JobsCommand implements Callable<Integer> {
         pipeline == null ? catalog.jobs() : PipelineFiles.load(pipeline, catalog).jobs();
     List<List<String>> rows =
         jobs.stream().map(j -> List.of(j.name(), names(j.inputs()), names(j.outputs()))).toList();
-    format.print(spec.commandLine().getOut(), new Rows(List.of("job", "reads", "builds"), rows));
-    if (pipeline == null && format == Format.TABLE) {
+    output.print(new Rows(List.of("job", "reads", "builds"), rows));
+    if (pipeline == null && output.isTable()) {
       spec.commandLine().getOut().println("Pipelines: " + String.join(", ", PipelineFiles.names()));
     }
     return 0;
   }
 
-  private static String names(List<Table> tables) {
+  /** What a job reads or builds, as people read it. */
+  static String names(List<Table> tables) {
     return tables.isEmpty()
         ? "landing"
         : tables.stream().map(Table::name).collect(Collectors.joining(", "));

@@ -29,6 +29,10 @@ final class LakeOptions {
     return shared.settings();
   }
 
+  void set(String name, String value) {
+    shared.set(name, value);
+  }
+
   Lake lake() {
     return new Lake(lake, Sessions.hadoop(settings().spark().settings()), Clock.systemUTC());
   }

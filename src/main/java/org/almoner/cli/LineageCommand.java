@@ -2,15 +2,12 @@ package org.almoner.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.almoner.cli.output.Format;
 import org.almoner.cli.output.Rows;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Lineage;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "lineage",
@@ -24,13 +21,10 @@ import picocli.CommandLine.Spec;
 final class LineageCommand implements Callable<Integer> {
   private final JobCatalog catalog;
 
-  @Spec private CommandSpec spec;
-
   @Parameters(paramLabel = "TABLE", description = "Its name, or <domain>.<name>.")
   private String table;
 
-  @Option(names = "--format", description = "table, json or csv (${DEFAULT-VALUE}).")
-  private Format format = Format.TABLE;
+  @Mixin private PrintOptions output;
 
   LineageCommand(JobCatalog catalog) {
     this.catalog = catalog;
@@ -43,8 +37,7 @@ final class LineageCommand implements Callable<Integer> {
             .of(catalog.table(table)).stream()
                 .map(step -> List.<Object>of(step.distance(), step.table().fullName(), step.job()))
                 .toList();
-    format.print(
-        spec.commandLine().getOut(), new Rows(List.of("distance", "table", "built by"), rows));
+    output.print(new Rows(List.of("distance", "table", "built by"), rows));
     return 0;
   }
 }

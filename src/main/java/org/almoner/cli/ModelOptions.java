@@ -1,15 +1,9 @@
 package org.almoner.cli;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.almoner.engine.lake.Lake;
-import org.almoner.engine.run.RunLock;
 import org.almoner.governance.ModelChanges;
 import org.almoner.governance.ModelRegistry;
-import org.almoner.governance.OpsModels;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -28,7 +22,7 @@ final class ModelOptions {
   }
 
   ModelRegistry registry(Lake lake) {
-    return ModelRegistry.of(lake.root(), lake.fileSystem().getConf(), model);
+    return ModelRegistry.of(lake, model);
   }
 
   /** Who changes something, and why. */
@@ -50,17 +44,7 @@ final class ModelOptions {
    * @return what the change says
    */
   String change(Actor actor, Function<ModelChanges, String> change) {
-    Lake lake = options.lake();
-    Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-    Duration stale = Duration.ofMinutes(options.settings().run().lockStaleMinutes());
-    try (RunLock lock =
-        RunLock.acquire(
-            lake.fileSystem(), lake.root(), Clock.systemUTC(), "models, " + actor.by, stale)) {
-      ModelRegistry registry = registry(lake);
-      String said = change.apply(new ModelChanges(registry, actor.by, now, actor.reason));
-      OpsModels.record(lake, registry);
-      lock.beat();
-      return said;
-    }
+    return new LockedChange(options.lake(), options.settings(), model)
+        .make(actor.by, actor.reason, change);
   }
 }

@@ -36,10 +36,9 @@ final class ModelsList implements Callable<Integer> {
   @Override
   public Integer call() {
     Lake lake = options.lake();
-    var hadoop = lake.fileSystem().getConf();
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (String model : ModelRegistry.models(lake.root(), hadoop)) {
-      ModelRegistry registry = ModelRegistry.of(lake.root(), hadoop, model);
+    for (String model : ModelRegistry.models(lake)) {
+      ModelRegistry registry = ModelRegistry.of(lake, model);
       registry.versions().forEach(version -> rows.add(row(registry, version)));
     }
     List<String> columns = List.of("model", "version", "state", "since", "by", "reason");

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       "  almoner run casework --landing /data/export --date 2026-03-20",
       "  almoner run casework --landing /data/export --date 2026-03-20 --resume",
       "  almoner run casework --date 2026-03-20 --only build-mart-ops-kpis",
-      "  almoner run casework --retry casework-2026-03-20-0001"
+      "  almoner run casework --retry casework-2026-03-20-0001",
+      "  almoner run weekly-training --date 2026-03-20 --by jane.doe"
     })
 final class RunCommand implements Callable<Integer> {
   private final JobCatalog catalog;
@@ -76,12 +77,21 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--only", arity = "1..*", paramLabel = "JOB", description = "Only these jobs.")
   private List<String> only = new ArrayList<>();
 
+  @Option(
+      names = "--by",
+      paramLabel = "WHO",
+      description = "Who runs it, and may not approve a model that it trains.")
+  private @Nullable String by;
+
   RunCommand(JobCatalog catalog) {
     this.catalog = catalog;
   }
 
   @Override
   public Integer call() {
+    if (by != null) {
+      options.set("training.trained_by", by);
+    }
     Lake lake = options.lake();
     RunRequest request = request(lake);
     if (dryRun) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.almoner.config.Settings;
+import org.almoner.tables.EngagementFeatures;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -31,7 +32,14 @@ final class SettingOptions {
   private boolean debug;
 
   Settings settings() {
-    return Settings.load(Optional.ofNullable(conf), single);
+    Settings settings = Settings.load(Optional.ofNullable(conf), single);
+    settings.training().requireInteractionsOf(EngagementFeatures.NUMBERS);
+    return settings;
+  }
+
+  /** A setting that an option of the command gives. */
+  void set(String name, String value) {
+    single.put(name, value);
   }
 
   boolean quiet() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.almoner.cli.output.Format;
 import org.almoner.cli.output.Rows;
 import org.almoner.engine.Column;
 import org.almoner.engine.JobCatalog;
@@ -14,10 +13,7 @@ import org.almoner.engine.lake.TableVersion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "tables",
@@ -33,13 +29,11 @@ final class TablesCommand implements Callable<Integer> {
   private final JobCatalog catalog;
 
   @Mixin private LakeOptions options;
-  @Spec private CommandSpec spec;
 
   @Parameters(arity = "0..1", paramLabel = "TABLE", description = "One table.")
   private @Nullable String table;
 
-  @Option(names = "--format", description = "table, json or csv (${DEFAULT-VALUE}).")
-  private Format format = Format.TABLE;
+  @Mixin private PrintOptions output;
 
   TablesCommand(JobCatalog catalog) {
     this.catalog = catalog;
@@ -49,7 +43,7 @@ final class TablesCommand implements Callable<Integer> {
   public Integer call() {
     Rows rows =
         table == null ? all(catalog.tables(), options.lake()) : columns(catalog.table(table));
-    format.print(spec.commandLine().getOut(), rows);
+    output.print(rows);
     return 0;
   }
 

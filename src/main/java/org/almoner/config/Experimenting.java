@@ -34,7 +34,11 @@ public record Experimenting(
 
   public Experimenting {
     require(id.matches("[A-Za-z0-9._-]*"), "experiment.id", "letters, digits, . _ or -", id);
-    rate(controlShare, "experiment.control_share");
+    require(
+        controlShare > 0 && controlShare < 1 && isWhole(100 * controlShare),
+        "experiment.control_share",
+        "a whole number of hundredths between 0 and 1, such as 0.33",
+        controlShare);
     rate(baselineRate, "experiment.baseline_rate");
     rate(alpha, "experiment.alpha");
     require(weeks >= 1, "experiment.weeks", "at least 1", weeks);
@@ -48,6 +52,11 @@ public record Experimenting(
         "experiment.iterate_effect",
         "between 0 and smallest_effect, which is below 1",
         iterateEffect);
+    require(
+        0 < smallestEffect && smallestEffect <= baselineRate,
+        "experiment.smallest_effect",
+        "above 0 and at most experiment.baseline_rate, which is " + baselineRate,
+        smallestEffect);
     require(contactCost >= 0, "experiment.contact_cost", "at least 0", contactCost);
     require(programmeCost >= 0, "experiment.programme_cost", "at least 0", programmeCost);
     require(
@@ -70,6 +79,10 @@ public record Experimenting(
         Map.entry("contact_cost", contactCost + "D"),
         Map.entry("programme_cost", programmeCost + "D"),
         Map.entry("discontinuation_cost", discontinuationCost + "D"));
+  }
+
+  private static boolean isWhole(double value) {
+    return Math.abs(value - Math.rint(value)) < 1e-9;
   }
 
   private static void rate(double value, String name) {

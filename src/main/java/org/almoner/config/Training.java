@@ -2,7 +2,10 @@ package org.almoner.config;
 
 import static org.almoner.config.Settings.require;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import org.almoner.engine.UsageException;
 
 /**
  * How the uplift model is trained, and what it must pass.
@@ -79,10 +82,57 @@ public record Training(
     require(
         holdoutShare > 0 && holdoutShare < 1, "training.holdout_share", "in (0, 1)", holdoutShare);
     require(
-        penalties.matches("\\s*[0-9.eE+]+\\s*(,\\s*[0-9.eE+]+\\s*)*"),
+        !list(penalties).isEmpty() && list(penalties).stream().allMatch(Training::isPenalty),
         "training.penalties",
-        "numbers such as 1, 30",
+        "numbers from 0 on, such as 1, 30",
         penalties);
+    require(
+        list(interactions).stream().allMatch(pair -> pair.matches("\\w+:\\w+")),
+        "training.interactions",
+        "pairs such as days_on_therapy:risk_score",
+        interactions);
+  }
+
+  /** The ridge penalties, one by one. */
+  public List<Double> penaltyList() {
+    return list(penalties).stream().map(Double::valueOf).toList();
+  }
+
+  /** The pairs, one by one. */
+  public List<String> interactionList() {
+    return list(interactions);
+  }
+
+  /**
+   * Checks the names in {@code interactions}.
+   *
+   * @param numbers names of the features that are numbers
+   * @throws UsageException naming the one that is none, and the nearest
+   */
+  public void requireInteractionsOf(Collection<String> numbers) {
+    for (String pair : interactionList()) {
+      for (String name : pair.split(":", -1)) {
+        if (!numbers.contains(name)) {
+          throw new UsageException(
+              "training.interactions: %s: %s"
+                  .formatted(
+                      pair, UsageException.unknown("number feature", name, numbers).getMessage()));
+        }
+      }
+    }
+  }
+
+  private static boolean isPenalty(String text) {
+    try {
+      double value = Double.parseDouble(text);
+      return value >= 0 && Double.isFinite(value);
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static List<String> list(String text) {
+    return Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 
   /** As jobs see it: one variable, a SQL literal of JSON. */

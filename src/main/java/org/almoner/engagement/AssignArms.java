@@ -10,8 +10,8 @@ import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.SqlText;
 import org.almoner.engine.Table;
-import org.almoner.engine.run.OpsTables;
 import org.almoner.experiment.ArmDraw;
+import org.almoner.tables.RegistryTables;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
@@ -32,7 +32,8 @@ public record AssignArms() implements Job {
 
   @Override
   public List<Table> inputs() {
-    return List.of(INT_CONTACT_STATE, FEATURES_DAILY, EXPERIMENT_ASSIGNMENTS, OpsTables.MODELS);
+    return List.of(
+        INT_CONTACT_STATE, FEATURES_DAILY, EXPERIMENT_ASSIGNMENTS, RegistryTables.OPS_MODELS);
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.TableVersion;
 import org.almoner.governance.ModelRegistry;
-import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What a recommendation was made from, and whether the same comes out again.
  *
  * @param recommendation the row as it was published
- * @param features the row that it was scored from, as it is stored now; null where there was none
+ * @param features the row that it was scored from, as it was read then; null where there was none
  * @param recomputed the scores of these features by the version that scored then
  * @param versions Delta versions, then and now, and the model's
  */
@@ -36,7 +36,8 @@ public record Explanation(
   public static final double TOLERANCE = 1e-9;
 
   /**
-   * @throws UsageException where there is no such recommendation
+   * @throws UsageException where there is no such recommendation, or the features that it was made
+   *     from are no longer kept
    */
   public static Explanation of(SparkSession spark, Lake lake, String patient, LocalDate date) {
     List<String> dates = lake.partitions(RECOMMENDATIONS);
@@ -47,17 +48,12 @@ public record Explanation(
                   date,
                   dates.isEmpty() ? "; run nightly builds it" : "; the last is of " + last(dates)));
     }
-    Row row = find(spark, lake, RECOMMENDATIONS, date.toString(), patient);
+    Row row = find(lake.read(spark, RECOMMENDATIONS, List.of(date.toString())), patient);
     if (row == null) {
       throw new UsageException("No such patient was active on " + date);
     }
-    Object featureDate = row.getAs("feature_date");
-    Row features =
-        featureDate == null
-            ? null
-            : find(spark, lake, FEATURES_DAILY, featureDate.toString(), patient);
-    Configuration hadoop = lake.fileSystem().getConf();
-    NightModel model = model(lake, hadoop, row, features);
+    Row features = features(spark, lake, row);
+    NightModel model = model(lake, row, features);
     return new Explanation(
         row,
         features,
@@ -110,24 +106,36 @@ public record Explanation(
     return Math.abs(published - again);
   }
 
-  private static NightModel model(
-      Lake lake, Configuration hadoop, Row recommendation, @Nullable Row features) {
+  private static NightModel model(Lake lake, Row recommendation, @Nullable Row features) {
     String version = recommendation.getAs("model_version");
     if (version.equals(NightModel.RULE) || features == null) {
       return NightModel.rule("the rule scored");
     }
     return NightModel.of(
-        RegisteredUplift.of(
-            ModelRegistry.of(lake.root(), hadoop, RegisteredUplift.NAME).load(version)),
+        RegisteredUplift.of(ModelRegistry.of(lake, RegisteredUplift.NAME).load(version)),
         Arrays.asList(features.schema().fieldNames()));
   }
 
-  private static @Nullable Row find(
-      SparkSession spark, Lake lake, Table table, String partition, String patient) {
-    List<Row> rows =
-        lake.read(spark, table, List.of(partition))
-            .filter(col("patient_id").equalTo(patient))
-            .collectAsList();
+  /** Of the version that was read then: the date may have been built again since. */
+  private static @Nullable Row features(SparkSession spark, Lake lake, Row recommendation) {
+    Object date = recommendation.getAs("feature_date");
+    if (date == null) {
+      return null;
+    }
+    long version = recommendation.getAs("feature_version");
+    Dataset<Row> rows =
+        lake.read(spark, FEATURES_DAILY, version, date.toString())
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        ("The features of %s that the list was made from, version %d of %s, are no"
+                                + " longer kept: old versions were removed")
+                            .formatted(date, version, FEATURES_DAILY.fullName())));
+    return find(rows, recommendation.getAs("patient_id"));
+  }
+
+  private static @Nullable Row find(Dataset<Row> all, String patient) {
+    List<Row> rows = all.filter(col("patient_id").equalTo(patient)).collectAsList();
     return rows.isEmpty() ? null : rows.get(0);
   }
 

@@ -2,20 +2,18 @@ package org.almoner.engagement;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Says a feature's value in plain words. */
+/**
+ * Says a feature's value in plain words. What a model may use but an FRM cannot speak or act on has
+ * none: protected attributes and what goes with them (age, gender, region, income, insurance), the
+ * diagnosis, the brand, the season, the FRM's own tenure. Attributions hold them all.
+ */
 final class FeatureWords {
   /** One {@code %s} takes the value. */
   private static final Map<String, String> WORDS =
       Map.ofEntries(
-          Map.entry("age", "Is %s years old"),
-          Map.entry("gender", "Gender: %s"),
-          Map.entry("region", "Lives in a %s region"),
-          Map.entry("income_bracket", "Income bracket: %s"),
-          Map.entry("insurance_type", "Insurance: %s"),
-          Map.entry("insurance", "Insurance: %s"),
-          Map.entry("diagnosis", "Diagnosis group %s"),
           Map.entry("comorbidity_count", "Further conditions: %s"),
           Map.entry("disease_severity", "Disease is %s"),
           Map.entry("risk_score", "Risk of stopping is %s of 1"),
@@ -35,8 +33,7 @@ final class FeatureWords {
           Map.entry("contacts_last_30d", "Contacts in the last 30 days: %s"),
           Map.entry("contacts_last_90d", "Contacts in the last 90 days: %s"),
           Map.entry("days_since_last_intervention", "Last conversation was %s days ago"),
-          Map.entry("interactions_with_current_frm", "Interactions with this FRM so far: %s"),
-          Map.entry("frm_tenure_days", "The FRM has worked here for %s days"));
+          Map.entry("interactions_with_current_frm", "Interactions with this FRM so far: %s"));
 
   private static final Map<String, String> MISSING =
       Map.of(
@@ -45,7 +42,13 @@ final class FeatureWords {
           "days_since_last_fill", "Has no fill on record",
           "past_response_rate", "Has not been asked anything yet");
 
+  /** Whether the feature can be a reason. */
+  static boolean has(String feature) {
+    return WORDS.containsKey(feature);
+  }
+
   /**
+   * @param feature one that has words
    * @param value null where it is missing
    */
   static String of(String feature, @Nullable Object value) {
@@ -56,7 +59,7 @@ final class FeatureWords {
           plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1) + " unknown");
     }
     String shown = value instanceof Number number ? number(number) : value.toString();
-    return WORDS.getOrDefault(feature, plain + ": %s").formatted(shown.replace('_', ' '));
+    return Objects.requireNonNull(WORDS.get(feature)).formatted(shown.replace('_', ' '));
   }
 
   /** Two decimals at most, none where there are none. */

@@ -6,9 +6,8 @@ import org.almoner.engine.CheckResult;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.Severity;
+import org.almoner.governance.ModelRegistry;
 import org.almoner.tables.EngagementMarts;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,17 +52,29 @@ record NightModel(
   }
 
   private static NightModel find(JobContext context, List<String> columns) {
+    ModelRegistry registry = RegisteredUplift.registry(context);
+    requireHistory(registry);
     try {
-      Path root = context.root();
-      Configuration hadoop = context.spark().sparkContext().hadoopConfiguration();
-      return RegisteredUplift.inProduction(root, hadoop)
+      return RegisteredUplift.inProduction(registry)
           .map(registered -> of(registered, columns))
-          .orElseGet(() -> rule(RegisteredUplift.absence(root, hadoop)));
+          .orElseGet(() -> rule(RegisteredUplift.absence(registry)));
     } catch (ModelRejectedException e) {
       throw new ModelRejectedException(
           ("The model in production is refused: %s. No list is made, and the last one serves,"
                   + " marked stale. Put the model right, or bring back the one before (almoner"
                   + " models rollback), or let the rule-based score serve (almoner models retire)")
+              .formatted(e.getMessage()),
+          e);
+    }
+  }
+
+  /** Without it nobody can say what may serve, nor roll back or retire anything. */
+  private static void requireHistory(ModelRegistry registry) {
+    try {
+      registry.events();
+    } catch (ModelRejectedException e) {
+      throw new ModelRejectedException(
+          "Which model may serve is not known: %s. No list is made, and the last one serves, marked stale"
               .formatted(e.getMessage()),
           e);
     }

@@ -5,6 +5,7 @@ import static org.almoner.tables.EngagementFeatures.FEATURES_DAILY;
 import static org.almoner.tables.EngagementMarts.EXPERIMENT_ASSIGNMENTS;
 import static org.almoner.tables.EngagementMarts.RECOMMENDATIONS;
 import static org.almoner.tables.EngagementStaging.STG_BRANDS;
+import static org.almoner.tables.RegistryTables.OPS_MODELS;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,7 +17,6 @@ import org.almoner.engine.JobContext;
 import org.almoner.engine.Severity;
 import org.almoner.engine.SqlText;
 import org.almoner.engine.Table;
-import org.almoner.engine.run.OpsTables;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -34,7 +34,7 @@ public record Recommend() implements Job {
   private static final String CANDIDATES = "recommendation_candidates";
   private static final String RANKS = "recommendation_ranks";
   private static final String SILENT = "silent_brands";
-  private static final String CODE = "recommend 1";
+  private static final String CODE = "recommend 2";
 
   @Override
   public String name() {
@@ -45,7 +45,7 @@ public record Recommend() implements Job {
   @Override
   public List<Table> inputs() {
     return List.of(
-        STG_BRANDS, INT_CONTACT_STATE, FEATURES_DAILY, EXPERIMENT_ASSIGNMENTS, OpsTables.MODELS);
+        STG_BRANDS, INT_CONTACT_STATE, FEATURES_DAILY, EXPERIMENT_ASSIGNMENTS, OPS_MODELS);
   }
 
   @Override

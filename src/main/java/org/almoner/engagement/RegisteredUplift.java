@@ -1,14 +1,17 @@
 package org.almoner.engagement;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.almoner.engine.JobContext;
 import org.almoner.engine.ModelRejectedException;
+import org.almoner.engine.lake.Lake;
 import org.almoner.governance.Manifest;
 import org.almoner.governance.ModelEvent;
 import org.almoner.governance.ModelRegistry;
 import org.almoner.governance.RegisteredModel;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 
 /**
  * An uplift model from the registry, ready to score.
@@ -23,13 +26,24 @@ public record RegisteredUplift(String version, Manifest manifest, UpliftModel mo
   /**
    * The model that serves.
    *
-   * @param root of the lake
    * @return empty where none is in production: the rule-based score serves
    * @throws ModelRejectedException where the one in production must not be used; its message says
    *     why, and the last list, or the rule-based score, serves
    */
-  public static Optional<RegisteredUplift> inProduction(Path root, Configuration hadoop) {
-    return ModelRegistry.of(root, hadoop, NAME).production().map(RegisteredUplift::of);
+  public static Optional<RegisteredUplift> inProduction(ModelRegistry registry) {
+    return registry.production().map(RegisteredUplift::of);
+  }
+
+  /** The registry as a job sees it. */
+  static ModelRegistry registry(JobContext context) {
+    return ModelRegistry.of(lake(context), NAME);
+  }
+
+  /** A view of the lake of its own; its commits carry the business date, not the clock. */
+  static Lake lake(JobContext context) {
+    Clock clock = Clock.fixed(context.date().asOf(), ZoneOffset.UTC);
+    Configuration hadoop = context.spark().sparkContext().hadoopConfiguration();
+    return new Lake(context.root().toString(), hadoop, clock);
   }
 
   /** Any version, as {@code explain} needs it for an earlier date. */
@@ -45,8 +59,8 @@ public record RegisteredUplift(String version, Manifest manifest, UpliftModel mo
   }
 
   /** Why none is in production, in words: what happened last. */
-  static String absence(Path root, Configuration hadoop) {
-    List<ModelEvent> events = ModelRegistry.of(root, hadoop, NAME).events();
+  static String absence(ModelRegistry registry) {
+    List<ModelEvent> events = registry.events();
     if (events.isEmpty()) {
       return "no model is in production: none was trained yet";
     }

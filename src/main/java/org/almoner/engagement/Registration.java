@@ -1,9 +1,8 @@
 package org.almoner.engagement;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.almoner.governance.ModelChanges;
 import org.almoner.governance.ModelRegistry;
 import org.almoner.governance.OpsModels;
 import org.almoner.tables.EngagementFeatures;
-import org.apache.hadoop.conf.Configuration;
 
 /**
  * Hands a candidate to the registry.
@@ -29,12 +27,23 @@ import org.apache.hadoop.conf.Configuration;
 record Registration(JobContext context, TrainingChoices choices, String code) {
 
   /** What goes on record beside the model. */
-  record Candidate(List<GateRow> gates, TrainingData data) {}
+  record Candidate(List<GateRow> gates, TrainingData data) {
 
-  /** The model that serves; none where it must not be used: then it cannot be compared with. */
+    List<GateRow> failed() {
+      return gates.stream().filter(gate -> !gate.passed()).toList();
+    }
+  }
+
+  /**
+   * The model that serves; none where it must not be used: then it cannot be compared with.
+   *
+   * @throws ModelRejectedException where the registry's history is not whole: nothing can be added
+   */
   Optional<RegisteredUplift> production() {
+    ModelRegistry registry = RegisteredUplift.registry(context);
+    registry.events();
     try {
-      return RegisteredUplift.inProduction(context.root(), hadoop());
+      return RegisteredUplift.inProduction(registry);
     } catch (ModelRejectedException e) {
       return Optional.empty();
     }
@@ -48,18 +57,42 @@ record Registration(JobContext context, TrainingChoices choices, String code) {
     files.put(UpliftModelJson.FILE, UpliftModelJson.write(model));
     files.put(
         TrainingReport.FILE, TrainingReport.of(validation, candidate.gates, context.date().date()));
-    List<GateRow> failed = candidate.gates.stream().filter(gate -> !gate.passed()).toList();
+    List<GateRow> failed = candidate.failed();
     String reason = failed.isEmpty() ? "every gate passed" : TrainUplift.reasons(failed);
+    List<Manifest.Input> signature = signature(model);
+    JsonNode metrics = TrainingMetrics.of(validation, candidate.data);
+    return add(manifest(signature, candidate.gates, metrics), files, reason);
+  }
+
+  /**
+   * Puts a training on record that made no model.
+   *
+   * @param serving what serves, in words
+   * @return the name under which the registry has it
+   */
+  String refuse(Candidate candidate, String serving) {
+    byte[] report =
+        TrainingReport.ofRefusal(
+            candidate.gates, context.date().date(), "Meanwhile, " + serving + ".");
+    JsonNode metrics = TrainingMetrics.of(candidate.data);
+    return add(
+        manifest(List.of(), candidate.gates, metrics),
+        Map.of(TrainingReport.FILE, report),
+        "too little to learn from: " + TrainUplift.reasons(candidate.failed()));
+  }
+
+  private String add(Manifest manifest, Map<String, byte[]> files, String reason) {
     Instant at = context.date().asOf();
-    ModelRegistry registry = ModelRegistry.of(context.root(), hadoop(), RegisteredUplift.NAME);
+    Lake lake = RegisteredUplift.lake(context);
+    ModelRegistry registry = ModelRegistry.of(lake, RegisteredUplift.NAME);
     String version =
         new ModelChanges(registry, choices.settings().trainedBy(), at, reason)
-            .register(manifest(model, validation, candidate), files);
-    OpsModels.record(lake(), registry);
+            .register(manifest, files);
+    OpsModels.record(lake, registry);
     return version;
   }
 
-  private Manifest manifest(UpliftModel model, Validation validation, Candidate candidate) {
+  private Manifest manifest(List<Manifest.Input> signature, List<GateRow> gates, JsonNode metrics) {
     return new Manifest(
         RegisteredUplift.NAME,
         "",
@@ -67,10 +100,10 @@ record Registration(JobContext context, TrainingChoices choices, String code) {
         choices.settings().trainedBy(),
         choices.settings().seed(),
         Fingerprint.of((code + "\n" + choices).getBytes(StandardCharsets.UTF_8)),
-        signature(model),
-        DataVersions.of(lake(), EngagementFeatures.TRAINING_SET),
-        candidate.gates,
-        TrainingMetrics.of(validation, candidate.data),
+        signature,
+        DataVersions.of(RegisteredUplift.lake(context), EngagementFeatures.TRAINING_SET),
+        gates,
+        metrics,
         new TreeMap<>());
   }
 
@@ -78,15 +111,5 @@ record Registration(JobContext context, TrainingChoices choices, String code) {
     return model.pooled().encoding().features().stream()
         .map(f -> new Manifest.Input(f.name(), f.range() == null ? "category" : "number"))
         .toList();
-  }
-
-  /** A view of the lake of its own; its commits carry the business date, not the clock. */
-  private Lake lake() {
-    Clock clock = Clock.fixed(context.date().asOf(), ZoneOffset.UTC);
-    return new Lake(context.root().toString(), hadoop(), clock);
-  }
-
-  private Configuration hadoop() {
-    return context.spark().sparkContext().hadoopConfiguration();
   }
 }

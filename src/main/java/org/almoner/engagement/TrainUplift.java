@@ -6,9 +6,11 @@ import static org.almoner.tables.EngagementModels.MART_MODEL_GATES;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.almoner.causal.InputException;
 import org.almoner.config.Training;
+import org.almoner.engagement.Registration.Candidate;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
@@ -22,7 +24,8 @@ import org.apache.spark.sql.RowFactory;
 
 /**
  * Learns whom a contact keeps on therapy, checks it, and hands it to the registry: into staging
- * where every gate passed, where it waits for approval; into the archive otherwise.
+ * where every gate passed, where it waits for approval; into the archive otherwise. A training that
+ * has too little to learn from is there as well, without a model, and says why.
  */
 public record TrainUplift() implements Job {
   /** Changes whenever the same rows would give another model. */
@@ -48,40 +51,60 @@ public record TrainUplift() implements Job {
     return CODE + TrainingData.inputs();
   }
 
+  /** The gates are written before a candidate is refused. */
+  @Override
+  public boolean mayRefuse() {
+    return true;
+  }
+
   @Override
   public void run(JobContext context) {
     TrainingChoices choices = new TrainingChoices(Training.of(context.variable(Training.VARIABLE)));
     Dataset<Row> set = context.read(TRAINING_SET);
-    LocalDate date = context.date().date();
-    TrainingData data = TrainingData.of(set, date, choices.settings().largestSample());
-    List<GateRow> gates = new ArrayList<>(data.minimum().gates(choices.settings().minimum()));
-    report(context, gates);
-    refuse(gates, "There is too little to learn from, and the rule-based score serves");
-
+    TrainingData data =
+        TrainingData.of(set, context.date().date(), choices.settings().largestSample());
     Registration registration = new Registration(context, choices, fingerprint());
-    TrainingRows rows = data.fetch(set, choices.settings().seed());
-    BrandScope scope = learn(rows, choices);
-    Validation validation = Validation.of(scope, registration.production(), choices);
-    List<GateRow> approval = ApprovalGates.of(validation, choices);
-    report(context, approval);
-    gates.addAll(approval);
+    Optional<RegisteredUplift> production = registration.production();
+    List<GateRow> gates = new ArrayList<>(data.minimum().gates(choices.settings().minimum()));
+    Optional<BrandScope> learnt =
+        failed(gates).isEmpty()
+            ? learn(data.fetch(set, choices.settings().seed()), choices, gates)
+            : Optional.empty();
+    if (learnt.isEmpty()) {
+      String serving =
+          production
+              .map(model -> "version " + model.version() + " goes on serving")
+              .orElse("the rule-based score serves");
+      conclude(context, registration.refuse(new Candidate(gates, data), serving), gates);
+      throw refused("There is too little to learn from, and " + serving, gates);
+    }
+    Validation validation = Validation.of(learnt.get(), production, choices);
+    gates.addAll(ApprovalGates.of(validation, choices));
     String version =
         registration.register(
-            scope.model(TrainingData.BRAND), validation, new Registration.Candidate(gates, data));
-    refuse(gates, "Version " + version + " is rejected");
-    context.write(MART_MODEL_GATES, context.rows(MART_MODEL_GATES, rows(version, date, gates)));
-  }
-
-  private static BrandScope learn(TrainingRows rows, TrainingChoices choices) {
-    try {
-      return BrandScope.of(rows, TrainingData.inputs(), TrainingData.BRAND, choices);
-    } catch (InputException e) {
-      throw new ModelRejectedException("No model can be learnt: " + e.getMessage(), e);
+            learnt.get().model(TrainingData.BRAND), validation, new Candidate(gates, data));
+    conclude(context, version, gates);
+    if (!failed(gates).isEmpty()) {
+      throw refused("Version " + version + " is rejected", gates);
     }
   }
 
-  /** Into the run's checks: as warnings, because it is the refusal that ends the run. */
-  private static void report(JobContext context, List<GateRow> gates) {
+  /** Empty where the rows are of a kind that nothing can be learnt from; the last gate says why. */
+  private static Optional<BrandScope> learn(
+      TrainingRows rows, TrainingChoices choices, List<GateRow> gates) {
+    try {
+      return Optional.of(BrandScope.of(rows, TrainingData.inputs(), TrainingData.BRAND, choices));
+    } catch (InputException e) {
+      gates.add(new GateRow("learnable", "a model can be fitted", e.getMessage(), false));
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Into the mart, and into the run's checks: as warnings, because it is the refusal that ends the
+   * run.
+   */
+  private static void conclude(JobContext context, String version, List<GateRow> gates) {
     for (GateRow gate : gates) {
       context.report(
           new CheckResult(
@@ -91,13 +114,16 @@ public record TrainUplift() implements Job {
               gate.passed(),
               gate.found()));
     }
+    List<Row> rows = rows(version, context.date().date(), gates);
+    context.write(MART_MODEL_GATES, context.rows(MART_MODEL_GATES, rows));
   }
 
-  private static void refuse(List<GateRow> gates, String what) {
-    List<GateRow> failed = gates.stream().filter(gate -> !gate.passed()).toList();
-    if (!failed.isEmpty()) {
-      throw new ModelRejectedException(what + ": " + reasons(failed));
-    }
+  private static List<GateRow> failed(List<GateRow> gates) {
+    return gates.stream().filter(gate -> !gate.passed()).toList();
+  }
+
+  private static ModelRejectedException refused(String what, List<GateRow> gates) {
+    return new ModelRejectedException(what + ": " + reasons(failed(gates)));
   }
 
   static String reasons(List<GateRow> failed) {

@@ -1,6 +1,5 @@
 package org.almoner.engagement;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.almoner.causal.BaseKind;
@@ -27,11 +26,11 @@ record TrainingChoices(Training settings) {
   }
 
   List<Double> penalties() {
-    return list(settings.penalties()).stream().map(Double::valueOf).toList();
+    return settings.penaltyList();
   }
 
   List<String> interactions() {
-    return list(settings.interactions());
+    return settings.interactionList();
   }
 
   /** How models are fitted at a penalty. */
@@ -49,9 +48,5 @@ record TrainingChoices(Training settings) {
 
   UpliftOptions uplift(double ridge) {
     return new UpliftOptions(learner(), OutcomeWeighting.IPTW, fit(ridge), CONFIDENCE);
-  }
-
-  private static List<String> list(String text) {
-    return Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 }

@@ -52,6 +52,18 @@ final class TrainingMetrics {
     return metrics;
   }
 
+  /** Of a training that made no model. */
+  static JsonNode of(TrainingData data) {
+    ObjectNode metrics = JSON.createObjectNode();
+    MinimumData minimum = data.minimum();
+    metrics.put("rows_available", data.rows()).put("patients", minimum.patients());
+    metrics.put("days_of_history", minimum.days());
+    put(metrics, "treated_share", minimum.treatedShare());
+    put(metrics, "known_outcomes", minimum.knownShare());
+    put(metrics, "feature_completeness", minimum.completeShare());
+    return metrics;
+  }
+
   private static @Nullable ObjectNode holdout(@Nullable TemporalHoldout holdout) {
     if (holdout == null) {
       return null;

@@ -52,6 +52,18 @@ final class TrainingReport {
     return page.html().getBytes(StandardCharsets.UTF_8);
   }
 
+  /**
+   * Of a training that made no model.
+   *
+   * @param serving what serves instead
+   */
+  static byte[] ofRefusal(List<GateRow> gates, LocalDate date, String serving) {
+    HtmlPage page = new HtmlPage("No uplift model trained for " + date);
+    page.note("There is too little to learn from. " + serving);
+    page.heading("What there is").table(gates(gates));
+    return page.html().getBytes(StandardCharsets.UTF_8);
+  }
+
   private static String verdict(List<GateRow> gates) {
     List<String> failed = gates.stream().filter(g -> !g.passed()).map(GateRow::gate).toList();
     return failed.isEmpty()

@@ -23,5 +23,13 @@ public interface Job {
     return false;
   }
 
+  /**
+   * Whether the job may refuse, and so fail, after it has written its outputs: then these do not
+   * say that it succeeded, and a resumed run does not skip it.
+   */
+  default boolean mayRefuse() {
+    return false;
+  }
+
   void run(JobContext context);
 }

@@ -77,9 +77,12 @@ public record ModelChanges(ModelRegistry registry, String by, Instant at, String
         version);
   }
 
-  /** Makes an approved version the one that serves; the one before goes to the archive. */
+  /**
+   * Makes an approved version, or one that served earlier, the one that serves; the one before goes
+   * to the archive.
+   */
   public void promote(String version) {
-    ModelHistory history = require(version, ModelState.APPROVED);
+    ModelHistory history = require(version, ModelState.APPROVED, ModelState.ARCHIVED);
     registry.load(history, version);
     add(history, ModelEvent.Kind.PROMOTED, version);
   }
@@ -139,7 +142,7 @@ public record ModelChanges(ModelRegistry registry, String by, Instant at, String
       case STAGING -> "approve it first, almoner models approve " + version;
       case APPROVED -> "it is approved already; almoner models promote " + version;
       case PRODUCTION -> "it serves already; almoner models retire takes it out of service";
-      case ARCHIVED -> "almoner models rollback brings back the version that served last";
+      case ARCHIVED -> "it has served; almoner models promote " + version + " lets it serve again";
       case REJECTED, RETIRED -> "train a new one";
     };
   }

@@ -15,7 +15,8 @@ import java.util.Optional;
  *
  * @param events oldest first
  * @param states where each version stands, in the order of their registration
- * @param served versions that were in production, the current one last
+ * @param served versions that were in production, the current one last; without those that a
+ *     rollback took out of service, until they are promoted again
  */
 record ModelHistory(List<ModelEvent> events, Map<String, ModelState> states, List<String> served) {
 
@@ -25,6 +26,9 @@ record ModelHistory(List<ModelEvent> events, Map<String, ModelState> states, Lis
     for (ModelEvent event : events) {
       if (event.kind().state() == ModelState.PRODUCTION) {
         Optional.ofNullable(served.peekLast()).ifPresent(v -> archive(v, states));
+        if (event.kind() == ModelEvent.Kind.ROLLED_BACK) {
+          forgetAfter(event.version(), served);
+        }
         served.remove(event.version());
         served.addLast(event.version());
       }
@@ -32,6 +36,13 @@ record ModelHistory(List<ModelEvent> events, Map<String, ModelState> states, Lis
     }
     return new ModelHistory(
         List.copyOf(events), Collections.unmodifiableMap(states), List.copyOf(served));
+  }
+
+  /** Who rolls back again wants what served before, not what the last rollback took away. */
+  private static void forgetAfter(String version, Deque<String> served) {
+    while (!served.isEmpty() && !served.getLast().equals(version)) {
+      served.removeLast();
+    }
   }
 
   private static void archive(String version, Map<String, ModelState> states) {

@@ -5,17 +5,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.UsageException;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
+import org.almoner.engine.lake.Lake;
 
 /**
  * The versions of one model, {@code <lake>/models/<name>/{staging,production,archive}/<version>/}.
  *
  * <p>Where a version stands is what the history says, {@code history/000001.json} and on. Folders
  * follow the history: a reader that comes between the two, or after a writer was killed, finds the
- * version's files in one of the other folders. Nothing is used before every file was checked.
+ * version's files in one of the other folders. Nothing is used before every file was checked, nor
+ * where steps are missing that {@code ops_models} knows of.
  */
 public final class ModelRegistry {
   private static final String ROOT = "models";
@@ -23,26 +25,30 @@ public final class ModelRegistry {
 
   private final ModelStorage storage;
   private final String model;
+  private final Supplier<OpsModels.Known> known;
 
-  ModelRegistry(ModelStorage storage, String model) {
+  ModelRegistry(ModelStorage storage, String model, Supplier<OpsModels.Known> known) {
     this.storage = storage;
     this.model = model;
+    this.known = known;
   }
 
   /**
-   * @param root of the lake
    * @param model name such as uplift
    */
-  public static ModelRegistry of(Path root, Configuration hadoop, String model) {
-    return new ModelRegistry(new HadoopModelStorage(root, hadoop), model);
+  public static ModelRegistry of(Lake lake, String model) {
+    return new ModelRegistry(storage(lake), model, () -> OpsModels.known(lake, model));
   }
 
-  /** Names of the models that have a history. */
-  public static List<String> models(Path root, Configuration hadoop) {
-    ModelStorage storage = new HadoopModelStorage(root, hadoop);
-    return storage.names(ROOT).stream()
-        .filter(name -> !new ModelRegistry(storage, name).history().events().isEmpty())
-        .toList();
+  /** Names of the models that have, or should have, a history. */
+  public static List<String> models(Lake lake) {
+    TreeSet<String> names = new TreeSet<>(storage(lake).names(ROOT));
+    names.addAll(OpsModels.models(lake));
+    return names.stream().filter(name -> !of(lake, name).history().events().isEmpty()).toList();
+  }
+
+  private static ModelStorage storage(Lake lake) {
+    return new HadoopModelStorage(lake.root(), lake.fileSystem().getConf());
   }
 
   public String model() {
@@ -86,7 +92,17 @@ public final class ModelRegistry {
     return history().events();
   }
 
+  /**
+   * @throws ModelRejectedException where a step was changed or is missing
+   */
   ModelHistory history() {
+    OpsModels.Known before = known.get(); // first: meanwhile the history may only have grown
+    List<ModelEvent> events = steps();
+    before.requireIn(historyFolder(), events);
+    return ModelHistory.of(events);
+  }
+
+  private List<ModelEvent> steps() {
     List<ModelEvent> events = new ArrayList<>();
     String previous = "";
     for (String name : storage.names(historyFolder())) {
@@ -103,7 +119,7 @@ public final class ModelRegistry {
         previous = event.digest();
       }
     }
-    return ModelHistory.of(events);
+    return events;
   }
 
   /** Adds a step; from then on it holds. */

@@ -47,7 +47,8 @@ public record StandardizedMeanDifference(double before, double after) {
         - Arm.weightedMean(covariate, treated, weights, false);
   }
 
-  private static double pooledStandardDeviation(double[] covariate, boolean[] treated) {
+  /** √((s₁² + s₀²)/2); an arm of one row adds no variance. */
+  public static double pooledStandardDeviation(double[] covariate, boolean[] treated) {
     return Math.sqrt(
         (variance(covariate, treated, true) + variance(covariate, treated, false)) / 2);
   }

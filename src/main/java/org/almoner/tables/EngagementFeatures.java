@@ -15,6 +15,7 @@ import org.almoner.engine.Column;
 import org.almoner.engine.Gate;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
+import org.apache.spark.sql.types.NumericType;
 
 /**
  * What models see of a patient on a date. A row counts on a date when it happened and became known
@@ -106,6 +107,10 @@ public final class EngagementFeatures {
           .map(Column::name)
           .filter(name -> !List.of("brand_id", "frm_id", "missing_share").contains(name))
           .toList();
+
+  /** Those of them that are numbers. */
+  public static final List<String> NUMBERS =
+      NAMES.stream().filter(name -> TRAINING_SET.find(name).type() instanceof NumericType).toList();
 
   private static Table features(Table table) {
     Table person = treatment(history(person(table)));

@@ -15,7 +15,7 @@ public final class EngagementModels {
               "engagement",
               Layer.MART,
               "mart_model_gates",
-              "one row per training date and gate of the candidate that passed them")
+              "one row per training date and gate of its candidate, passed or not")
           .key("trained_for", DateType, "business date of the training")
           .key("gate", StringType, "name of the gate")
           .required("version", StringType, "version of the model in the registry")

@@ -26,6 +26,12 @@ class StudyTest {
   }
 
   @Test
+  void aValueThatNoRowHasComesWithASuggestion() throws IOException {
+    String data = "arm,y,x\nmail,1,1\nnone,0,2\nphone,1,1\n";
+    assertRefused(data, "arm=male", "y", "x", "No row has arm = male. Did you mean mail?");
+  }
+
+  @Test
   void theOutcomeAndTheTreatmentAreNoCovariates() throws IOException {
     String data = "t,y,x\n0,1,1\n1,2,2\n";
     assertRefused(data, "t", "y", "x, y", "Covariate y is the outcome");

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.SmallTable;
-import org.almoner.engine.run.OpsTables;
 import org.almoner.governance.Manifest;
 import org.almoner.governance.ModelChanges;
 import org.almoner.governance.ModelRegistry;
 import org.almoner.support.CommandLineRun;
+import org.almoner.tables.RegistryTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,8 +35,7 @@ class ModelsCommandTest {
   }
 
   private String trained(double auuc, boolean passed) {
-    ModelRegistry registry =
-        ModelRegistry.of(lake().root(), lake().fileSystem().getConf(), "uplift");
+    ModelRegistry registry = ModelRegistry.of(lake(), "uplift");
     Manifest draft =
         new Manifest(
             "uplift",
@@ -85,7 +84,7 @@ class ModelsCommandTest {
     JsonNode list = JSON.readTree(models("list", "--format", "json").out());
     assertThat(list.findValuesAsText("version")).containsExactly(first, second);
     assertThat(list.findValuesAsText("state")).containsExactly("production", "archived");
-    assertThat(new SmallTable(lake(), OpsTables.MODELS).rows())
+    assertThat(new SmallTable(lake(), RegistryTables.OPS_MODELS).rows())
         .extracting(row -> row.get(1) + " " + row.get(3) + " by " + row.get(5))
         .containsExactly(
             "1 registered by trainer",
@@ -119,6 +118,54 @@ class ModelsCommandTest {
 
     assertThat(run.code()).isEqualTo(20);
     assertThat(run.err()).contains("model.json was changed after it was registered");
+  }
+
+  @Test
+  void whoRunsATrainingAnswersForItAndSeesWhyNothingWasTrained() {
+    CommandLineRun training =
+        CommandLineRun.of(
+            "run weekly-training --only train-uplift --date 2026-03-20 --by jane.doe --lake "
+                .concat(folder.toString())
+                .split(" "));
+
+    assertThat(training.code()).as(training.err()).isEqualTo(20);
+    assertThat(models("list", "--format", "csv").out())
+        .contains(",rejected,", ",jane.doe,", "too little to learn from: patients is 0");
+    String version = ModelRegistry.of(lake(), "uplift").versions().get(0).version();
+    assertThat(models("show", version).out())
+        .contains("trained for 2026-03-20 by jane.doe")
+        .containsPattern("patients +>= 1500 +0 +false");
+    assertThat(models("reject", version, "--by", "jane", "--reason", "no").err())
+        .contains(version + " is rejected");
+  }
+
+  @Test
+  void aVersionThatWaitsCanBeRejected() {
+    String version = trained(0.81, true);
+
+    assertThat(models("reject", version, "--by", "jane", "--reason", "too old").out())
+        .isEqualTo(version + " is rejected\n");
+    assertThat(models("list", "--format", "csv").out()).contains(version + ",rejected,", "too old");
+    assertThat(models("promote", version, "--by", "jane").code()).isEqualTo(20);
+    assertThat(models("show", version).out()).contains(version + ", rejected");
+  }
+
+  @Test
+  void aStepThatWasRemovedIsMissed() throws IOException {
+    String version = trained(0.81, true);
+    models("approve", version, "--by", "jane", "--reason", "gates hold");
+    models("promote", version, "--by", "jane");
+    models("retire", version, "--by", "jane", "--reason", "recall");
+    Path history = folder.resolve("models/uplift/history");
+    Files.delete(history.resolve("000004.json"));
+
+    for (CommandLineRun run :
+        List.of(models("list"), models("show", version), models("promote", version, "--by", "x"))) {
+      assertThat(run.code()).isEqualTo(20);
+      assertThat(run.err())
+          .contains("models/uplift/history holds 3 steps, and ops_models knows of 4")
+          .contains("restore them from a copy");
+    }
   }
 
   @Test

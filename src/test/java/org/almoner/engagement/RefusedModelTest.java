@@ -13,9 +13,12 @@ import java.util.List;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.ModelRejectedException;
+import org.almoner.engine.lake.Lake;
 import org.almoner.engine.run.JobReport;
 import org.almoner.engine.run.JobStatus;
 import org.almoner.engine.run.RunReport;
+import org.almoner.governance.ModelRegistry;
+import org.almoner.governance.OpsModels;
 import org.almoner.support.CsvTable;
 import org.almoner.support.ServingModel;
 import org.almoner.support.TestLake;
@@ -92,6 +95,25 @@ class RefusedModelTest {
 
   @Test
   @Order(3)
+  void whereStepsOfTheHistoryAreMissingTheLastListServes() throws IOException {
+    Lake lake = night.lake().lake();
+    OpsModels.record(lake, ModelRegistry.of(lake, RegisteredUplift.NAME));
+    Path history = night.lake().root().resolve("models/uplift/history");
+    Path away = folder.resolve("away");
+
+    Files.move(history, away);
+    assertNoList(
+        "Which model may serve is not known: models/uplift/history holds 0 steps, and ops_models"
+            + " knows of 3: some were removed; restore them from a copy");
+
+    Files.move(away, history);
+    Files.move(history.resolve("000003.json"), away);
+    assertNoList("Which model may serve is not known: models/uplift/history holds 2 steps");
+    Files.move(away, history.resolve("000003.json"));
+  }
+
+  @Test
+  @Order(4)
   void whereAColumnItWantsIsNotThereTheLastListServesUntilARollback() {
     ServingModel.serve(night.lake(), "copay_tier");
 
@@ -105,7 +127,7 @@ class RefusedModelTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void onceItIsRetiredTheRuleServesAndSaysWhy() {
     ServingModel.changes(night.lake()).retire(version);
 
@@ -117,26 +139,27 @@ class RefusedModelTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void aSignatureThatIsNotItsModelsIsRefused() {
     ServingModel.serve(night.lake(), "risk_score", List.of("brand_id"));
     var lake = night.lake().lake();
 
     assertThatThrownBy(
-            () -> RegisteredUplift.inProduction(lake.root(), lake.fileSystem().getConf()))
+            () -> RegisteredUplift.inProduction(ModelRegistry.of(lake, RegisteredUplift.NAME)))
         .isInstanceOf(ModelRejectedException.class)
         .hasMessageContaining("is not that of its model");
   }
 
   private static void assertRefused(String said) {
+    assertNoList("The model in production is refused: ", said, "almoner models rollback");
+  }
+
+  private static void assertNoList(String... said) {
     RunReport report = night.runLists(TODAY);
 
     JobReport recommend = TestLake.report(report, "recommend");
     assertThat(recommend.status()).isEqualTo(JobStatus.BLOCKED);
-    assertThat(recommend.message())
-        .startsWith("The model in production is refused: ")
-        .contains(said)
-        .contains("almoner models rollback", "almoner models retire");
+    assertThat(recommend.message()).startsWith(said[0]).contains(said);
     assertThat(report.exitCode()).isEqualTo(ExitCode.MODEL_REJECTED);
     assertThat(night.lake().rows(RECOMMENDATIONS)).isEqualTo(list);
     assertThat(files())

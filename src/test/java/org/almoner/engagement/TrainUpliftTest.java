@@ -15,7 +15,6 @@ import org.almoner.config.Settings;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.Pipeline;
-import org.almoner.engine.run.OpsTables;
 import org.almoner.engine.run.Reuse;
 import org.almoner.engine.run.RunListener;
 import org.almoner.engine.run.RunReport;
@@ -29,6 +28,7 @@ import org.almoner.governance.RegisteredModel;
 import org.almoner.support.TestLake;
 import org.almoner.support.TestSpark;
 import org.almoner.tables.EngagementModels;
+import org.almoner.tables.RegistryTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,20 +44,23 @@ class TrainUpliftTest {
   @TempDir private Path folder;
 
   private RunReport train(SimulatedTraining simulated, Map<String, String> settings) {
+    return train(simulated, settings, Reuse.STAGING);
+  }
+
+  private RunReport train(SimulatedTraining simulated, Map<String, String> settings, Reuse reuse) {
     RunRequest request =
         new RunRequest(
             new Pipeline("training", "", List.of(new SimulatedSet(simulated), new TrainUplift())),
             new BusinessDate(LocalDate.of(2026, 3, 20), ZoneOffset.UTC),
             Optional.empty(),
-            Reuse.STAGING,
+            reuse,
             Settings.load(Optional.empty(), settings).variables());
     return new Runner(new TestLake(folder).lake(), TestSpark::session, CLOCK, 1)
         .run(request, new RunListener() {});
   }
 
   private ModelRegistry registry() {
-    var lake = new TestLake(folder).lake();
-    return ModelRegistry.of(lake.root(), lake.fileSystem().getConf(), RegisteredUplift.NAME);
+    return ModelRegistry.of(new TestLake(folder).lake(), RegisteredUplift.NAME);
   }
 
   @Test
@@ -78,16 +81,14 @@ class TrainUpliftTest {
         .doesNotContain("http://", "https://", "NaN");
     assertThat(new TestLake(folder).rows(EngagementModels.MART_MODEL_GATES, "gate", "passed"))
         .hasSize(12);
-    assertThat(new TestLake(folder).ledger(OpsTables.MODELS, "event", "version"))
+    assertThat(new TestLake(folder).ledger(RegistryTables.OPS_MODELS, "event", "version"))
         .containsExactly(List.of("registered", version.version()));
 
     ModelChanges approver =
         new ModelChanges(registry(), "jane", Instant.parse("2026-03-21T09:00:00Z"), "gates hold");
     approver.approve(version.version());
     approver.promote(version.version());
-    var lake = new TestLake(folder).lake();
-    RegisteredUplift serving =
-        RegisteredUplift.inProduction(lake.root(), lake.fileSystem().getConf()).orElseThrow();
+    RegisteredUplift serving = RegisteredUplift.inProduction(registry()).orElseThrow();
     assertThat(serving.model().inputs()).isEqualTo(TrainingData.inputs());
 
     RunReport again = train(new SimulatedTraining(400, 14, 1, 3), SMALL);
@@ -114,21 +115,47 @@ class TrainUpliftTest {
     assertThat(registry().versions())
         .extracting(ModelRegistry.VersionState::state)
         .containsExactly(ModelState.REJECTED);
-    assertThat(new TestLake(folder).lake().latest(EngagementModels.MART_MODEL_GATES)).isEmpty();
-    assertThat(new TestLake(folder).ledger(OpsTables.MODELS, "event", "reason").get(0).get(1))
+    assertThat(gates()).hasSize(12).contains("auuc | false", "patients | true");
+    assertThat(
+            new TestLake(folder).ledger(RegistryTables.OPS_MODELS, "event", "reason").get(0).get(1))
         .asString()
         .contains("e_value is");
   }
 
   @Test
   void withTooLittleDataNothingIsTrained() {
-    RunReport report = train(new SimulatedTraining(50, 4, 1, 3), Map.of());
+    SimulatedTraining few = new SimulatedTraining(50, 4, 1, 3);
+    RunReport report = train(few, Map.of());
 
     assertThat(report.exitCode()).isEqualTo(ExitCode.MODEL_REJECTED);
     assertThat(report.jobs().get(1).message())
         .isEqualTo(
             "There is too little to learn from, and the rule-based score serves: patients is 50,"
                 + " wanted >= 1500; days_of_history is 42, wanted >= 180");
-    assertThat(registry().versions()).isEmpty();
+    assertThat(gates())
+        .containsExactlyInAnyOrder(
+            "patients | false",
+            "days_of_history | false",
+            "treated_share | true",
+            "known_outcomes | true",
+            "feature_completeness | true");
+    ModelRegistry.VersionState refused = registry().versions().get(0);
+    assertThat(refused.state()).isEqualTo(ModelState.REJECTED);
+    assertThat(RegisteredUplift.absence(registry()))
+        .isEqualTo(
+            "no model is in production: %s was rejected: too little to learn from: patients is 50,"
+                    .formatted(refused.version())
+                + " wanted >= 1500; days_of_history is 42, wanted >= 180");
+    assertThat(
+            new String(
+                registry().load(refused.version()).file("report.html"), StandardCharsets.UTF_8))
+        .contains("too little to learn from. Meanwhile, the rule-based score serves.", "FAILED");
+    assertThat(train(few, Map.of(), Reuse.EVERYTHING).exitCode())
+        .isEqualTo(ExitCode.MODEL_REJECTED);
+    assertThat(registry().versions()).hasSize(1);
+  }
+
+  private List<String> gates() {
+    return new TestLake(folder).rows(EngagementModels.MART_MODEL_GATES, "gate", "passed");
   }
 }

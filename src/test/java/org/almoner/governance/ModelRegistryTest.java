@@ -70,6 +70,31 @@ class ModelRegistryTest {
   }
 
   @Test
+  void aSecondRollbackGoesBackFurtherAndNotToWhatTheFirstTookAway() {
+    String first = promoted(disk(), 1);
+    String second = promoted(disk(), 2);
+    String third = promoted(disk(), 3);
+
+    assertThat(by(disk(), "Approver").rollback()).isEqualTo(second);
+    assertThat(by(disk(), "Approver").rollback()).isEqualTo(first);
+    assertThatThrownBy(() -> by(disk(), "Approver").rollback())
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("No earlier version");
+    assertThat(registry(disk()).production().orElseThrow().version()).isEqualTo(first);
+
+    by(disk(), "Approver").promote(third);
+    assertThat(by(disk(), "Approver").rollback()).isEqualTo(first);
+  }
+
+  @Test
+  void aRetiredVersionIsFollowedByTheOneBeforeIt() {
+    String first = promoted(disk(), 1);
+    by(disk(), "Approver").retire(promoted(disk(), 2));
+
+    assertThat(by(disk(), "Approver").rollback()).isEqualTo(first);
+  }
+
+  @Test
   void theSameTrainingIsTheSameVersion() {
     String first = by(disk(), "Trainer").register(draft(true), files(1));
     by(disk(), "Approver").approve(first);

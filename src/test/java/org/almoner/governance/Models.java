@@ -39,10 +39,7 @@ final class Models {
 
   static ModelChanges by(ModelStorage storage, String who) {
     return new ModelChanges(
-        new ModelRegistry(storage, "uplift"),
-        who,
-        Instant.parse("2026-03-21T08:00:00Z"),
-        "looked at the report");
+        registry(storage), who, Instant.parse("2026-03-21T08:00:00Z"), "looked at the report");
   }
 
   /** Trains a version, has it approved and promoted. */
@@ -54,7 +51,7 @@ final class Models {
   }
 
   static ModelRegistry registry(ModelStorage storage) {
-    return new ModelRegistry(storage, "uplift");
+    return new ModelRegistry(storage, "uplift", () -> OpsModels.Known.NOTHING);
   }
 
   private Models() {}

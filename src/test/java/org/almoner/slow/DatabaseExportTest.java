@@ -138,6 +138,41 @@ class DatabaseExportTest {
   }
 
   @Test
+  void ofATableKeptByDateOnlyThatDateIsReplaced() throws SQLException {
+    assertThat(export("recommendations", "--date", "2026-03-20").code()).isZero();
+    postgres.execute(
+        "insert into recommendations (recommendation_date, patient_id) values ('2026-03-19', 'P0'),"
+            + " ('2026-03-20', 'P9')");
+
+    CommandLineRun again = export("recommendations", "--date", "2026-03-20", "--overwrite");
+
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(read("recommendations").get("patient_id"))
+        .containsExactlyInAnyOrder("text", "P0", "P1");
+    assertThat(export("recommendations", "--date", "2026-03-18", "--overwrite").err())
+        .contains(
+            "engagement.recommendations has no rows of 2026-03-18; the last are of 2026-03-2");
+    assertThat(export("mart_ops_kpis", "--date", "2026-03-20").err())
+        .contains("casework.mart_ops_kpis is not kept by date");
+  }
+
+  @Test
+  void anExportThatFailsLeavesTheOldRowsAndNothingBeside() throws SQLException {
+    assertThat(export("recommendations").code()).isZero();
+    postgres.execute(
+        "update recommendations set patient_id = 'old';"
+            + " alter table recommendations add check (patient_id <> 'P1') not valid");
+
+    assertRefused(export("recommendations", "--overwrite"));
+
+    assertThat(read("recommendations").get("patient_id")).containsExactly("text", "old");
+    try (Connection connection = postgres.connect();
+        ResultSet tables = connection.getMetaData().getTables(null, "public", "%loading", null)) {
+      assertThat(tables.next()).isFalse();
+    }
+  }
+
+  @Test
   void aTableOfAnotherShapeIsRefusedWithoutAValueOfTheRow() throws SQLException {
     postgres.execute("create table mart_ops_kpis (case_type integer)");
     assertRefused(export("mart_ops_kpis", "--overwrite"));

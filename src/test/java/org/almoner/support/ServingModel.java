@@ -50,15 +50,14 @@ public final class ServingModel {
   /** Makes the history a table, as the commands do after each change. */
   public static void record(TestLake lake) {
     Lake disk = lake.lake();
-    OpsModels.record(
-        disk, ModelRegistry.of(disk.root(), disk.fileSystem().getConf(), RegisteredUplift.NAME));
+    OpsModels.record(disk, ModelRegistry.of(disk, RegisteredUplift.NAME));
   }
 
   /** Changes in the name of somebody who did not train. */
   public static ModelChanges changes(TestLake lake) {
     Lake disk = lake.lake();
     return new ModelChanges(
-        ModelRegistry.of(disk.root(), disk.fileSystem().getConf(), RegisteredUplift.NAME),
+        ModelRegistry.of(disk, RegisteredUplift.NAME),
         "jane",
         Instant.parse("2026-03-02T09:00:00Z"),
         "looked at the report");

@@ -2,9 +2,16 @@ package org.almoner.cli.lab;
 
 import java.util.Locale;
 import org.almoner.causal.AteResult;
+import org.almoner.causal.EffectRatios;
 import org.almoner.causal.Gate;
+import org.almoner.causal.LinearRobustness;
+import org.almoner.causal.Positivity;
+import org.almoner.causal.PropensityAgreement;
+import org.almoner.causal.RatioEstimate;
+import org.almoner.causal.Sensitivity;
 import org.almoner.causal.SubgroupRow;
 import org.almoner.cli.output.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** An average effect and its checks as rows. */
 final class AteRows {
@@ -16,9 +23,17 @@ final class AteRows {
     String name = result.setting().estimand() + " " + result.setting().estimator();
     rows.add("effect", name, effect.estimate(), effect.stdError(), effect.ciLow(), effect.ciHigh());
     rows.add("effect", "crude", effect.crudeDifference(), effect.crudeStdError(), null, null);
+    addRatios(rows, result.sensitivity().ratios());
     result
         .estimates()
         .forEach(e -> rows.add("estimator", e.estimator(), e.estimate(), e.stdError(), null, null));
+    addArms(rows, result.setting().n(), result.setting().nTreated(), result.positivity());
+    addSensitivity(rows, result.sensitivity());
+    PropensityAgreement agreement = result.propensityAgreement();
+    if (agreement != null) {
+      double difference = agreement.difference();
+      rows.add("propensity", "known less estimated", difference, agreement.stdError(), null, null);
+    }
     result
         .balance()
         .forEach(
@@ -44,6 +59,47 @@ final class AteRows {
             r -> rows.add("refuter", r.refuter(), r.estimate(), r.stdDev(), r.ciLow(), r.ciHigh()));
     result.gates().forEach(gate -> gate(rows, gate));
     return rows;
+  }
+
+  private static void addRatios(Rows rows, EffectRatios ratios) {
+    RatioEstimate risk = ratios.riskRatioInterval();
+    if (risk != null) {
+      rows.add("effect", "risk ratio", risk.estimate(), null, risk.ciLow(), risk.ciHigh());
+    }
+    RatioEstimate odds = ratios.oddsRatio();
+    if (odds != null) {
+      rows.add("effect", "odds ratio", odds.estimate(), null, odds.ciLow(), odds.ciHigh());
+    }
+  }
+
+  /** How many rows there are, and how comparable. */
+  static void addArms(Rows rows, int n, int treated, Positivity positivity) {
+    figure(rows, "rows", "all", n);
+    figure(rows, "rows", "treated", treated);
+    figure(rows, "effective sample", "treated", positivity.essTreated());
+    figure(rows, "effective sample", "control", positivity.essControl());
+    figure(rows, "propensity", "min", positivity.propensity().min());
+    figure(rows, "propensity", "max", positivity.propensity().max());
+    figure(rows, "propensity", "auc", positivity.propensity().auc());
+  }
+
+  private static void addSensitivity(Rows rows, Sensitivity sensitivity) {
+    figure(rows, "sensitivity", "e-value", sensitivity.ratios().eValue());
+    figure(rows, "sensitivity", "e-value of the limit", sensitivity.ratios().eValueCi());
+    LinearRobustness robustness = sensitivity.robustnessValue();
+    if (robustness != null) {
+      figure(rows, "sensitivity", "robustness value", robustness.point());
+      figure(rows, "sensitivity", "robustness value of the limit", robustness.significance());
+    }
+    figure(rows, "sensitivity", "rosenbaum gamma", sensitivity.hiddenBias().gamma());
+    figure(rows, "sensitivity", "matched pairs", sensitivity.hiddenBias().pairs());
+  }
+
+  /** A figure without error or interval, where there is one. */
+  static void figure(Rows rows, String section, String name, @Nullable Number value) {
+    if (value != null) {
+      rows.add(section, name, value, null, null, null);
+    }
   }
 
   static void subgroup(Rows rows, SubgroupRow row) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.almoner.causal.ArmColumn;
+import org.almoner.causal.AskedColumns;
 import org.almoner.causal.DataFile;
 import org.almoner.causal.DataTable;
 import org.almoner.causal.Subgrouping;

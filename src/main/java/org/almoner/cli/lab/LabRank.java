@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.almoner.causal.ArmColumn;
+import org.almoner.causal.AskedColumns;
 import org.almoner.causal.DataFile;
 import org.almoner.causal.DataTable;
 import org.almoner.causal.Gate;

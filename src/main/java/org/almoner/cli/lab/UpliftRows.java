@@ -19,6 +19,12 @@ final class UpliftRows {
         average.stdError(),
         average.ciLow(),
         average.ciHigh());
+    rows.add("effect", "mean of predicted effects", average.meanEffect(), null, null, null);
+    rows.add("effect", "crude", average.crudeDifference(), null, null, null);
+    AteRows.addArms(rows, result.setting().n(), result.setting().nTreated(), result.positivity());
+    AteRows.figure(rows, "error", "root pehe", result.error().sqrtPehe());
+    AteRows.figure(rows, "error", "brier treated", result.error().brierTreated());
+    AteRows.figure(rows, "error", "brier control", result.error().brierControl());
     ranking(rows, result.ranking());
     result
         .policyValue()
@@ -34,7 +40,13 @@ final class UpliftRows {
             });
     result
         .deciles()
-        .forEach(d -> rows.add("decile", d.decile(), d.observed(), null, d.ciLow(), d.ciHigh()));
+        .forEach(
+            d -> {
+              rows.add("decile predicted", d.decile(), d.predicted(), null, null, null);
+              rows.add("decile", d.decile(), d.observed(), null, d.ciLow(), d.ciHigh());
+            });
+    AteRows.figure(rows, "calibration", "slope", result.calibration().slope());
+    AteRows.figure(rows, "calibration", "intercept", result.calibration().intercept());
     result.subgroups().forEach(row -> AteRows.subgroup(rows, row));
     result.gates().forEach(gate -> AteRows.gate(rows, gate));
     return rows;

@@ -1,13 +1,20 @@
 package org.almoner.engine.lake;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.almoner.engine.UsageException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.jdbc.JdbcDialects;
 
@@ -22,25 +29,81 @@ public record DatabaseTable(String url, String name, Map<String, String> login) 
 
   /**
    * Fills the table, and makes it where it does not exist; its columns, comments and grants stay.
+   * The rows go into a table beside it, {@code <name>_almoner_loading}, and from there replace the
+   * old ones, all or those of the export's date, in one transaction: readers see the old rows or
+   * the new ones, and a kill leaves the old.
    *
    * @param overwrite whether rows that are there already may be replaced
    * @throws UsageException where the database cannot be reached, refuses, or has the table already
    */
   public void write(Export export, boolean overwrite) {
-    if (exists() && !overwrite) {
+    boolean exists = exists();
+    if (exists && !overwrite) {
       throw new UsageException(
           "The database has a table %s already; --overwrite replaces its rows".formatted(name));
     }
-    Properties driver = properties();
-    driver.putIfAbsent("truncate", "true");
-    driver.putIfAbsent("batchsize", "5000");
-    driver.putIfAbsent("reWriteBatchedInserts", "true");
+    Dataset<Row> rows = export.flat();
     try {
-      export.flat().write().mode(SaveMode.Overwrite).jdbc(url, name, driver);
+      if (!exists) {
+        fill(rows.limit(0), name);
+      }
+      fill(rows, beside());
+      swap(export, rows.columns());
     } catch (Exception e) { // Spark throws SQLException without declaring it
       throw new UsageException(
           "The database refused to write %s: %s".formatted(name, reason(e)), e);
     }
+  }
+
+  private void fill(Dataset<Row> rows, String target) {
+    Properties driver = properties();
+    driver.putIfAbsent("batchsize", "5000");
+    driver.putIfAbsent("reWriteBatchedInserts", "true");
+    rows.write().mode(SaveMode.Overwrite).jdbc(url, target, driver);
+  }
+
+  private void swap(Export export, String[] columns) throws SQLException {
+    String list =
+        Arrays.stream(columns).map(JdbcDialects.get(url)::quoteIdentifier).collect(joining(", "));
+    try (Connection connection = DriverManager.getConnection(url, properties())) {
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        delete(connection, export);
+        statement.executeUpdate(
+            "insert into %s (%s) select %s from %s".formatted(name, list, list, beside()));
+        connection.commit();
+      } finally {
+        connection.rollback();
+        drop(connection);
+      }
+    }
+  }
+
+  private void delete(Connection connection, Export export) throws SQLException {
+    String all = "delete from " + name;
+    if (export.partition().isEmpty()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.executeUpdate(all);
+      }
+      return;
+    }
+    String column = JdbcDialects.get(url).quoteIdentifier(export.table().partition().orElseThrow());
+    try (PreparedStatement statement =
+        connection.prepareStatement(all + " where " + column + " = ?")) {
+      statement.setDate(1, Date.valueOf(export.partition().get()));
+      statement.executeUpdate();
+    }
+  }
+
+  private void drop(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("drop table " + beside());
+      connection.commit();
+    }
+  }
+
+  private String beside() {
+    return name + "_almoner_loading";
   }
 
   private boolean exists() {

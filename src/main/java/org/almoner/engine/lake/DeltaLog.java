@@ -9,6 +9,7 @@ import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.defaults.internal.logstore.LogStoreProvider;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.exceptions.CheckpointAlreadyExistsException;
+import io.delta.kernel.exceptions.KernelException;
 import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.ScanImpl;
@@ -91,6 +92,18 @@ final class DeltaLog {
       return Optional.of(
           io.delta.kernel.Table.forPath(kernel, folder.toString()).getLatestSnapshot(kernel));
     } catch (TableNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** An earlier version; empty where the log no longer reaches back to it. */
+  Optional<TableVersion> at(long number) {
+    try {
+      return Optional.of(
+          version(
+              io.delta.kernel.Table.forPath(kernel, folder.toString())
+                  .getSnapshotAsOfVersion(kernel, number)));
+    } catch (KernelException e) {
       return Optional.empty();
     }
   }

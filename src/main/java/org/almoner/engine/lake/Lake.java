@@ -82,10 +82,14 @@ public final class Lake {
     return log(table).provenance(number);
   }
 
+  /** The files of the latest version; none where the table was never published. */
+  List<DataFile> files(Table table) {
+    return latest(table).map(TableVersion::files).orElse(List.of());
+  }
+
   /** The latest rows in the contract's columns; no rows where the table was never published. */
   public Dataset<Row> read(SparkSession spark, Table table) {
-    List<DataFile> files = latest(table).map(TableVersion::files).orElse(List.of());
-    return read(spark, table, files);
+    return read(spark, table, files(table));
   }
 
   /** Rows of some files of a table, published or staged. */
@@ -107,10 +111,31 @@ public final class Lake {
         spark, table, partitions.stream().flatMap(p -> partition(table, p).stream()).toList());
   }
 
+  /**
+   * Rows of one partition as an earlier version had them; empty where the log no longer reaches
+   * back to the version, or somebody has removed its files.
+   */
+  public Optional<Dataset<Row>> read(
+      SparkSession spark, Table table, long number, String partition) {
+    return log(table)
+        .at(number)
+        .map(version -> partition(table, version, partition))
+        .filter(files -> files.stream().allMatch(file -> exists(table, file)))
+        .map(files -> read(spark, table, files));
+  }
+
+  private boolean exists(Table table, DataFile file) {
+    try {
+      return fileSystem().exists(new Path(folder(table), file.path()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot reach " + folder(table), e);
+    }
+  }
+
   /** Values of the partition column for which there are rows, ascending. */
   public List<String> partitions(Table table) {
     String column = table.partition().orElseThrow();
-    return latest(table).map(TableVersion::files).orElse(List.of()).stream()
+    return files(table).stream()
         .filter(file -> file.rows() != 0)
         .map(file -> file.partition().get(column))
         .distinct()
@@ -120,22 +145,24 @@ public final class Lake {
 
   /** Rows of the latest version, all partitions; very many where another tool did not say. */
   long rows(Table table) {
-    return latest(table).map(TableVersion::files).orElse(List.of()).stream()
+    return files(table).stream()
         .mapToLong(file -> file.rows() < 0 ? Integer.MAX_VALUE : file.rows())
         .sum();
   }
 
   /** Bytes of the files of the latest version. */
   public long bytes(Table table) {
-    return latest(table).map(TableVersion::files).orElse(List.of()).stream()
-        .mapToLong(DataFile::bytes)
-        .sum();
+    return files(table).stream().mapToLong(DataFile::bytes).sum();
   }
 
   /** The live files of one partition. */
   List<DataFile> partition(Table table, String value) {
+    return latest(table).map(version -> partition(table, version, value)).orElse(List.of());
+  }
+
+  private static List<DataFile> partition(Table table, TableVersion version, String value) {
     String column = table.partition().orElseThrow();
-    return latest(table).map(TableVersion::files).orElse(List.of()).stream()
+    return version.files().stream()
         .filter(file -> value.equals(file.partition().get(column)))
         .toList();
   }

@@ -51,7 +51,7 @@ public final class SmallTable {
     if (rows.isEmpty()) {
       return;
     }
-    List<DataFile> old = lake.latest(table).map(TableVersion::files).orElse(List.of());
+    List<DataFile> old = lake.files(table);
     boolean compact = old.size() >= FILES_BEFORE_COMPACTION;
     List<List<@Nullable Object>> all = new ArrayList<>(compact ? rows() : List.of());
     all.addAll(rows);
@@ -70,8 +70,7 @@ public final class SmallTable {
   /** All rows, in the order in which they were added. */
   public List<List<@Nullable Object>> rows() {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    List<DataFile> files =
-        new ArrayList<>(lake.latest(table).map(TableVersion::files).orElse(List.of()));
+    List<DataFile> files = new ArrayList<>(lake.files(table));
     files.sort(java.util.Comparator.comparing(DataFile::path));
     for (DataFile file : files) {
       read(new Path(lake.folder(table), file.path()), rows);

@@ -42,7 +42,7 @@ final class TableWriter {
         table.partition().map(column -> Map.of(column, partition)).orElse(Map.of());
     List<DataFile> files = StagedFiles.list(lake.fileSystem(), folder, values);
     if (table.partition().isEmpty()) {
-      List<DataFile> before = lake.latest(table).map(TableVersion::files).orElse(List.of());
+      List<DataFile> before = lake.files(table);
       return new Written(folder, files, audit, List.of(), before, audit.content());
     }
     List<DataFile> before = lake.partition(table, partition);

@@ -83,6 +83,9 @@ final class JobExecution {
           .map(none -> none && !Ingest.attempted(run.lake(), ingest.raw(), run.runId()))
           .orElse(true);
     }
+    if (job.mayRefuse()) {
+      return false;
+    }
     Provenance draft = run.draft(job);
     return job.outputs().stream().allMatch(output -> reusable(output, draft));
   }

@@ -70,20 +70,8 @@ public final class OpsTables {
           .required("rows_quarantined", LongType, "of these, rows that broke it")
           .optional("problem", StringType, "what is wrong with the file as a whole");
 
-  /** The registry's history as a table; what counts is the history beside the models. */
-  public static final Table MODELS =
-      ops("ops_models", "one row per step in a model's life")
-          .key("model", StringType, "name of the model, such as uplift")
-          .key("step", LongType, "number of the step in the model's history, from 1")
-          .required("version", StringType, "the version it happened to")
-          .required("event", StringType, "registered, rejected, approved, promoted, retired, ...")
-          .required("state", StringType, "of the version afterwards")
-          .required("acted_by", StringType, "who answers for the step")
-          .required("acted_at", TimestampType, "when; of a training the end of its date")
-          .optional("reason", StringType, "why, in the words of who did it");
-
   public static List<Table> all() {
-    return List.of(RUNS, JOB_RUNS, CHECKS, FILES, MODELS);
+    return List.of(RUNS, JOB_RUNS, CHECKS, FILES);
   }
 
   private static Table ops(String name, String grain) {

@@ -5,21 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class LabCommandTest {
   @TempDir private Path folder;
   private Path data;
-  private StringWriter out;
-  private StringWriter err;
+  private LabRun run;
 
   @BeforeEach
   void writeData() throws IOException {
@@ -39,7 +35,7 @@ class LabCommandTest {
   void ateAnswersInTheDocumentedFields() throws IOException {
     assertThat(lab("ate", "--covariates", "age, C(<b>city</b>)", "--format", "json")).isZero();
 
-    JsonNode json = new ObjectMapper().readTree(out.toString());
+    JsonNode json = new ObjectMapper().readTree(run.out());
     assertThat(json.fieldNames())
         .toIterable()
         .contains(
@@ -72,7 +68,7 @@ class LabCommandTest {
   void upliftAnswersInTheDocumentedFields() throws IOException {
     assertThat(lab("uplift", "--covariates", "age", "--format", "json")).isZero();
 
-    JsonNode json = new ObjectMapper().readTree(out.toString());
+    JsonNode json = new ObjectMapper().readTree(run.out());
     assertThat(json.get("ranking").fieldNames())
         .toIterable()
         .contains(
@@ -94,20 +90,20 @@ class LabCommandTest {
   @Test
   void theSameSeedGivesTheSameBytesOnOneThreadAndOnTwo() {
     lab("ate", "--covariates", "age", "--format", "json", "--threads", "1");
-    String one = out.toString();
+    String one = run.out();
     lab("ate", "--covariates", "age", "--format", "json", "--threads", "2");
 
-    assertThat(out.toString()).isEqualTo(one);
+    assertThat(run.out()).isEqualTo(one);
   }
 
   @Test
   void inputThatCannotBeUsedExitsWithTwoAndSaysWhy() {
     assertThat(lab("ate", "--covariates", "aeg")).isEqualTo(2);
-    assertThat(err.toString()).contains("Did you mean age?").doesNotContain("Exception");
+    assertThat(run.err()).contains("Did you mean age?").doesNotContain("Exception");
     assertThat(lab("uplift", "--covariates", "y")).isEqualTo(2);
-    assertThat(err.toString()).contains("Covariate y is the outcome");
+    assertThat(run.err()).contains("Covariate y is the outcome");
     assertThat(lab("ate", "--covariates", "age", "--folds", "401")).isEqualTo(2);
-    assertThat(err.toString()).contains("fewer rows (400) than folds (401)");
+    assertThat(run.err()).contains("fewer rows (400) than folds (401)");
   }
 
   @Test
@@ -125,7 +121,7 @@ class LabCommandTest {
   void aFailedGateStopsARunThatIsStrict() {
     String[] noise = {"--covariates", "C(<b>city</b>)", "--refutations", "0"};
     assertThat(lab("ate", noise)).isZero();
-    assertThat(out.toString()).contains("propensity_auc_lower_limit").contains("FAILED");
+    assertThat(run.out()).contains("propensity_auc_lower_limit").contains("FAILED");
     assertThat(lab("ate", "--covariates", "C(<b>city</b>)", "--refutations", "0", "--strict"))
         .isEqualTo(20);
   }
@@ -149,7 +145,7 @@ class LabCommandTest {
                 "json"))
         .isZero();
 
-    JsonNode json = new ObjectMapper().readTree(out.toString());
+    JsonNode json = new ObjectMapper().readTree(run.out());
     assertThat(json.get("policy_value")).hasSize(2);
     assertThat(json.at("/policy_value/0/cost").asDouble()).isEqualTo(0.1);
     assertThat(json.at("/policy_value/0/over_nobody/ci_low").isNumber()).isTrue();
@@ -166,21 +162,38 @@ class LabCommandTest {
     };
     assertThat(lab("uplift", later)).isZero();
 
-    JsonNode json = new ObjectMapper().readTree(out.toString());
+    JsonNode json = new ObjectMapper().readTree(run.out());
     assertThat(json.at("/temporal/n_test").asInt()).isEqualTo(json.get("n").asInt());
     assertThat(json.at("/temporal/n_train").asInt() + json.get("n").asInt()).isEqualTo(400);
     assertThat(lab("uplift", "--covariates", "age", "--time", "age")).isEqualTo(2);
   }
 
+  @Test
+  void csvHoldsWhatTheTableShows() {
+    assertThat(lab("ate", "--covariates", "age", "--refutations", "0", "--format", "csv")).isZero();
+    assertThat(run.out())
+        .contains("\neffect,risk ratio,")
+        .contains("\nrows,all,400,,,")
+        .contains("\neffective sample,control,")
+        .contains("\npropensity,auc,")
+        .contains("\nsensitivity,e-value,")
+        .contains("\nsensitivity,robustness value,")
+        .contains("\nsensitivity,rosenbaum gamma,");
+
+    assertThat(lab("uplift", "--covariates", "age", "--format", "csv")).isZero();
+    assertThat(run.out())
+        .contains("\neffect,mean of predicted effects,")
+        .contains("\nerror,brier treated,")
+        .contains("\ndecile predicted,1,")
+        .contains("\ncalibration,slope,");
+  }
+
   private int lab(String command, String... rest) {
-    out = new StringWriter();
-    err = new StringWriter();
-    CommandLine line = LabCommand.commandLine();
-    line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     String[] args = new String[rest.length + 7];
     String[] first = {command, "--data", data.toString(), "--treatment", "t", "--outcome", "y"};
     System.arraycopy(first, 0, args, 0, 7);
     System.arraycopy(rest, 0, args, 7, rest.length);
-    return line.execute(args);
+    run = LabRun.of(args);
+    return run.exitCode();
   }
 }

@@ -1,23 +1,19 @@
 package org.almoner.cli.lab;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.CommandLine;
+import java.util.stream.Stream;
+import org.almoner.support.CommandLineRun;
 
 /** What a laboratory command answered. */
 record LabRun(int exitCode, String out, String err) {
 
   static LabRun of(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine command =
-        LabCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    int exitCode = command.execute(arguments);
-    return new LabRun(exitCode, out.toString(), err.toString());
+    String[] line = Stream.concat(Stream.of("lab"), Stream.of(arguments)).toArray(String[]::new);
+    CommandLineRun run = CommandLineRun.of(line);
+    return new LabRun(run.code(), run.out(), run.err());
   }
 
   /** Writes the lines to a file of the folder and gives its path. */

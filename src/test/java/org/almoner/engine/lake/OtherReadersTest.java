@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.almoner.engine.Table;
 import org.almoner.support.CsvTable;
 import org.almoner.support.DeltaKernel;
@@ -92,7 +93,7 @@ class OtherReadersTest {
   @Test
   void duckDbReadsTheExport() throws SQLException {
     String file = folder.resolve("legs.parquet").toString();
-    new Export(TestSpark.session(), lake.lake(), MART_LEGS_DAILY).parquet(file);
+    new Export(TestSpark.session(), lake.lake(), MART_LEGS_DAILY, Optional.empty()).parquet(file);
 
     assertThat(duckDb("select * from '" + file + "'"))
         .containsExactlyElementsOf(lake.rows(MART_LEGS_DAILY));
@@ -101,7 +102,7 @@ class OtherReadersTest {
   @Test
   void duckDbReadsTheCsvExport() throws SQLException {
     String file = folder.resolve("animals.csv").toString();
-    new Export(TestSpark.session(), lake.lake(), STG_ANIMALS).csv(file);
+    new Export(TestSpark.session(), lake.lake(), STG_ANIMALS, Optional.empty()).csv(file);
 
     assertThat(duckDb("select animal_id, name, legs from '" + file + "'"))
         .containsExactlyElementsOf(lake.rows(STG_ANIMALS, "animal_id", "name", "legs"));
