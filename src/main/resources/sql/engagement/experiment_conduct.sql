@@ -6,22 +6,10 @@ with begun as (
 ),
 
 followed as (
-  select
-    count(*) as recommended,
-    count_if(exists(
-      i.days,
-      day -> day > r.recommendation_date and day <= date_add(r.recommendation_date, 7)
-    )) as contacted
-  from recommendations r
+  select count(*) as recommended, count_if(e.is_contacted) as contacted
+  from recommendation_episodes e
   cross join begun b
-  left join (
-    select patient_id, array_agg(interaction_date) as days
-    from fct_interactions
-    where is_contact and recorded_at < as_of
-    group by patient_id
-  ) i on i.patient_id = r.patient_id
-  where r.show_to_frm and r.recommendation_date >= b.first_date
-    and r.recommendation_date <= date_sub(run_date, 7)
+  where e.opened_on >= b.first_date and e.is_contacted is not null
 ),
 
 answers as (

@@ -19,6 +19,7 @@ import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Severity;
 import org.almoner.engine.SqlText;
+import org.almoner.engine.SqlViews;
 import org.almoner.engine.Table;
 import org.almoner.engine.run.OpsTables;
 import org.almoner.experiment.Judgement;
@@ -33,6 +34,9 @@ public record AnalyzeExperiment() implements Job {
   private static final String DOMAIN = "engagement";
   private static final String PATIENTS = "experiment_patients";
   private static final String CONDUCT = "experiment_conduct";
+
+  /** Recommendations as they count, here and in the mart: once per episode. */
+  static final SqlViews EPISODES = SqlViews.of(DOMAIN).with("recommendation_episodes");
 
   @Override
   public String name() {
@@ -62,7 +66,10 @@ public record AnalyzeExperiment() implements Job {
 
   @Override
   public String fingerprint() {
-    return "analysis 1" + SqlText.of(DOMAIN, PATIENTS) + SqlText.of(DOMAIN, CONDUCT);
+    return "analysis 1"
+        + SqlText.of(DOMAIN, PATIENTS)
+        + EPISODES.text()
+        + SqlText.of(DOMAIN, CONDUCT);
   }
 
   @Override
@@ -76,7 +83,7 @@ public record AnalyzeExperiment() implements Job {
         new TrialRows(Date.valueOf(context.date().date()), settings.text("current_experiment"));
     List<Row> kept = new ArrayList<>(ofToday(looks, context));
     if (!patients.rows().isEmpty()) {
-      Row conduct = context.sql(SqlText.of(DOMAIN, CONDUCT)).head();
+      Row conduct = context.sql(SqlText.of(DOMAIN, CONDUCT), EPISODES.open(context)).head();
       TrialAnalysis analysis = new TrialAnalysis(settings, patients, conduct);
       Judgement judgement =
           analysis.report(results, new TrialLooks(looks, settings.text("current_experiment")));

@@ -113,7 +113,8 @@ public final class EngagementJobs {
         new AssignArms(),
         new Recommend(),
         new ExportRecommendations(),
-        SqlJob.build(MART_INTERVENTION_EFFECT, RECOMMENDATIONS, FCT_INTERACTIONS, STG_OUTCOMES),
+        SqlJob.build(MART_INTERVENTION_EFFECT, RECOMMENDATIONS, FCT_INTERACTIONS, STG_OUTCOMES)
+            .seeing(AnalyzeExperiment.EPISODES),
         new AnalyzeExperiment());
   }
 

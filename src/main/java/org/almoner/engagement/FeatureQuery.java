@@ -26,6 +26,7 @@ import org.apache.spark.sql.Row;
 final class FeatureQuery {
   private static final String DOMAIN = "engagement";
   private static final String POINTS = "decision_points";
+  private static final String FEATURES = "features";
 
   /** Who is active on the business date: {@code decision_points}. */
   static final SqlViews ACTIVE_TODAY = active("decision_date_today");
@@ -35,6 +36,12 @@ final class FeatureQuery {
 
   /** Who was active on each date of the training grid. */
   static final SqlViews ACTIVE_ON_GRID = active("decision_dates");
+
+  private static final SqlViews HISTORY =
+      SqlViews.of(DOMAIN)
+          .with("patient_histories")
+          .with("decision_point_risks")
+          .with("decision_point_histories");
 
   /** What a job that computes features declares. */
   static final List<Table> INPUTS =
@@ -68,11 +75,12 @@ final class FeatureQuery {
    * @param decisionPoints {@code patient_id}, {@code decision_date}
    */
   static Dataset<Row> features(JobContext context, Dataset<Row> decisionPoints) {
-    return context.sql(featuresText(), Map.of(POINTS, decisionPoints));
+    return context.sql(
+        SqlText.of(DOMAIN, FEATURES), HISTORY.open(context, Map.of(POINTS, decisionPoints)));
   }
 
   static String featuresText() {
-    return SqlText.of(DOMAIN, "features");
+    return HISTORY.text() + SqlText.of(DOMAIN, FEATURES);
   }
 
   private FeatureQuery() {}

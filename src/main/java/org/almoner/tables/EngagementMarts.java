@@ -149,18 +149,24 @@ public final class EngagementMarts {
               "engagement",
               Layer.MART,
               "mart_intervention_effect",
-              "one row per brand, experiment group, basis and month of recommendations")
+              "one row per brand, experiment group, basis and month in which episodes opened. An"
+                  + " episode opens with a recommendation shown to an FRM and takes in those of the"
+                  + " following nights, until a contact follows or 7 days pass without another")
           .key("brand", StringType, "the brand")
           .key("experiment_group", StringType, "treatment, control, or none")
           .key("list_basis", StringType, "uplift or rule")
-          .key("month", DateType, "first day of the month of the recommendations")
-          .required("recommended", LongType, "recommendations shown to FRMs")
-          .required("contacted", LongType, "of these, with an outbound contact within 7 days")
-          .optional("adoption_rate", DoubleType, "contacted ÷ recommended")
-          .required("known_outcomes", LongType, "recommendations whose 30 days are over")
+          .key("month", DateType, "first day of the month in which the episodes opened")
+          .required("episodes", LongType, "episodes, however many nights each was listed")
+          .required("mature_episodes", LongType, "of these, opened 7 days ago or longer")
+          .required("contacted", LongType, "mature ones with a contact within the 7 days")
+          .optional("adoption_rate", DoubleType, "contacted ÷ mature_episodes")
+          .required("known_outcomes", LongType, "episodes whose 30 days are over, and reported")
           .optional("discontinued_contacted", DoubleType, "30-day rate of those contacted")
           .optional("discontinued_not_contacted", DoubleType, "30-day rate of those not contacted")
-          .optional("expected_avoided", DoubleType, "sum of expected discontinuations avoided");
+          .optional(
+              "expected_avoided",
+              DoubleType,
+              "expected discontinuations avoided, as said when the episodes opened");
 
   /** The words of {@code hold_reason}. */
   private static final class HoldReasons {

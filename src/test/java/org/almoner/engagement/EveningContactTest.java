@@ -36,7 +36,7 @@ class EveningContactTest {
   void aContactOnTheEveningOfTheListsDateDoesNotFollowIt() {
     Row mart = effect(interactions());
 
-    assertThat(mart.<Long>getAs("recommended")).isEqualTo(2);
+    assertThat(mart.<Long>getAs("episodes")).isEqualTo(2);
     assertThat(mart.<Long>getAs("contacted")).isEqualTo(1);
   }
 
