@@ -50,6 +50,7 @@ public enum Format {
         throw new UncheckedIOException("A text cannot be written to memory", e);
       }
       out.print(text);
+      out.flush(); // a writer to the terminal does so by itself at println only
     }
   };
 
