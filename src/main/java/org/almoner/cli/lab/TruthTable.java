@@ -1,5 +1,6 @@
 package org.almoner.cli.lab;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -38,8 +39,26 @@ record TruthTable(String source, String date, Map<String, Row> rows) {
    * @throws InputException where there is none, or nothing for the date
    */
   static TruthTable read(String folder, String date) {
-    String file = file(folder);
-    DataTable table = DataFile.of(file).read(COLUMNS);
+    String source = source(folder);
+    Map<String, Row> rows = new HashMap<>();
+    String last = "";
+    for (String part : parts(source)) {
+      String latest = read(DataFile.of(part).read(COLUMNS), date, rows);
+      last = latest.compareTo(last) > 0 ? latest : last;
+    }
+    if (rows.isEmpty()) {
+      throw new InputException(
+          source
+              + ": no decision points on "
+              + date
+              + "; there are some every 14 days up to "
+              + last);
+    }
+    return new TruthTable(source, date, rows);
+  }
+
+  /** Adds the rows of the date; returns the last date there is. */
+  private static String read(DataTable table, String date, Map<String, Row> rows) {
     CompleteRows complete = new CompleteRows(table);
     double[] without = complete.numbers(COLUMNS.get(2));
     double[] with = complete.numbers(COLUMNS.get(3));
@@ -47,7 +66,6 @@ record TruthTable(String source, String date, Map<String, Row> rows) {
     double[] y1 = complete.numbers("y1");
     DataColumn patients = table.column(PATIENT);
     DataColumn dates = table.column(DATE);
-    Map<String, Row> rows = new HashMap<>();
     String last = "";
     for (int i = 0; i < table.rows(); i++) {
       String day = String.valueOf(dates.text(i));
@@ -57,22 +75,32 @@ record TruthTable(String source, String date, Map<String, Row> rows) {
         rows.put(String.valueOf(patients.text(i)), row);
       }
     }
-    if (rows.isEmpty()) {
-      throw new InputException(
-          file
-              + ": no decision points on "
-              + date
-              + "; there are some every 14 days up to "
-              + last);
+    return last;
+  }
+
+  /** A large world's truth is a folder of parts. */
+  private static List<String> parts(String source) {
+    if (!Files.isDirectory(Path.of(source))) {
+      return List.of(source);
     }
-    return new TruthTable(file, date, rows);
+    try (Stream<Path> files = Files.list(Path.of(source))) {
+      List<String> parts =
+          files
+              .map(Path::toString)
+              .filter(file -> file.endsWith(".csv") || file.endsWith(".csv.gz"))
+              .sorted()
+              .toList();
+      return parts.isEmpty() ? List.of(source) : parts;
+    } catch (IOException e) {
+      throw new InputException(source + ": cannot be listed: " + e.getMessage(), e);
+    }
   }
 
   @Nullable Row find(@Nullable String patient) {
     return rows.get(patient);
   }
 
-  private static String file(String folder) {
+  private static String source(String folder) {
     if (!Files.isDirectory(Path.of(folder))) {
       return folder;
     }

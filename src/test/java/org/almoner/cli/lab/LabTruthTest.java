@@ -104,6 +104,21 @@ class LabTruthTest {
   }
 
   @Test
+  void readsTheTruthOfALargeWorldInParts() throws IOException {
+    Path decided = folder.resolve("truth/engagement/decision_points.csv");
+    Path parts = Files.createDirectory(folder.resolve("truth/engagement/decision_points"));
+    List<String> lines = Files.readAllLines(decided);
+    Files.write(parts.resolve("part-00000.csv"), lines.subList(0, 2));
+    Files.write(parts.resolve("part-00001.csv"), List.of(lines.get(0), lines.get(2)));
+    Files.delete(decided);
+
+    LabRun run =
+        truth("2026-03-20", "2026-03-20,P1,F1,0.25,0.1,true", "2026-03-20,P2,F1,0.05,0.9,true");
+
+    assertThat(run.out()).contains("patients,2,,");
+  }
+
+  @Test
   void namesTheLastDateThereIs() {
     LabRun run = truth("2026-03-19", "2026-03-19,P1,F1,0.25,0.1,true");
 
