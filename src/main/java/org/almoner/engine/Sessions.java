@@ -48,6 +48,21 @@ public final class Sessions {
     return builder.getOrCreate();
   }
 
+  /**
+   * A session beside the given one for rows so many that they cost more than compiling the plan;
+   * the given one where it compiles all of them.
+   */
+  public static SparkSession compiling(SparkSession spark) {
+    if (!spark.conf().get("spark.sql.codegen.wholeStage").equals("false")) {
+      return spark;
+    }
+    SparkSession compiling = spark.newSession();
+    compiling.conf().set("spark.sql.codegen.wholeStage", "true");
+    compiling.conf().set("spark.sql.codegen.factoryMode", "FALLBACK");
+    compiling.conf().set("spark.sql.shuffle.partitions", Integer.toString(cores()));
+    return compiling;
+  }
+
   /** A Hadoop configuration for work before, or without, a session. */
   public static Configuration hadoop(Map<String, String> overrides) {
     Configuration hadoop = LocalFiles.use(new Configuration());
@@ -100,12 +115,15 @@ public final class Sessions {
   }
 
   private static Map<String, String> large() {
-    int cores = Runtime.getRuntime().availableProcessors();
     return Map.of(
         "spark.sql.shuffle.partitions",
-        Integer.toString(Math.max(8, 4 * cores)),
+        Integer.toString(Math.max(8, 4 * cores())),
         "spark.sql.adaptive.enabled",
         "true");
+  }
+
+  private static int cores() {
+    return Runtime.getRuntime().availableProcessors();
   }
 
   /** One folder per process, under the temporary directory that the launcher clears. */

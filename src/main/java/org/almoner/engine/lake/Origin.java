@@ -18,10 +18,14 @@ public record Origin(List<Table> inputs, Provenance draft, Optional<Increment> i
   }
 
   Volume volume(Lake lake) {
-    return Volume.of(
-        increment
-            .map(Increment::rows)
-            .orElseGet(() -> inputs.stream().mapToLong(lake::rows).sum()));
+    return Volume.of(rows(lake));
+  }
+
+  /** Rows that are read to make them. */
+  public long rows(Lake lake) {
+    return increment
+        .map(Increment::rows)
+        .orElseGet(() -> inputs.stream().mapToLong(lake::rows).sum());
   }
 
   /** The run that took in the latest delivery: what a raw table's latest version records. */

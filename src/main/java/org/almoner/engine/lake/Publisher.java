@@ -20,7 +20,6 @@ import org.apache.spark.sql.SparkSession;
  * are thrown away again, so that a table changes only when its content does.
  */
 public final class Publisher {
-  private final SparkSession spark;
   private final Lake lake;
   private final TableWriter writer;
   private final QuarantineWriter quarantine;
@@ -34,7 +33,6 @@ public final class Publisher {
    */
   public Publisher(
       SparkSession spark, Lake lake, BusinessDate date, Consumer<Table> beforeJudging) {
-    this.spark = spark;
     this.lake = lake;
     this.date = date;
     this.writer = new TableWriter(spark, lake);
@@ -66,7 +64,7 @@ public final class Publisher {
    * How a staging query sees its raw table: trimmed text, blanks null, the row as a whole; all
    * rows, or those delivered since.
    */
-  public Dataset<Row> rawView(Table raw, Optional<Increment> increment) {
+  public Dataset<Row> rawView(SparkSession spark, Table raw, Optional<Increment> increment) {
     return RowAudit.view(
         raw,
         increment

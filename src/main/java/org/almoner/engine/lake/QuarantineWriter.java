@@ -57,7 +57,7 @@ final class QuarantineWriter {
             ? spark.createDataFrame(rows.brokenSeen(), quarantine.schema())
             : rows.broken();
     if (origin.increment().isPresent()) {
-      broken = held(of).union(broken).distinct();
+      broken = held(of, broken.sparkSession()).union(broken).distinct();
     }
     TableAudit audit = new TableAudit(quarantine, List.of());
     writer.publish(writer.replace(audit, broken, of.name()), origin.draft());
@@ -72,15 +72,15 @@ final class QuarantineWriter {
             .map(made -> made.runId().equals(run))
             .orElse(false);
     if (attempted) {
-      return BrokenRows.of(held(of).filter(col("run_id").equalTo(run)));
+      return BrokenRows.of(held(of, spark).filter(col("run_id").equalTo(run)));
     }
     if (rows.volume() == Volume.FEW) {
       return BrokenRows.of(rows.brokenSeen());
     }
-    return BrokenRows.of(origin.increment().isPresent() ? rows.broken() : held(of));
+    return BrokenRows.of(origin.increment().isPresent() ? rows.broken() : held(of, spark));
   }
 
-  private Dataset<Row> held(Table of) {
+  private Dataset<Row> held(Table of, SparkSession spark) {
     Table quarantine = Quarantine.table(of.domain());
     return lake.read(spark, quarantine, lake.partition(quarantine, of.name()));
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -36,6 +37,8 @@ public final class RawAppend {
         // Smallest and largest texts find nothing in a table that is always read whole, cost a
         // comparison per value, and are patients' data in the footer.
         .option("parquet.column.statistics.enabled", "false")
+        // No line number comes twice: a dictionary of them would only be made and given up.
+        .option("parquet.enable.dictionary#" + RawColumns.LINE, "false")
         .parquet(staged.toString());
     audit.take(observation);
     content = content.plus(audit.content());

@@ -18,6 +18,8 @@ import org.almoner.engine.lake.Origin;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.Published;
 import org.almoner.engine.lake.TableVersion;
+import org.almoner.engine.landing.LandingDirectory;
+import org.almoner.engine.landing.LandingFile;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,6 +35,11 @@ final class RunContext implements JobContext {
    * resolves them when it is given the query, so that they need to hold no longer than that.
    */
   private static final ReentrantLock NAMING = new ReentrantLock();
+
+  /** Above it, rows that are only read, checked and written cost more than compiling how. */
+  private static final long COMPILED_ROWS = 20_000;
+
+  private static final long BYTES_PER_ROW = 50;
 
   private final Job job;
   private final RunResources run;
@@ -51,7 +58,7 @@ final class RunContext implements JobContext {
 
   @Override
   public SparkSession spark() {
-    return run.querying().get();
+    return session(staging() ? origin().rows(run.lake()) : 0);
   }
 
   @Override
@@ -107,13 +114,12 @@ final class RunContext implements JobContext {
 
   @Override
   public Dataset<Row> sql(String query, Map<String, Dataset<Row>> views) {
-    boolean staging = job.outputs().get(0).layer() == Layer.STAGING;
     Map<String, Dataset<Row>> seen = new LinkedHashMap<>(views);
     for (Table input : job.inputs()) {
       seen.put(
           input.name(),
-          staging && input.layer() == Layer.RAW
-              ? run.publishing().get().rawView(input, increment)
+          staging() && input.layer() == Layer.RAW
+              ? run.publishing().get().rawView(spark(), input, increment)
               : read(input));
     }
     NAMING.lock();
@@ -128,16 +134,18 @@ final class RunContext implements JobContext {
   @Override
   public void write(Table output, Dataset<Row> rows) {
     requireDeclared(job.outputs(), output, "write");
-    published.add(
-        run.publishing().get().publish(output, rows, new Origin(job.inputs(), draft, increment)));
+    published.add(run.publishing().get().publish(output, rows, origin()));
   }
 
   @Override
   public void ingest(Table raw) {
     requireDeclared(job.outputs(), raw, "fill");
     if (run.landing().isPresent()) {
-      files.addAll(
-          new Ingest(run.session().get(), run.lake(), run.landing().get()).run(raw, date(), draft));
+      LandingDirectory landing = run.landing().get();
+      long bytes =
+          landing.files(raw.landing().orElseThrow()).stream().mapToLong(LandingFile::bytes).sum();
+      SparkSession spark = session(bytes / BYTES_PER_ROW);
+      files.addAll(new Ingest(spark, run.lake(), landing).run(raw, date(), draft));
     }
   }
 
@@ -151,6 +159,18 @@ final class RunContext implements JobContext {
 
   List<FileReport> files() {
     return files;
+  }
+
+  private SparkSession session(long rows) {
+    return rows > COMPILED_ROWS ? run.compiling().get() : run.session().get();
+  }
+
+  private boolean staging() {
+    return !job.outputs().isEmpty() && job.outputs().get(0).layer() == Layer.STAGING;
+  }
+
+  private Origin origin() {
+    return new Origin(job.inputs(), draft, increment);
   }
 
   private void requireDeclared(List<Table> declared, Table table, String verb) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.almoner.engine.Job;
+import org.almoner.engine.Sessions;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Content;
 import org.almoner.engine.lake.Increment;
@@ -24,7 +25,7 @@ record RunResources(
     RunRequest request,
     Lake lake,
     Supplier<SparkSession> session,
-    Supplier<SparkSession> querying,
+    Supplier<SparkSession> compiling,
     Supplier<Publisher> publishing,
     Optional<LandingDirectory> landing,
     Outcomes outcomes) {
@@ -40,7 +41,10 @@ record RunResources(
     Supplier<Publisher> publisher =
         new Once<>(() -> new Publisher(opened.get(), lake, request.date(), outcomes::awaitParents));
     Supplier<SparkSession> prepared = new Once<>(() -> prepare(opened.get(), request));
-    return new RunResources(runId, request, lake, opened, prepared, publisher, landing, outcomes);
+    Supplier<SparkSession> compiling =
+        new Once<>(() -> prepare(Sessions.compiling(opened.get()), request));
+    return new RunResources(
+        runId, request, lake, prepared, compiling, publisher, landing, outcomes);
   }
 
   /** What a job is about to make its outputs from. */

@@ -67,8 +67,10 @@ public final class Runner {
     ExecutorService threads = Executors.newFixedThreadPool(parallelJobs);
     try {
       CompletionService<JobReport> running = new ExecutorCompletionService<>(threads);
+      int started = 0;
       while (over.size() < jobs.size()) {
-        for (Job job : schedule.take(over.keySet())) {
+        for (Job job : schedule.take(over.keySet(), parallelJobs + over.size() - started)) {
+          started++;
           boolean reachable =
               job.worksOnEarlierInputs()
                   || schedule.before(job).stream()

@@ -30,10 +30,13 @@ final class Schedule {
     this.waiting = new ArrayList<>(jobs);
   }
 
-  /** Takes the jobs that can start now, in the pipeline's order. */
-  List<Job> take(Set<Job> over) {
+  /** Takes as many of the jobs that can start now as are free to run, in the pipeline's order. */
+  List<Job> take(Set<Job> over, int free) {
     List<Job> ready = new ArrayList<>();
     for (Job job : List.copyOf(waiting)) {
+      if (ready.size() == free) {
+        break;
+      }
       boolean started = parents.get(job).stream().noneMatch(waiting::contains);
       if (started && over.containsAll(inputs.get(job))) {
         ready.add(job);
