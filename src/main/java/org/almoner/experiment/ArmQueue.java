@@ -30,23 +30,19 @@ public record ArmQueue(ArmDraw draw) {
     if (units.stream().map(Unit::id).distinct().count() < units.size()) {
       throw new IllegalArgumentException("A unit comes twice; each has one arm");
     }
-    List<Unit> queue = new ArrayList<>(units);
+    List<Keyed> queue = new ArrayList<>();
+    units.forEach(unit -> queue.add(new Keyed(unit.stratum, draw.hash(unit.id), unit.id)));
     queue.sort(
-        Comparator.comparing(Unit::stratum)
-            .thenComparing(unit -> draw.hash(unit.id))
-            .thenComparing(Unit::id));
+        Comparator.comparing(Keyed::stratum).thenComparing(Keyed::hash).thenComparing(Keyed::id));
     Map<String, Long> next = new HashMap<>(taken);
     List<Drawn> drawn = new ArrayList<>();
-    for (Unit unit : queue) {
+    for (Keyed unit : queue) {
       long position = next.merge(unit.stratum, 1L, Long::sum) - 1;
-      drawn.add(
-          new Drawn(
-              unit.id,
-              unit.stratum,
-              position,
-              draw.hash(unit.id),
-              draw.group(unit.stratum, position)));
+      String group = draw.group(unit.stratum, position);
+      drawn.add(new Drawn(unit.id, unit.stratum, position, unit.hash, group));
     }
     return drawn;
   }
+
+  private record Keyed(String stratum, String hash, String id) {}
 }

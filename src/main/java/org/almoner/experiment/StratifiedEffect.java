@@ -30,7 +30,10 @@ public record StratifiedEffect(
     double oddsRatio,
     @Nullable Double pValueHomogeneity) {
 
-  static StratifiedEffect of(ExperimentData data, Labels strata, double confidence) {
+  /**
+   * @param confidence level of the interval, such as 0.95
+   */
+  public static StratifiedEffect of(ExperimentData data, Labels strata, double confidence) {
     List<TwoByTwo> tables = new ArrayList<>();
     for (String level : strata.levels()) {
       tables.add(table(data, strata, level));

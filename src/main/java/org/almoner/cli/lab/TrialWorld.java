@@ -3,7 +3,6 @@ package org.almoner.cli.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.almoner.experiment.ArmDraw;
@@ -11,13 +10,8 @@ import org.almoner.experiment.ArmQueue;
 import org.almoner.experiment.ArmQueue.Drawn;
 import org.almoner.experiment.ArmQueue.Unit;
 import org.almoner.experiment.ExperimentData;
-import org.almoner.experiment.ExperimentPlan;
-import org.almoner.experiment.ExperimentReading;
-import org.almoner.experiment.Goal;
 import org.almoner.experiment.Labels;
 import org.almoner.experiment.StratifiedEffect;
-import org.almoner.stats.BootstrapDistribution;
-import org.almoner.stats.MultipleTesting;
 
 /**
  * Patients of whom it is known what would become of them in either arm of an experiment: arms are
@@ -32,15 +26,7 @@ import org.almoner.stats.MultipleTesting;
 record TrialWorld(double[] without, double[] effects, double[] treatment, double[] control) {
   private static final double CONTROL_SHARE = 0.2;
   private static final int STRATA = 5;
-  private static final ExperimentPlan PLAN =
-      new ExperimentPlan(
-          Goal.DECREASE,
-          1 - CONTROL_SHARE,
-          0.05,
-          new ExperimentPlan.Effects(0.05, 0.02),
-          ExperimentPlan.Looks.fixed(),
-          MultipleTesting.HOLM,
-          new BootstrapDistribution.Plan(2, 1));
+  private static final double CONFIDENCE = 0.95;
 
   /**
    * @param risk by whose quintiles arms are balanced
@@ -83,7 +69,7 @@ record TrialWorld(double[] without, double[] effects, double[] treatment, double
     }
     Labels labels = new Labels("stratum", strata);
     ExperimentData data = new ExperimentData(treated, outcome, labels, null, null, List.of());
-    return Objects.requireNonNull(ExperimentReading.of(data, PLAN).effects().stratified());
+    return StratifiedEffect.of(data, labels, CONFIDENCE);
   }
 
   private static List<Unit> units(double[] risk) {
