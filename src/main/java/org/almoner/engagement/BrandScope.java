@@ -3,7 +3,6 @@ package org.almoner.engagement;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.almoner.causal.DataColumn;
 import org.almoner.causal.Nuisance;
@@ -18,69 +17,98 @@ import org.almoner.causal.UpliftScores;
  * @param scores out of fold, of the better one
  * @param pooledLoss effect loss of the pooled model
  * @param brandLoss effect loss of the models per brand; NaN where there are none
+ * @param wanted pooled, per_brand or auto, as the settings say
+ * @param patients how many each brand has
  */
 record BrandScope(
     EffectLearning pooled,
     SortedMap<String, EffectLearning> brands,
     UpliftScores scores,
     double pooledLoss,
-    double brandLoss) {
+    double brandLoss,
+    String wanted,
+    BrandPatients patients) {
 
   /**
-   * @param features the model's inputs
-   * @param brand which of them is the brand
+   * @param features the model's inputs, the brand among them
+   * @param available patients by brand, of whom the rows may be a sample
    */
   static BrandScope of(
-      TrainingRows rows, List<String> features, String brand, TrainingChoices choices) {
+      TrainingRows rows,
+      List<String> features,
+      SortedMap<String, Long> available,
+      TrainingChoices choices) {
+    BrandPatients patients =
+        BrandPatients.of(rows, available, choices.settings().minimum().patients());
     EffectLearning pooled = EffectLearning.of(rows, features, choices);
     double[] effects = pooled.doublyRobust();
     double pooledLoss = EffectLoss.of(pooled.scores().effect(), effects);
+    String wanted = choices.settings().scope();
     BrandScope alone =
-        new BrandScope(pooled, new TreeMap<>(), pooled.scores(), pooledLoss, Double.NaN);
-    DataColumn column = rows.features().column(brand);
-    TreeSet<String> large =
-        choices.settings().scope().equals("pooled")
-            ? new TreeSet<>()
-            : large(rows, column, choices);
-    if (large.isEmpty() || distinct(column) < 2) {
+        new BrandScope(
+            pooled, new TreeMap<>(), pooled.scores(), pooledLoss, Double.NaN, wanted, patients);
+    if (wanted.equals("pooled") || patients.sampled().size() < 2) {
       return alone;
     }
-    SortedMap<String, EffectLearning> brands = new TreeMap<>();
-    UpliftScores joined = copy(pooled.scores());
-    for (String name : large) {
-      int[] own = rowsOf(column, name);
-      TrainingRows part = rows.where(row -> name.equals(column.text(row)));
-      if (!part.hasBothArms()) {
-        continue; // the pooled model knows more of this brand than it does itself
-      }
-      EffectLearning learnt = EffectLearning.of(part, features, choices);
-      brands.put(name, learnt);
-      insert(learnt.scores(), own, joined);
-    }
-    double loss = EffectLoss.of(joined.effect(), effects);
-    boolean better = choices.settings().scope().equals("per_brand") || loss < pooledLoss;
-    return better
-        ? new BrandScope(pooled, brands, joined, pooledLoss, loss)
-        : new BrandScope(pooled, new TreeMap<>(), pooled.scores(), pooledLoss, loss);
+    SortedMap<String, EffectLearning> brands = learn(rows, features, patients, choices);
+    return brands.isEmpty() ? alone : alone.or(brands, effects);
   }
 
-  /** The decision in a sentence. */
+  /** Models of the brands with enough patients. */
+  private static SortedMap<String, EffectLearning> learn(
+      TrainingRows rows, List<String> features, BrandPatients patients, TrainingChoices choices) {
+    DataColumn column = rows.features().column(TrainingData.BRAND);
+    SortedMap<String, EffectLearning> brands = new TreeMap<>();
+    for (String name : patients.large()) {
+      TrainingRows part = rows.where(row -> name.equals(column.text(row)));
+      if (part
+          .hasBothArms()) { // else the pooled model knows more of this brand than it does itself
+        brands.put(name, EffectLearning.of(part, features, choices));
+      }
+    }
+    return brands;
+  }
+
+  /**
+   * This one, or models per brand where they are wanted or better.
+   *
+   * @param effects doubly robust scores
+   */
+  private BrandScope or(SortedMap<String, EffectLearning> own, double[] effects) {
+    DataColumn column = pooled.rows().features().column(TrainingData.BRAND);
+    UpliftScores joined = copy(pooled.scores());
+    own.forEach((name, learnt) -> insert(learnt.scores(), rowsOf(column, name), joined));
+    double loss = EffectLoss.of(joined.effect(), effects);
+    boolean split = wanted.equals("per_brand") || loss < pooledLoss;
+    return split
+        ? new BrandScope(pooled, own, joined, pooledLoss, loss, wanted, patients)
+        : new BrandScope(pooled, brands, scores, pooledLoss, loss, wanted, patients);
+  }
+
+  /** The decision in a sentence or two. */
   String verdict() {
     if (Double.isNaN(brandLoss)) {
-      return "One model for all brands; no second brand has enough patients for one of its own.";
+      return "One model for all brands: "
+          + (wanted.equals("pooled") ? "training.scope asks for it." : patients.whyNone());
     }
     String losses = "effect loss %.6f pooled, %.6f per brand".formatted(pooledLoss, brandLoss);
-    return brands.isEmpty()
-        ? "One model for all brands, in which each arm knows the brand: it validates better than"
-            + " one per brand ("
-            + losses
-            + ")."
-        : "One model per brand for "
-            + brands.size()
-            + " brands: they validate better than one for"
-            + " all ("
-            + losses
-            + ").";
+    String chosen =
+        brands.isEmpty()
+            ? "One model for all brands, in which each arm knows the brand: it validates better"
+                + " than one per brand"
+            : "One model per brand for %d brands: ".formatted(brands.size())
+                + (wanted.equals("per_brand")
+                    ? "training.scope asks for it"
+                    : "they validate better than one for all");
+    int lost = patients.lostToTheSample();
+    return "%s (%s).%s"
+        .formatted(
+            chosen,
+            losses,
+            lost == 0
+                ? ""
+                : " Brands with enough patients, but not in the sample that"
+                    + " training.largest_sample limits: %d.".formatted(lost));
   }
 
   UpliftModel model(String brandFeature) {
@@ -88,29 +116,6 @@ record BrandScope(
     brands.forEach((name, learnt) -> own.put(name, learnt.model()));
     return new UpliftModel(
         UpliftModel.FORMAT, TrainingChoices.CONFIDENCE, brandFeature, pooled.model(), own);
-  }
-
-  private static long distinct(DataColumn column) {
-    return IntStream.range(0, column.rows()).mapToObj(row -> column.text(row)).distinct().count();
-  }
-
-  private static TreeSet<String> large(
-      TrainingRows rows, DataColumn column, TrainingChoices choices) {
-    SortedMap<String, TreeSet<Integer>> patients = new TreeMap<>();
-    for (int row = 0; row < rows.size(); row++) {
-      String name = column.text(row);
-      if (name != null) {
-        patients.computeIfAbsent(name, k -> new TreeSet<>()).add(rows.patients().codes()[row]);
-      }
-    }
-    TreeSet<String> large = new TreeSet<>();
-    patients.forEach(
-        (name, members) -> {
-          if (members.size() >= choices.settings().minimum().patients()) {
-            large.add(name);
-          }
-        });
-    return large;
   }
 
   private static int[] rowsOf(DataColumn column, String name) {

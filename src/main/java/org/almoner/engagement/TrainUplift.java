@@ -67,9 +67,7 @@ public record TrainUplift() implements Job {
     Optional<RegisteredUplift> production = registration.production();
     List<GateRow> gates = new ArrayList<>(data.minimum().gates(choices.settings().minimum()));
     Optional<BrandScope> learnt =
-        failed(gates).isEmpty()
-            ? learn(data.fetch(set, choices.settings().seed()), choices, gates)
-            : Optional.empty();
+        failed(gates).isEmpty() ? learn(set, data, choices, gates) : Optional.empty();
     if (learnt.isEmpty()) {
       String serving =
           production
@@ -91,9 +89,10 @@ public record TrainUplift() implements Job {
 
   /** Empty where the rows are of a kind that nothing can be learnt from; the last gate says why. */
   private static Optional<BrandScope> learn(
-      TrainingRows rows, TrainingChoices choices, List<GateRow> gates) {
+      Dataset<Row> set, TrainingData data, TrainingChoices choices, List<GateRow> gates) {
+    TrainingRows rows = data.fetch(set, choices.settings().seed());
     try {
-      return Optional.of(BrandScope.of(rows, TrainingData.inputs(), TrainingData.BRAND, choices));
+      return Optional.of(BrandScope.of(rows, TrainingData.inputs(), data.brands(), choices));
     } catch (InputException e) {
       gates.add(new GateRow("learnable", "a model can be fitted", e.getMessage(), false));
       return Optional.empty();

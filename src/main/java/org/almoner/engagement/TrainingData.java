@@ -16,6 +16,8 @@ import static org.apache.spark.sql.functions.xxhash64;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.almoner.tables.EngagementFeatures;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -28,8 +30,9 @@ import org.apache.spark.sql.Row;
  * @param minimum what there is
  * @param rows decision points with known arm and outcome
  * @param sampled rows of them that training uses, about
+ * @param brands patients of these rows by brand, before the sample
  */
-record TrainingData(MinimumData minimum, long rows, long sampled) {
+record TrainingData(MinimumData minimum, long rows, long sampled, SortedMap<String, Long> brands) {
   static final String BRAND = "brand_id";
   private static final int BUCKETS = 1_000_000;
 
@@ -41,7 +44,7 @@ record TrainingData(MinimumData minimum, long rows, long sampled) {
   }
 
   static TrainingData of(Dataset<Row> set, LocalDate date, long largestSample) {
-    Column known = col("contacted").isNotNull().and(col("discontinued_30d").isNotNull());
+    Column known = known();
     Column due = col("decision_date").leq(lit(date.minusDays(TemporalHoldout.GAP_DAYS)));
     Row row =
         set.agg(
@@ -63,7 +66,19 @@ record TrainingData(MinimumData minimum, long rows, long sampled) {
             number(row, 4),
             ratio(number(row, 5), number(row, 6)),
             number(row, 7));
-    return new TrainingData(minimum, rows, Math.min(rows, largestSample));
+    return new TrainingData(minimum, rows, Math.min(rows, largestSample), brands(set.where(known)));
+  }
+
+  private static Column known() {
+    return col("contacted").isNotNull().and(col("discontinued_30d").isNotNull());
+  }
+
+  private static SortedMap<String, Long> brands(Dataset<Row> used) {
+    SortedMap<String, Long> brands = new TreeMap<>();
+    for (Row row : used.groupBy(BRAND).agg(countDistinct(col("patient_id"))).collectAsList()) {
+      brands.put(row.getString(0), row.getLong(1));
+    }
+    return brands;
   }
 
   private static double number(Row row, int position) {
@@ -76,8 +91,7 @@ record TrainingData(MinimumData minimum, long rows, long sampled) {
 
   /** Fetches the rows, by patient and date. */
   TrainingRows fetch(Dataset<Row> set, long seed) {
-    Column known = col("contacted").isNotNull().and(col("discontinued_30d").isNotNull());
-    Dataset<Row> used = set.where(known);
+    Dataset<Row> used = set.where(known());
     if (sampled < rows) {
       long limit = BUCKETS * sampled / rows;
       Column bucket = pmod(xxhash64(lit(seed), col("patient_id")), lit(BUCKETS));

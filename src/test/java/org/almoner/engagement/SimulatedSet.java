@@ -42,12 +42,16 @@ record SimulatedSet(SimulatedTraining simulated) implements Job {
 
   @Override
   public void run(JobContext context) {
+    context.write(SET, context.rows(SET, rows()));
+  }
+
+  List<Row> rows() {
     DataTable table = simulated.table();
     List<Row> rows = new ArrayList<>();
     for (int row = 0; row < table.rows(); row++) {
       rows.add(row(table, row));
     }
-    context.write(SET, context.rows(SET, rows));
+    return rows;
   }
 
   private Row row(DataTable table, int row) {

@@ -1,11 +1,13 @@
 package org.almoner.engagement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.almoner.causal.DataColumn;
 import org.almoner.causal.DataTable;
+import org.almoner.stats.Clusters;
 
 /**
  * Decision points whose effects are known. Contacts follow risk and insurance; a contact helps
@@ -19,6 +21,20 @@ import org.almoner.causal.DataTable;
 record SimulatedTraining(int patients, int points, double effect, long seed) {
   static final List<String> FEATURES =
       List.of("age", "mpr_30d", "days_on_therapy", "gender", "insurance", "brand_id");
+
+  /** As training sees them. */
+  TrainingRows rows() {
+    DataTable table = table();
+    double[] contacted = table.numbers("contacted");
+    boolean[] treated = new boolean[contacted.length];
+    IntStream.range(0, treated.length).forEach(i -> treated[i] = contacted[i] == 1);
+    return new TrainingRows(
+        table,
+        Clusters.of(Arrays.asList(table.column("patient_id").texts())),
+        Arrays.stream(table.numbers("days_on_therapy")).mapToInt(d -> (int) d + 20_000).toArray(),
+        treated,
+        Arrays.stream(table.numbers("discontinued_30d")).map(y -> 1 - y).toArray());
+  }
 
   DataTable table() {
     Random random = new Random(seed);
