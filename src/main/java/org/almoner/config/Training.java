@@ -21,6 +21,7 @@ import org.almoner.engine.UsageException;
  * @param holdoutShare share of the decision dates that only test, the last ones
  * @param minimum what there must be to train at all
  * @param gates what a model must pass
+ * @param proxies which features are reported to tell a protected group
  */
 public record Training(
     String trainedBy,
@@ -33,7 +34,8 @@ public record Training(
     String interactions,
     double holdoutShare,
     Minimum minimum,
-    Limits gates) {
+    Limits gates,
+    Proxies proxies) {
   /** The variable that jobs read it from. */
   public static final String VARIABLE = "training";
 
@@ -64,6 +66,20 @@ public record Training(
       double eValue,
       double brier,
       double subgroupGap) {}
+
+  /**
+   * What the proxy audit reports.
+   *
+   * @param auc smallest area under the ROC curve, of one feature for one group against the others
+   * @param patients fewest in the group and outside it
+   */
+  public record Proxies(double auc, int patients) {
+
+    public Proxies {
+      require(auc > 0.5 && auc <= 1, "training.proxies.auc", "in (0.5, 1]", auc);
+      require(patients >= 2, "training.proxies.patients", "at least 2", patients);
+    }
+  }
 
   public Training {
     require(!trainedBy.isBlank(), "training.trained_by", "a name", trainedBy);

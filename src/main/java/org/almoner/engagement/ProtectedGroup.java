@@ -1,19 +1,37 @@
 package org.almoner.engagement;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.almoner.causal.DataColumn;
 
-/** Who must not fare worse. Race and ethnicity never enter a model. */
+/**
+ * Who must not fare worse. Race and ethnicity never enter a model: they are known to the proxy
+ * audit alone.
+ */
 enum ProtectedGroup {
-  AGE("age"),
-  GENDER("gender"),
-  REGION("region"),
-  INSURANCE("insurance");
+  AGE("age", true),
+  GENDER("gender", true),
+  REGION("region", true),
+  INSURANCE("insurance", true),
+  RACE("race", false),
+  ETHNICITY("ethnicity", false);
 
   private final String column;
+  private final boolean feature;
 
-  ProtectedGroup(String column) {
+  ProtectedGroup(String column, boolean feature) {
     this.column = column;
+    this.feature = feature;
+  }
+
+  /** Columns of patients that no features table has. */
+  static List<String> auditedOnly() {
+    return Arrays.stream(values()).filter(g -> !g.feature).map(ProtectedGroup::column).toList();
+  }
+
+  boolean isFeature() {
+    return feature;
   }
 
   String column() {

@@ -43,7 +43,7 @@ record ProtectedGroupRow(
     boolean[] selected = selected(effect);
     List<ProtectedGroupRow> all = new ArrayList<>();
     for (ProtectedGroup attribute : ProtectedGroup.values()) {
-      if (rows.features().has(attribute.column())) {
+      if (attribute.isFeature() && rows.features().has(attribute.column())) {
         SortedMap<String, List<Integer>> members = new TreeMap<>();
         for (int row = 0; row < rows.size(); row++) {
           String level = attribute.level(rows.features().column(attribute.column()), row);

@@ -2,11 +2,13 @@ package org.almoner.engagement;
 
 import static org.almoner.tables.EngagementFeatures.TRAINING_SET;
 import static org.almoner.tables.EngagementModels.MART_MODEL_GATES;
+import static org.almoner.tables.EngagementStaging.STG_PATIENTS;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.almoner.causal.InputException;
 import org.almoner.config.Training;
@@ -38,7 +40,7 @@ public record TrainUplift() implements Job {
 
   @Override
   public List<Table> inputs() {
-    return List.of(TRAINING_SET);
+    return List.of(TRAINING_SET, STG_PATIENTS); // the latter for the proxy audit alone
   }
 
   @Override
@@ -67,7 +69,13 @@ public record TrainUplift() implements Job {
     Optional<RegisteredUplift> production = registration.production();
     List<GateRow> gates = new ArrayList<>(data.minimum().gates(choices.settings().minimum()));
     Optional<BrandScope> learnt =
-        failed(gates).isEmpty() ? learn(set, data, choices, gates) : Optional.empty();
+        failed(gates).isEmpty()
+            ? learn(
+                data.fetch(set, context.read(STG_PATIENTS), choices.settings().seed()),
+                choices,
+                data.brands(),
+                gates)
+            : Optional.empty();
     if (learnt.isEmpty()) {
       String serving =
           production
@@ -78,6 +86,7 @@ public record TrainUplift() implements Job {
     }
     Validation validation = Validation.of(learnt.get(), production, choices);
     gates.addAll(ApprovalGates.of(validation, choices));
+    context.report(validation.proxies().check());
     String version =
         registration.register(
             learnt.get().model(TrainingData.BRAND), validation, new Candidate(gates, data));
@@ -89,10 +98,12 @@ public record TrainUplift() implements Job {
 
   /** Empty where the rows are of a kind that nothing can be learnt from; the last gate says why. */
   private static Optional<BrandScope> learn(
-      Dataset<Row> set, TrainingData data, TrainingChoices choices, List<GateRow> gates) {
-    TrainingRows rows = data.fetch(set, choices.settings().seed());
+      TrainingRows rows,
+      TrainingChoices choices,
+      SortedMap<String, Long> brands,
+      List<GateRow> gates) {
     try {
-      return Optional.of(BrandScope.of(rows, TrainingData.inputs(), data.brands(), choices));
+      return Optional.of(BrandScope.of(rows, TrainingData.inputs(), brands, choices));
     } catch (InputException e) {
       gates.add(new GateRow("learnable", "a model can be fitted", e.getMessage(), false));
       return Optional.empty();

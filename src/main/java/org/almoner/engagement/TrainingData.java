@@ -89,22 +89,30 @@ record TrainingData(MinimumData minimum, long rows, long sampled, SortedMap<Stri
     return whole == 0 ? 0 : part / whole;
   }
 
-  /** Fetches the rows, by patient and date. */
-  TrainingRows fetch(Dataset<Row> set, long seed) {
+  /**
+   * Fetches the rows, by patient and date, and beside the inputs what only the proxy audit reads.
+   *
+   * @param patients has race and ethnicity, as far as they were delivered
+   */
+  TrainingRows fetch(Dataset<Row> set, Dataset<Row> patients, long seed) {
+    List<String> audited = ProtectedGroup.auditedOnly();
     Dataset<Row> used = set.where(known());
     if (sampled < rows) {
       long limit = BUCKETS * sampled / rows;
       Column bucket = pmod(xxhash64(lit(seed), col("patient_id")), lit(BUCKETS));
       used = used.where(bucket.lt(lit(limit)));
     }
+    Dataset<Row> groups = patients.select("patient_id", audited.toArray(String[]::new));
+    used = used.join(groups, new String[] {"patient_id"}, "left");
+    List<String> names = new ArrayList<>(inputs());
+    names.addAll(audited);
     List<Column> columns = new ArrayList<>();
-    inputs().forEach(name -> columns.add(col(name)));
+    names.forEach(name -> columns.add(col(name)));
     columns.add(col("patient_id"));
     columns.add(expr("unix_date(decision_date)").as("day"));
     columns.add(col("contacted"));
     columns.add(col("discontinued_30d"));
     return FetchedRows.of(
-        used.orderBy("patient_id", "decision_date").select(columns.toArray(Column[]::new)),
-        inputs());
+        used.orderBy("patient_id", "decision_date").select(columns.toArray(Column[]::new)), names);
   }
 }

@@ -57,6 +57,7 @@ final class TrainingMetrics {
     metrics.set("holdout", holdout(validation.holdout()));
     metrics.set("production", production(validation.production()));
     metrics.set("subgroups", subgroups(validation));
+    metrics.set("proxies", proxies(validation.proxies()));
     metrics.set("refuters", JSON.valueToTree(average.refuters()));
     return metrics;
   }
@@ -120,6 +121,22 @@ final class TrainingMetrics {
       put(node, "selected_share", row.selectedShare());
     }
     return all;
+  }
+
+  private static ObjectNode proxies(ProxyAudit audit) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("smallest_auc", audit.limits().auc()).put("pairs", audit.compared());
+    node.set("left_out", JSON.valueToTree(audit.leftOut()));
+    ArrayNode found = node.putArray("found");
+    for (ProxyAudit.Proxy proxy : audit.proxies()) {
+      AuditedGroup group = proxy.group();
+      ObjectNode one = found.addObject().put("attribute", group.attribute());
+      one.put("level", group.level()).put("feature", proxy.feature());
+      put(one, "auc", proxy.area().value());
+      put(one, "auc_se", proxy.area().standardError());
+      one.put("members", group.members()).put("others", group.others());
+    }
+    return node;
   }
 
   private static void put(ObjectNode node, String name, @Nullable Double value) {

@@ -48,6 +48,7 @@ final class TrainingReport {
             + " the best-ranked 15 % of all; the largest difference within an attribute is "
             + number(ProtectedGroupRow.parityGap(validation.subgroups()))
             + ".");
+    proxies(page, validation.proxies());
     uplift.warnings().forEach(page::note);
     return page.html().getBytes(StandardCharsets.UTF_8);
   }
@@ -171,6 +172,36 @@ final class TrainingReport {
               number(row.selectedShare())));
     }
     return rows;
+  }
+
+  private static void proxies(HtmlPage page, ProxyAudit audit) {
+    page.heading("Do features stand in for a protected group?");
+    page.note(
+        "How well a feature alone tells the patients of a group from the others, at their last"
+            + " decision points: area under the ROC curve, 0.5 for not at all. Of "
+            + audit.compared()
+            + " pairs of group and feature, those from "
+            + audit.limits().auc()
+            + " on: "
+            + audit.proxies().size()
+            + ". A warning, no gate: whether the feature is needed is for people to judge.");
+    if (!audit.proxies().isEmpty()) {
+      List<List<String>> rows = new ArrayList<>();
+      rows.add(List.of("group", "feature", "AUC", "members", "others"));
+      for (ProxyAudit.Proxy proxy : audit.proxies()) {
+        rows.add(
+            List.of(
+                proxy.group().name(),
+                proxy.feature(),
+                number(proxy.area().value()) + " ± " + number(proxy.area().standardError()),
+                Long.toString(proxy.group().members()),
+                Long.toString(proxy.group().others())));
+      }
+      page.table(rows);
+    }
+    if (!audit.leftOut().isEmpty()) {
+      page.note(audit.gaps());
+    }
   }
 
   private static String number(@Nullable Double value) {

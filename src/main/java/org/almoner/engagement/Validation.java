@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdout early dates against late ones; null where there are too few
  * @param subgroups protected groups
  * @param production against the model that serves
+ * @param proxies features that tell a protected group
  */
 record Validation(
     BrandScope scope,
@@ -30,7 +31,8 @@ record Validation(
     UpliftAuc auuc,
     @Nullable TemporalHoldout holdout,
     List<ProtectedGroupRow> subgroups,
-    ProductionComparison production) {
+    ProductionComparison production,
+    ProxyAudit proxies) {
   private static final int REFUTATIONS = 10;
 
   static Validation of(
@@ -49,7 +51,8 @@ record Validation(
         UpliftAuc.of(uplift.ranking().qini(), average, rows.size()),
         TemporalHoldout.of(pooled, doublyRobust, choices),
         ProtectedGroupRow.all(rows, effect, doublyRobust),
-        ProductionComparison.of(production, rows, effect, doublyRobust));
+        ProductionComparison.of(production, rows, effect, doublyRobust),
+        ProxyAudit.of(rows, pooled.encoding().encoding().names(), choices.settings().proxies()));
   }
 
   private static AteResult average(EffectLearning pooled, TrainingChoices choices) {

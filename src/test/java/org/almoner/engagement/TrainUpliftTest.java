@@ -78,10 +78,16 @@ class TrainUpliftTest {
         .containsExactly("engagement.training_set 0");
     assertThat(registered.manifest().metrics().path("auuc").asDouble()).isGreaterThan(0.7);
     assertThat(registered.manifest().metrics().at("/scores/shares")).hasSize(10);
+    assertThat(registered.manifest().metrics().at("/proxies/pairs").asInt()).isPositive();
+    assertThat(registered.manifest().metrics().at("/proxies/left_out").toString())
+        .contains("\"race\"", "\"ethnicity\"");
+    assertThat(registered.manifest().signature())
+        .extracting(Manifest.Input::name)
+        .doesNotContain("race", "ethnicity");
     assertThat(registered.manifest().metrics().at("/scores/mean").asDouble())
         .isCloseTo(registered.manifest().metrics().path("average_effect").asDouble(), within(0.1));
     assertThat(new String(registered.file("report.html"), StandardCharsets.UTF_8))
-        .contains("Every gate passed", "Protected groups", "<svg")
+        .contains("Every gate passed", "Protected groups", "stand in for a protected group", "<svg")
         .doesNotContain("http://", "https://", "NaN");
     assertThat(new TestLake(folder).rows(EngagementModels.MART_MODEL_GATES, "gate", "passed"))
         .hasSize(12);
