@@ -6,7 +6,8 @@
 #
 #   src/bench/engagement/run.sh [PATIENTS [BRANDS [SEED...]]]      such as 3000 1 101 102 103
 #
-# Wants the built JAR, or its launcher in ALMONER; EXPERIMENTS is how many, if not 1,000. Everything goes to a folder that is removed.
+# Wants the built JAR, or its launcher in ALMONER; EXPERIMENTS is how many, if not 1,000. Everything
+# goes to a folder that is removed.
 set -euo pipefail
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)
