@@ -6,7 +6,8 @@
 #
 #   src/bench/engagement/run.sh [PATIENTS [BRANDS [SEED...]]]      such as 3000 1 101 102 103
 #
-# Wants the built JAR, or its launcher in ALMONER. Everything goes to a folder that is removed.
+# Wants the built JAR, or its launcher in ALMONER; EXPERIMENTS is how many, if not 1,000. Everything
+# goes to a folder that is removed.
 set -euo pipefail
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)
@@ -38,5 +39,5 @@ for seed in "${seeds[@]}"; do
     "scoring and recommending $(echo "$end - $start" | bc) s, start of the JVM included"
   "$almoner" export recommendations --to csv --out "$work/list-$seed.csv" --lake "$lake" --quiet
   "$almoner" lab truth --truth "$landing-truth" --recommendations "$work/list-$seed.csv" \
-    --date $date $([ -z "$version" ] || echo --experiments 1000)
+    --date $date $([ -z "$version" ] || echo --experiments "${EXPERIMENTS:-1000}")
 done

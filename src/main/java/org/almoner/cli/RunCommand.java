@@ -1,10 +1,12 @@
 package org.almoner.cli;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.almoner.config.PipelineFiles;
+import org.almoner.engine.BusinessDate;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.UsageException;
@@ -30,6 +32,7 @@ import picocli.CommandLine.Spec;
       "  almoner run casework --landing /data/export --date 2026-03-20",
       "  almoner run casework --landing /data/export --date 2026-03-20 --resume",
       "  almoner run casework --date 2026-03-20 --only build-mart-ops-kpis",
+      "  almoner run nightly --landing /data/feeds --date 2026-03-20 --deadline 07:00",
       "  almoner run casework --retry casework-2026-03-20-0001",
       "  almoner run weekly-training --date 2026-03-20 --by jane.doe"
     })
@@ -83,6 +86,14 @@ final class RunCommand implements Callable<Integer> {
       description = "Who runs it, and may not approve a model that it trains.")
   private @Nullable String by;
 
+  @Option(
+      names = "--deadline",
+      paramLabel = "HH:MM",
+      description =
+          "When the run has to be over, on the day after the business date in the business's zone;"
+              + " a later end is told, with exit code 14.")
+  private @Nullable LocalTime deadline;
+
   RunCommand(JobCatalog catalog) {
     this.catalog = catalog;
   }
@@ -125,11 +136,10 @@ final class RunCommand implements Callable<Integer> {
         Optional.ofNullable(landing)
             .or(() -> earlier.map(Ledger.Entry::landing).filter(l -> !l.isEmpty()));
     Pipeline chosen = PipelineFiles.load(pipeline, catalog).only(only);
-    return new RunRequest(
-        chosen,
-        earlier.map(run -> options.date(run.date())).orElseGet(() -> options.date(date)),
-        files,
-        reuse(),
-        options.settings().variables());
+    BusinessDate business =
+        earlier.map(run -> options.date(run.date())).orElseGet(() -> options.date(date));
+    RunRequest request =
+        new RunRequest(chosen, business, files, reuse(), options.settings().variables());
+    return deadline == null ? request : request.by(business.nextDayAt(deadline));
   }
 }

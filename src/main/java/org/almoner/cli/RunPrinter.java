@@ -1,6 +1,7 @@
 package org.almoner.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.almoner.engine.CheckResult;
@@ -96,6 +97,12 @@ final class RunPrinter implements RunListener {
         err.printf("REFUSED  %s: %s%n", job.job().name(), job.message());
       }
     }
+    report
+        .late()
+        .ifPresent(
+            late ->
+                err.printf(
+                    "LATE     %s was over %s after its deadline%n", report.runId(), words(late)));
     List<CheckResult> broken = report.checks().stream().filter(check -> !check.passed()).toList();
     broken.stream().limit(SHOWN_CHECKS).forEach(this::problem);
     if (broken.size() > SHOWN_CHECKS) {
@@ -103,6 +110,10 @@ final class RunPrinter implements RunListener {
           "... and %d more: select * from ops_checks where run_id = '%s' and not passed%n",
           broken.size() - SHOWN_CHECKS, report.runId());
     }
+  }
+
+  private static String words(Duration late) {
+    return late.toMinutes() == 0 ? late.toSeconds() + " s" : late.toMinutes() + " min";
   }
 
   private void problem(CheckResult check) {

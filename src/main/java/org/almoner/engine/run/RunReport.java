@@ -1,5 +1,6 @@
 package org.almoner.engine.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,21 @@ public record RunReport(
     if (checks().stream().anyMatch(CheckResult::blocks)) {
       return ExitCode.GATE_FAILED;
     }
-    return jobs.stream().anyMatch(JobReport::refused) ? ExitCode.MODEL_REJECTED : ExitCode.OK;
+    if (jobs.stream().anyMatch(JobReport::refused)) {
+      return ExitCode.MODEL_REJECTED;
+    }
+    return late().isPresent() ? ExitCode.DEADLINE_MISSED : ExitCode.OK;
+  }
+
+  /** How long after its deadline the run was over; empty where it was in time or had none. */
+  public Optional<Duration> late() {
+    Instant over = started.plusMillis(Math.round(seconds * 1000));
+    return request.deadline().filter(over::isAfter).map(by -> Duration.between(by, over));
   }
 
   public String status() {
     return switch (exitCode()) {
-      case OK -> "succeeded";
+      case OK, DEADLINE_MISSED -> "succeeded";
       case GATE_FAILED, MODEL_REJECTED -> "blocked";
       default -> "failed";
     };

@@ -40,6 +40,7 @@ public final class RunSummary {
     node.put("exit_code", report.exitCode().number());
     node.put("started_at", report.started().toString());
     node.put("seconds", rounded(report.seconds()));
+    report.late().ifPresent(late -> node.put("seconds_late", late.toSeconds()));
     node.put("resumed", report.request().reuse() == Reuse.EVERYTHING);
     node.put("rows_in", report.rowsIn());
     node.put("rows_quarantined", report.rowsQuarantined());
