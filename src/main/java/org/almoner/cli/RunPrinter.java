@@ -113,6 +113,9 @@ final class RunPrinter implements RunListener {
   }
 
   private static String words(Duration late) {
+    if (late.toDays() > 1) {
+      return late.toDays() + " days";
+    }
     return late.toMinutes() == 0 ? late.toSeconds() + " s" : late.toMinutes() + " min";
   }
 

@@ -143,7 +143,7 @@ final class RunContext implements JobContext {
     if (run.landing().isPresent()) {
       LandingDirectory landing = run.landing().get();
       long bytes =
-          landing.files(raw.landing().orElseThrow()).stream().mapToLong(LandingFile::bytes).sum();
+          Ingest.newFiles(run.lake(), landing, raw).stream().mapToLong(LandingFile::bytes).sum();
       SparkSession spark = session(bytes / BYTES_PER_ROW);
       files.addAll(new Ingest(spark, run.lake(), landing).run(raw, date(), draft));
     }

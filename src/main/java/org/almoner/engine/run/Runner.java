@@ -67,10 +67,10 @@ public final class Runner {
     ExecutorService threads = Executors.newFixedThreadPool(parallelJobs);
     try {
       CompletionService<JobReport> running = new ExecutorCompletionService<>(threads);
-      int started = 0;
+      int busy = 0;
       while (over.size() < jobs.size()) {
-        for (Job job : schedule.take(over.keySet(), parallelJobs + over.size() - started)) {
-          started++;
+        for (Job job : schedule.take(over.keySet(), parallelJobs - busy)) {
+          busy++;
           boolean reachable =
               job.worksOnEarlierInputs()
                   || schedule.before(job).stream()
@@ -79,6 +79,7 @@ public final class Runner {
           running.submit(() -> reachable ? execution.run(job, listener) : execution.leave(job));
         }
         JobReport report = running.take().get();
+        busy--;
         over.put(report.job(), report);
         listener.jobFinished(report);
       }
