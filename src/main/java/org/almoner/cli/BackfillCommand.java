@@ -109,7 +109,8 @@ final class BackfillCommand implements Callable<Integer> {
             options.date(date),
             Optional.ofNullable(landing),
             Reuse.EVERYTHING,
-            options.settings().variables());
+                options.settings().variables())
+            .with(options.settings().feeds());
     return PipelineRun.of(options, lake).run(request, progress.problems(spec));
   }
 

@@ -139,7 +139,8 @@ final class RunCommand implements Callable<Integer> {
     BusinessDate business =
         earlier.map(run -> options.date(run.date())).orElseGet(() -> options.date(date));
     RunRequest request =
-        new RunRequest(chosen, business, files, reuse(), options.settings().variables());
+        new RunRequest(chosen, business, files, reuse(), options.settings().variables())
+            .with(options.settings().feeds());
     return deadline == null ? request : request.by(business.nextDayAt(deadline));
   }
 }

@@ -8,12 +8,15 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.almoner.engine.Feed;
 import org.almoner.engine.UsageException;
 
 /**
  * All settings, as {@code conf/almoner.yaml} explains them.
  *
  * @param timezone in which a business date ends
+ * @param feeds by domain and delivered name, such as {@code casework.patients}, what is not as
+ *     usual
  */
 public record Settings(
     String timezone,
@@ -23,6 +26,7 @@ public record Settings(
     Training training,
     Recommending recommendations,
     Experimenting experiment,
+    Map<String, Feed> feeds,
     Spark spark) {
   private static final String DEFAULTS = "conf/almoner.yaml";
 
@@ -89,6 +93,7 @@ public record Settings(
     ObjectNode root = group(DEFAULTS, ConfigFiles.find(DEFAULTS).orElseThrow());
     file.ifPresent(named -> lay(group(named.toString(), ConfigFiles.read(named)), root));
     single.forEach((name, value) -> set(root, name, value));
+    FeedDefaults.complete(root);
     return Yaml.read(file.map(Path::toString).orElse(DEFAULTS), root, Settings.class);
   }
 

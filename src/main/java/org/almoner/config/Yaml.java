@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.util.stream.Collectors;
 import org.almoner.engine.UsageException;
@@ -68,6 +69,11 @@ final class Yaml {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Settings cannot be written as JSON", e);
     }
+  }
+
+  /** A record as a tree of settings. */
+  static ObjectNode node(Object value) {
+    return JSON.valueToTree(value);
   }
 
   private static String path(JsonMappingException e) {

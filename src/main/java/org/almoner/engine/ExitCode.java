@@ -9,8 +9,14 @@ public enum ExitCode {
   LOCKED(12),
   INPUT_MISSING(13),
   DEADLINE_MISSED(14),
+  /** Disk, memory or permission is missing, or a query's limit is reached. */
+  RESOURCES(15),
   MODEL_REJECTED(20),
-  BACKFILL_INCOMPLETE(30);
+  BACKFILL_INCOMPLETE(30),
+  /** Stopped by SIGINT, such as Ctrl-C. */
+  INTERRUPTED(130),
+  /** Stopped by SIGTERM. */
+  TERMINATED(143);
 
   private final int number;
 

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.almoner.engine.BusinessDate;
+import org.almoner.engine.Feed;
+import org.almoner.engine.Landing;
 import org.almoner.engine.Pipeline;
+import org.almoner.engine.Table;
 
 /**
  * What to run.
@@ -15,6 +18,8 @@ import org.almoner.engine.Pipeline;
  * @param reuse what of earlier runs need not be made again
  * @param variables what queries see besides the dates: name to SQL literal; kept in order of name,
  *     since they are part of what says whether a job has anything to do
+ * @param feeds by domain and delivered name, such as {@code casework.patients}, what is not as
+ *     usual
  * @param deadline by when the run should be over; a later end is told, nothing is cut short
  */
 public record RunRequest(
@@ -23,9 +28,11 @@ public record RunRequest(
     Optional<String> landing,
     Reuse reuse,
     Map<String, String> variables,
+    Map<String, Feed> feeds,
     Optional<Instant> deadline) {
   public RunRequest {
     variables = Collections.unmodifiableMap(new TreeMap<>(variables));
+    feeds = Collections.unmodifiableMap(new TreeMap<>(feeds));
   }
 
   /** A run that may take its time. */
@@ -35,11 +42,22 @@ public record RunRequest(
       Optional<String> landing,
       Reuse reuse,
       Map<String, String> variables) {
-    this(pipeline, date, landing, reuse, variables, Optional.empty());
+    this(pipeline, date, landing, reuse, variables, Map.of(), Optional.empty());
   }
 
   /** The same, to be over by an instant. */
   public RunRequest by(Instant instant) {
-    return new RunRequest(pipeline, date, landing, reuse, variables, Optional.of(instant));
+    return new RunRequest(pipeline, date, landing, reuse, variables, feeds, Optional.of(instant));
+  }
+
+  /** The same, of deliveries that are not as usual. */
+  public RunRequest with(Map<String, Feed> declared) {
+    return new RunRequest(pipeline, date, landing, reuse, variables, declared, deadline);
+  }
+
+  /** How a raw table is delivered. */
+  public Feed feed(Table raw) {
+    String name = raw.landing().map(Landing::path).orElse("").replace('/', '.');
+    return feeds.getOrDefault(name, Feed.USUAL);
   }
 }
