@@ -32,6 +32,7 @@ public record Settings(
     Experimenting experiment,
     Map<String, Feed> feeds,
     List<String> holidays,
+    LakeSettings lake,
     Spark spark) {
   private static final String DEFAULTS = "conf/almoner.yaml";
 
