@@ -1,7 +1,6 @@
 package org.almoner.tables;
 
 import static org.almoner.engine.Phi.DIRECT;
-import static org.almoner.engine.Phi.QUASI;
 
 import org.almoner.engine.Landing;
 import org.almoner.engine.Table;
@@ -27,7 +26,9 @@ public final class EngagementRaw {
           .column("territory", "where the FRM works")
           .column("time_zone", "IANA zone the FRM works in, such as America/New_York")
           .column("daily_capacity", "patients the FRM can contact a day")
-          .column("hire_date", "first day of work, ISO 8601");
+          .column("hire_date", "first day of work, ISO 8601")
+          .aboutPersons()
+          .phi(DIRECT, "name");
 
   public static final Table RAW_PATIENTS =
       raw(
@@ -51,8 +52,8 @@ public final class EngagementRaw {
           .column("enrolled_at", "enrolment in the programme, ISO 8601")
           .optionalColumn("opted_out_at", "when the patient asked not to be contacted, ISO 8601")
           .optionalColumn("recorded_at", "when the patient became known; absent: on enrolment")
-          .phi(QUASI, "id", "birth_date", "gender", "race", "ethnicity", "state")
-          .phi(QUASI, "therapy_start_date", "enrolled_at", "opted_out_at", "recorded_at");
+          .aboutPersons()
+          .phi(DIRECT, "id");
 
   public static final Table RAW_RISK_SCORES =
       raw(
@@ -63,7 +64,8 @@ public final class EngagementRaw {
           .column("score_date", "date it was scored for, ISO 8601")
           .column("risk_score", "risk of discontinuing, 0 to 1")
           .optionalColumn("recorded_at", RECORDED)
-          .phi(QUASI, "patient_id", "score_date", "recorded_at");
+          .aboutPersons()
+          .phi(DIRECT, "patient_id");
 
   public static final Table RAW_JOURNEY_EVENTS =
       raw(
@@ -75,7 +77,8 @@ public final class EngagementRaw {
           .column("event_type", "enrolled, prior_auth_denied, refill_missed, ...")
           .column("occurred_at", "when it happened, ISO 8601")
           .optionalColumn("recorded_at", RECORDED)
-          .phi(QUASI, "id", "patient_id", "occurred_at", "recorded_at");
+          .aboutPersons()
+          .phi(DIRECT, "id", "patient_id");
 
   public static final Table RAW_INTERACTIONS =
       raw(
@@ -91,7 +94,8 @@ public final class EngagementRaw {
           .optionalColumn("duration_minutes", "how long it took, minutes")
           .column("occurred_at", "when it took place, ISO 8601")
           .optionalColumn("recorded_at", RECORDED)
-          .phi(QUASI, "id", "patient_id", "occurred_at", "recorded_at");
+          .aboutPersons()
+          .phi(DIRECT, "id", "patient_id");
 
   public static final Table RAW_DIAGNOSES =
       raw(
@@ -104,7 +108,8 @@ public final class EngagementRaw {
           .optionalColumn("is_primary", "whether the therapy is for it")
           .column("diagnosed_on", "date of the diagnosis, ISO 8601")
           .optionalColumn("recorded_at", RECORDED)
-          .phi(QUASI, "id", "patient_id", "diagnosed_on", "recorded_at");
+          .aboutPersons()
+          .phi(DIRECT, "id", "patient_id");
 
   public static final Table RAW_FILLS =
       raw("raw_fills", "one row per fill and delivery", Landing.mandatory("engagement/fills"))
@@ -114,7 +119,8 @@ public final class EngagementRaw {
           .column("fill_date", "date of dispensing, ISO 8601")
           .column("days_supply", "how long it lasts, days")
           .optionalColumn("recorded_at", RECORDED)
-          .phi(QUASI, "id", "patient_id", "fill_date", "recorded_at");
+          .aboutPersons()
+          .phi(DIRECT, "id", "patient_id");
 
   public static final Table RAW_OUTCOMES =
       raw(
@@ -126,7 +132,8 @@ public final class EngagementRaw {
           .column("outcome_type", "discontinued, restarted")
           .column("outcome_date", "date it happened, ISO 8601")
           .optionalColumn("recorded_at", RECORDED)
-          .phi(QUASI, "id", "patient_id", "outcome_date", "recorded_at");
+          .aboutPersons()
+          .phi(DIRECT, "id", "patient_id");
 
   public static final Table RAW_COMPLAINTS =
       raw(
@@ -139,7 +146,8 @@ public final class EngagementRaw {
           .optionalColumn("category", "too_many_contacts, ...")
           .column("occurred_at", "when it was made, ISO 8601")
           .optionalColumn("recorded_at", RECORDED)
-          .phi(QUASI, "id", "patient_id", "occurred_at", "recorded_at");
+          .aboutPersons()
+          .phi(DIRECT, "id", "patient_id");
 
   public static final Table RAW_FRM_SURVEY =
       raw(
@@ -152,6 +160,7 @@ public final class EngagementRaw {
           .column("satisfaction_score", "satisfaction with the recommendations, 1 (worst) to 5")
           .optionalColumn("used_recommendations", "whether the FRM works from the list")
           .optionalColumn("comment", "what the FRM wrote")
+          .aboutPersons()
           .phi(DIRECT, "comment");
 
   private static Table raw(String name, String grain, Landing landing) {
