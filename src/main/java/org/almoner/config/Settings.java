@@ -27,6 +27,7 @@ public record Settings(
     Recommending recommendations,
     Experimenting experiment,
     Map<String, Feed> feeds,
+    LakeSettings lake,
     Spark spark) {
   private static final String DEFAULTS = "conf/almoner.yaml";
 
