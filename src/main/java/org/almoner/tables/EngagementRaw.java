@@ -1,7 +1,6 @@
 package org.almoner.tables;
 
 import static org.almoner.engine.Phi.DIRECT;
-import static org.almoner.engine.Phi.QUASI;
 
 import org.almoner.engine.Due;
 import org.almoner.engine.Landing;
@@ -31,7 +30,9 @@ public final class EngagementRaw {
           .column("territory", "where the FRM works")
           .column("time_zone", "IANA zone the FRM works in, such as America/New_York")
           .column("daily_capacity", "patients the FRM can contact a day")
-          .column("hire_date", "first day of work, ISO 8601");
+          .column("hire_date", "first day of work, ISO 8601")
+          .aboutPersons()
+          .phi(DIRECT, "name");
 
   public static final Table RAW_PATIENTS =
       raw(
@@ -55,8 +56,8 @@ public final class EngagementRaw {
           .column("enrolled_at", "enrolment in the programme, ISO 8601")
           .optionalColumn("opted_out_at", "when the patient asked not to be contacted, ISO 8601")
           .optionalColumn("recorded_at", "when the patient became known; absent: on enrolment")
-          .phi(QUASI, "id", "birth_date", "gender", "race", "ethnicity", "state")
-          .phi(QUASI, "therapy_start_date", "enrolled_at", "opted_out_at", "recorded_at");
+          .aboutPersons()
+          .phi(DIRECT, "id");
 
   public static final Table RAW_RISK_SCORES =
       raw(
@@ -67,7 +68,8 @@ public final class EngagementRaw {
           .column("score_date", "date it was scored for, ISO 8601")
           .column("risk_score", "risk of discontinuing, 0 to 1")
           .optionalColumn("recorded_at", RECORDED)
-          .phi(QUASI, "patient_id", "score_date", "recorded_at");
+          .aboutPersons()
+          .phi(DIRECT, "patient_id");
 
   public static final Table RAW_JOURNEY_EVENTS =
       raw(
@@ -79,7 +81,8 @@ public final class EngagementRaw {
           .column("event_type", "enrolled, prior_auth_denied, refill_missed, ...")
           .column("occurred_at", "when it happened, ISO 8601")
           .optionalColumn("recorded_at", RECORDED)
-          .phi(QUASI, "id", "patient_id", "occurred_at", "recorded_at");
+          .aboutPersons()
+          .phi(DIRECT, "id", "patient_id");
 
   public static final Table RAW_INTERACTIONS =
       raw(
@@ -95,7 +98,8 @@ public final class EngagementRaw {
           .optionalColumn("duration_minutes", "how long it took, minutes")
           .column("occurred_at", "when it took place, ISO 8601")
           .optionalColumn("recorded_at", RECORDED)
-          .phi(QUASI, "id", "patient_id", "occurred_at", "recorded_at");
+          .aboutPersons()
+          .phi(DIRECT, "id", "patient_id");
 
   public static final Table RAW_DIAGNOSES =
       raw(
@@ -108,7 +112,8 @@ public final class EngagementRaw {
           .optionalColumn("is_primary", "whether the therapy is for it")
           .column("diagnosed_on", "date of the diagnosis, ISO 8601")
           .optionalColumn("recorded_at", RECORDED)
-          .phi(QUASI, "id", "patient_id", "diagnosed_on", "recorded_at");
+          .aboutPersons()
+          .phi(DIRECT, "id", "patient_id");
 
   public static final Table RAW_FILLS =
       raw(
@@ -121,7 +126,8 @@ public final class EngagementRaw {
           .column("fill_date", "date of dispensing, ISO 8601")
           .column("days_supply", "how long it lasts, days")
           .optionalColumn("recorded_at", RECORDED)
-          .phi(QUASI, "id", "patient_id", "fill_date", "recorded_at");
+          .aboutPersons()
+          .phi(DIRECT, "id", "patient_id");
 
   public static final Table RAW_OUTCOMES =
       raw(
@@ -133,7 +139,8 @@ public final class EngagementRaw {
           .column("outcome_type", "discontinued, restarted")
           .column("outcome_date", "date it happened, ISO 8601")
           .optionalColumn("recorded_at", RECORDED)
-          .phi(QUASI, "id", "patient_id", "outcome_date", "recorded_at");
+          .aboutPersons()
+          .phi(DIRECT, "id", "patient_id");
 
   public static final Table RAW_COMPLAINTS =
       raw(
@@ -146,7 +153,8 @@ public final class EngagementRaw {
           .optionalColumn("category", "too_many_contacts, ...")
           .column("occurred_at", "when it was made, ISO 8601")
           .optionalColumn("recorded_at", RECORDED)
-          .phi(QUASI, "id", "patient_id", "occurred_at", "recorded_at");
+          .aboutPersons()
+          .phi(DIRECT, "id", "patient_id");
 
   public static final Table RAW_FRM_SURVEY =
       raw(
@@ -159,6 +167,7 @@ public final class EngagementRaw {
           .column("satisfaction_score", "satisfaction with the recommendations, 1 (worst) to 5")
           .optionalColumn("used_recommendations", "whether the FRM works from the list")
           .optionalColumn("comment", "what the FRM wrote")
+          .aboutPersons()
           .phi(DIRECT, "comment");
 
   private static Table raw(String name, String grain, Landing landing) {
