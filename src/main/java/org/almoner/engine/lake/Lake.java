@@ -25,9 +25,9 @@ import org.apache.spark.sql.types.StructType;
  * All tables under one root, {@code <root>/<domain>/<table>}, each a Delta table. Any URI that
  * Hadoop knows.
  *
- * <p>A version's files lie in a folder named for the version and, at random, for who wrote it, which
- * readers do not look at before the commit names them. Two writers share no name, and nobody clears
- * what may be another's: a folder without a commit is collected by its age.
+ * <p>A version's files lie in a folder named for the version and, at random, for who wrote it,
+ * which readers do not look at before the commit names them. Two writers share no name, and nobody
+ * clears what may be another's: a folder without a commit is collected by its age.
  */
 public final class Lake {
   private final Path root;
