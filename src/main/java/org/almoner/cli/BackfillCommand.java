@@ -105,12 +105,12 @@ final class BackfillCommand implements Callable<Integer> {
   private RunReport run(Lake lake, Pipeline chosen, LocalDate date) {
     RunRequest request =
         new RunRequest(
-            chosen,
-            options.date(date),
-            Optional.ofNullable(landing),
-            Reuse.EVERYTHING,
+                chosen,
+                options.date(date),
+                Optional.ofNullable(landing),
+                Reuse.EVERYTHING,
                 options.settings().variables())
-            .with(options.settings().feeds());
+            .with(options.settings().deliveries());
     return PipelineRun.of(options, lake).run(request, progress.problems(spec));
   }
 

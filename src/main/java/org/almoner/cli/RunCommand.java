@@ -140,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
         earlier.map(run -> options.date(run.date())).orElseGet(() -> options.date(date));
     RunRequest request =
         new RunRequest(chosen, business, files, reuse(), options.settings().variables())
-            .with(options.settings().feeds());
+            .with(options.settings().deliveries());
     return deadline == null ? request : request.by(business.nextDayAt(deadline));
   }
 }

@@ -2,6 +2,7 @@ package org.almoner.tables;
 
 import static org.almoner.engine.Phi.DIRECT;
 
+import org.almoner.engine.Due;
 import org.almoner.engine.Landing;
 import org.almoner.engine.Table;
 
@@ -10,7 +11,10 @@ public final class EngagementRaw {
   private static final String RECORDED = "when it became known, ISO 8601; absent: when it happened";
 
   public static final Table RAW_BRANDS =
-      raw("raw_brands", "one row per brand and delivery", Landing.mandatory("engagement/brands"))
+      raw(
+              "raw_brands",
+              "one row per brand and delivery",
+              Landing.mandatory("engagement/brands").due(Due.WEEKLY))
           .column("id", "brand number")
           .column("name", "the brand's name")
           .column("therapeutic_area", "rheumatology, oncology, ...")
@@ -20,7 +24,7 @@ public final class EngagementRaw {
       raw(
               "raw_frms",
               "one row per field reimbursement manager (FRM) and delivery",
-              Landing.mandatory("engagement/frms"))
+              Landing.mandatory("engagement/frms").due(Due.WEEKLY))
           .column("id", "FRM number")
           .column("name", "the FRM's name")
           .column("territory", "where the FRM works")
@@ -34,7 +38,7 @@ public final class EngagementRaw {
       raw(
               "raw_patients",
               "one row per patient and delivery",
-              Landing.mandatory("engagement/patients"))
+              Landing.mandatory("engagement/patients").due(Due.DAILY))
           .column("id", "patient number")
           .column("brand_id", "brand the patient is on")
           .column("frm_id", "FRM in charge")
@@ -59,7 +63,7 @@ public final class EngagementRaw {
       raw(
               "raw_risk_scores",
               "one row per patient, date and delivery",
-              Landing.mandatory("engagement/risk_scores"))
+              Landing.mandatory("engagement/risk_scores").due(Due.DAILY))
           .column("patient_id", "patient the score is for")
           .column("score_date", "date it was scored for, ISO 8601")
           .column("risk_score", "risk of discontinuing, 0 to 1")
@@ -71,7 +75,7 @@ public final class EngagementRaw {
       raw(
               "raw_journey_events",
               "one row per event and delivery",
-              Landing.mandatory("engagement/journey_events"))
+              Landing.mandatory("engagement/journey_events").due(Due.DAILY))
           .column("id", "event number")
           .column("patient_id", "patient it happened to")
           .column("event_type", "enrolled, prior_auth_denied, refill_missed, ...")
@@ -84,7 +88,7 @@ public final class EngagementRaw {
       raw(
               "raw_interactions",
               "one row per interaction and delivery",
-              Landing.mandatory("engagement/interactions"))
+              Landing.mandatory("engagement/interactions").due(Due.DAILY))
           .column("id", "interaction number")
           .column("patient_id", "patient who took part")
           .column("frm_id", "FRM who took part")
@@ -101,7 +105,7 @@ public final class EngagementRaw {
       raw(
               "raw_diagnoses",
               "one row per diagnosis and delivery",
-              Landing.mandatory("engagement/diagnoses"))
+              Landing.mandatory("engagement/diagnoses").due(Due.WEEKLY))
           .column("id", "diagnosis number")
           .column("patient_id", "patient who has it")
           .column("icd10_code", "ICD-10-CM code, with or without the point")
@@ -112,7 +116,10 @@ public final class EngagementRaw {
           .phi(DIRECT, "id", "patient_id");
 
   public static final Table RAW_FILLS =
-      raw("raw_fills", "one row per fill and delivery", Landing.mandatory("engagement/fills"))
+      raw(
+              "raw_fills",
+              "one row per fill and delivery",
+              Landing.mandatory("engagement/fills").due(Due.DAILY))
           .column("id", "fill number")
           .column("patient_id", "patient it was dispensed to")
           .column("brand_id", "brand that was dispensed")
@@ -126,7 +133,7 @@ public final class EngagementRaw {
       raw(
               "raw_outcomes",
               "one row per outcome and delivery",
-              Landing.mandatory("engagement/outcomes"))
+              Landing.mandatory("engagement/outcomes").due(Due.DAILY))
           .column("id", "outcome number")
           .column("patient_id", "patient it is about")
           .column("outcome_type", "discontinued, restarted")
@@ -139,7 +146,7 @@ public final class EngagementRaw {
       raw(
               "raw_complaints",
               "one row per complaint and delivery",
-              Landing.optional("engagement/complaints"))
+              Landing.optional("engagement/complaints").due(Due.DAILY))
           .column("id", "complaint number")
           .column("patient_id", "patient who complained")
           .optionalColumn("frm_id", "FRM it is about")
@@ -153,7 +160,7 @@ public final class EngagementRaw {
       raw(
               "raw_frm_survey",
               "one row per answered survey and delivery",
-              Landing.optional("engagement/frm_survey"))
+              Landing.optional("engagement/frm_survey").due(Due.WEEKLY))
           .column("id", "answer number")
           .column("frm_id", "FRM who answered")
           .column("survey_date", "date of the answer, ISO 8601")

@@ -47,8 +47,11 @@ final class JobExecution {
         listener.jobStarted(job);
         job.run(context);
       }
-      if (job instanceof IngestJob ingest && unusable(ingest.raw(), context)) {
-        status = JobStatus.BLOCKED;
+      if (job instanceof IngestJob ingest) {
+        DueFeed.judge(run.lake(), ingest.raw(), run.request()).ifPresent(context::report);
+        if (unusable(ingest.raw(), context)) {
+          status = JobStatus.BLOCKED;
+        }
       }
     } catch (BlockedException e) {
       status = JobStatus.BLOCKED;
