@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.almoner.engine.Feed;
+import org.almoner.engine.Feeds;
 import org.almoner.engine.UsageException;
 
 /**
@@ -27,6 +31,7 @@ public record Settings(
     Recommending recommendations,
     Experimenting experiment,
     Map<String, Feed> feeds,
+    List<String> holidays,
     LakeSettings lake,
     Spark spark) {
   private static final String DEFAULTS = "conf/almoner.yaml";
@@ -123,6 +128,19 @@ public record Settings(
       return ZoneId.of(timezone);
     } catch (DateTimeException e) {
       throw new UsageException("timezone must be a zone such as UTC or America/New_York", e);
+    }
+  }
+
+  /** How this place is delivered to. */
+  public Feeds deliveries() {
+    return new Feeds(feeds, holidays.stream().map(Settings::holiday).toList());
+  }
+
+  private static LocalDate holiday(String date) {
+    try {
+      return LocalDate.parse(date);
+    } catch (DateTimeParseException e) {
+      throw new UsageException("holidays must be dates such as 2026-12-25, found " + date, e);
     }
   }
 

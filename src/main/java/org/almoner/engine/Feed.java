@@ -1,5 +1,6 @@
 package org.almoner.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -45,5 +46,8 @@ public record Feed(
   public Feed {
     formats = List.copyOf(formats);
     columns = Map.copyOf(columns);
+    if (!due.isEmpty() && Arrays.stream(Due.values()).noneMatch(d -> d.title().equals(due))) {
+      throw new UsageException("due must be daily, weekdays, weekly or none, found " + due);
+    }
   }
 }

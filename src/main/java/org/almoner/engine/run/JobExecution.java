@@ -45,10 +45,15 @@ final class JobExecution {
         status = age(job, context) ? JobStatus.SKIPPED : JobStatus.BLOCKED;
       } else {
         listener.jobStarted(job);
+        List<CheckResult> turnedBack = TurnedBack.by(run.lake(), job, run.request().date());
         job.run(context);
+        turnedBack.forEach(context::report);
       }
-      if (job instanceof IngestJob ingest && unusable(ingest.raw(), context)) {
-        status = JobStatus.BLOCKED;
+      if (job instanceof IngestJob ingest) {
+        DueFeed.judge(run.lake(), ingest.raw(), run.request()).ifPresent(context::report);
+        if (unusable(ingest.raw(), context)) {
+          status = JobStatus.BLOCKED;
+        }
       }
     } catch (BlockedException e) {
       status = JobStatus.BLOCKED;
