@@ -161,9 +161,7 @@ final class DeltaLog {
   }
 
   private static boolean moved(Optional<Commit> commit) {
-    return commit.isPresent()
-        && commit.get().provenance().isEmpty()
-        && !commit.get().changesData();
+    return commit.isPresent() && commit.get().provenance().isEmpty() && !commit.get().changesData();
   }
 
   /** What one version changed; empty where it is not there, or no longer. */

@@ -63,9 +63,9 @@ public record Increment(TableVersion before, List<DataFile> delivered, int deliv
       if (commit.isEmpty()) {
         return Optional.empty();
       }
-      if (record.isPresent()
-          && record.get().content().equals(made.inputs().get(raw.fullName()))) {
-        return inOrder(record.get(), deliveries) && added(deliveries).allMatch(f -> there(lake, raw, f))
+      if (record.isPresent() && record.get().content().equals(made.inputs().get(raw.fullName()))) {
+        return inOrder(record.get(), deliveries)
+                && added(deliveries).allMatch(f -> there(lake, raw, f))
             ? Optional.of(new Since(added(deliveries).toList(), deliveries.size()))
             : Optional.empty();
       }
