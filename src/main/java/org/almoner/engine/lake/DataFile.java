@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record DataFile(
     String path, Map<String, String> partition, long bytes, long modified, long rows) {
-  private static final Pattern VERSION = Pattern.compile("v(\\d{1,18})/.*");
+  private static final Pattern VERSION = Pattern.compile("v(\\d{1,18})(-[0-9a-f]+)?/.*");
 
   /** The version of the table that added the file, or -1 where another tool named it. */
   long version() {
