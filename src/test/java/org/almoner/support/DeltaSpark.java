@@ -1,39 +1,33 @@
 package org.almoner.support;
 
-import io.delta.sql.DeltaSparkSessionExtension;
+import io.delta.tables.DeltaTable;
+import java.util.List;
 import org.almoner.engine.Table;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** A session in which Delta Spark writes, as another tool beside ours does. */
-public final class DeltaSpark {
-  private static final SparkSession SESSION = open();
+/** A table as Delta's own writer and reader on Spark treat it, in a session of their own. */
+public record DeltaSpark(SparkSession spark, String path) {
 
-  public static SparkSession session() {
-    return SESSION;
+  public static DeltaSpark of(TestLake lake, Table table) {
+    SparkSession spark = TestSpark.session().newSession();
+    // Paths need no extension of the session, only that Delta does not ask for one.
+    spark.conf().set("spark.databricks.delta.requiredSparkConfsCheck.enabled", "false");
+    spark.conf().set("spark.databricks.delta.snapshotPartitions", "1");
+    return new DeltaSpark(spark, lake.lake().folder(table).toString());
   }
 
-  /** The table of a lake as Delta's statements name it. */
-  public static String name(TestLake lake, Table table) {
-    return "delta.`" + lake.lake().folder(table).toUri().getPath() + "`";
+  public DeltaTable table() {
+    return DeltaTable.forPath(spark, path);
   }
 
-  private static SparkSession open() {
-    SparkSession ours = TestSpark.session();
-    SparkSession.clearDefaultSession();
-    SparkSession.clearActiveSession();
-    SparkSession delta =
-        SparkSession.builder()
-            .withExtensions(new DeltaSparkSessionExtension())
-            .config("spark.sql.catalog.spark_catalog", DELTA_CATALOG)
-            .config("spark.databricks.delta.snapshotPartitions", "1")
-            .config("spark.sql.runSQLOnFiles", "true")
-            .getOrCreate();
-    SparkSession.setDefaultSession(ours);
-    SparkSession.setActiveSession(ours);
-    return delta;
+  public void optimize() {
+    table().optimize().executeCompaction();
   }
 
-  private static final String DELTA_CATALOG = "org.apache.spark.sql.delta.catalog.DeltaCatalog";
-
-  private DeltaSpark() {}
+  /** All rows as text, in a stable order. */
+  public List<String> rows() {
+    List<Row> rows = spark.read().format("delta").load(path).collectAsList();
+    return CsvTable.shown(List.of(table().toDF().columns()), rows);
+  }
 }

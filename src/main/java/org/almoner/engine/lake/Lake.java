@@ -78,9 +78,14 @@ public final class Lake {
     return found;
   }
 
-  /** The record of an earlier version; empty where it is not ours or is no longer there. */
-  Optional<Provenance> provenance(Table table, long number) {
-    return log(table).provenance(number);
+  /** What a version changed; empty where it is not there, or no longer. */
+  Optional<Commit> commit(Table table, long number) {
+    return log(table).commit(number);
+  }
+
+  /** What each version changed, oldest first, as far as the log reaches back. */
+  public List<Commit> commits(Table table) {
+    return log(table).commits();
   }
 
   /** The files of the latest version; none where the table was never published. */
@@ -139,7 +144,7 @@ public final class Lake {
         .map(files -> read(spark, table, files));
   }
 
-  private boolean exists(Table table, DataFile file) {
+  boolean exists(Table table, DataFile file) {
     try {
       return fileSystem().exists(new Path(folder(table), file.path()));
     } catch (IOException e) {

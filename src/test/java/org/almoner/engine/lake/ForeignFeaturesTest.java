@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import org.almoner.support.DeltaSpark;
+import org.almoner.support.ForeignTool;
 import org.almoner.support.TestLake;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -30,16 +30,16 @@ class ForeignFeaturesTest {
                     + "2,Rex,4,2026-03-20\n"
                     + "3,Pip,2,2026-03-21\n");
     lake.run(ANIMALS);
-    String table = DeltaSpark.name(lake, STG_ANIMALS);
-    DeltaSpark.session()
+    String table = ForeignTool.name(lake, STG_ANIMALS);
+    ForeignTool.session()
         .sql(
             "alter table "
                 + table
                 + " set tblproperties ('delta.enableDeletionVectors' = 'true',"
                 + " 'delta.columnMapping.mode' = 'name')");
-    DeltaSpark.session().sql("delete from " + table + " where name = 'Rex'");
-    DeltaSpark.session().sql("alter table " + table + " rename column legs to feet");
-    DeltaSpark.session().sql("alter table " + table + " rename column feet to legs");
+    ForeignTool.session().sql("delete from " + table + " where name = 'Rex'");
+    ForeignTool.session().sql("alter table " + table + " rename column legs to feet");
+    ForeignTool.session().sql("alter table " + table + " rename column feet to legs");
   }
 
   @Test
