@@ -22,7 +22,7 @@ public record DataFile(
     long modified,
     long rows,
     Map<String, String> tags) {
-  private static final Pattern VERSION = Pattern.compile("v(\\d{1,18})/.*");
+  private static final Pattern VERSION = Pattern.compile("v(\\d{1,18})(-[0-9a-f]+)?/.*");
 
   /** A file of which nothing is noted. */
   DataFile(String path, Map<String, String> partition, long bytes, long modified, long rows) {

@@ -1,7 +1,5 @@
 package org.almoner.engine.lake;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
@@ -36,7 +34,6 @@ import org.apache.hadoop.fs.Path;
  * writer 2, so that every Delta reader understands the tables.
  */
 final class DeltaLog {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int COMMITS_PER_CHECKPOINT = 20;
 
   private final Path folder;
@@ -65,7 +62,7 @@ final class DeltaLog {
    * @throws ConcurrentCommitException where somebody else published that version first
    */
   void commit(long number, List<String> actions) {
-    Path file = new Path(log(), "%020d.json".formatted(number));
+    Path file = CommitFiles.path(log(), number);
     try {
       file.getFileSystem(hadoop).mkdirs(log());
       store().write(file, actions.iterator(), false, hadoop);
@@ -152,20 +149,31 @@ final class DeltaLog {
         add.getTags().map(VectorUtils::<String, String>toJavaMap).orElse(Map.of()));
   }
 
-  /** The record of one version; empty where there is none of ours, or none any more. */
+  /**
+   * What the rows of a version were made from. Versions in which rows only moved from file to file,
+   * or only properties changed, have the rows of the one before. Empty where another tool changed
+   * rows last, or the log no longer reaches back.
+   */
   Optional<Provenance> provenance(long number) {
-    Path file = new Path(log(), "%020d.json".formatted(number));
-    try (io.delta.storage.CloseableIterator<String> lines = store().read(file, hadoop)) {
-      while (lines.hasNext()) {
-        JsonNode info = JSON.readTree(lines.next()).path("commitInfo").path("userMetadata");
-        if (info.isTextual()) {
-          return Provenance.fromJson(info.asText());
-        }
-      }
-      return Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty(); // cleaned up after a checkpoint: the origin is no longer known
+    Optional<Commit> commit = commit(number);
+    for (long earlier = number - 1; moved(commit) && earlier >= 0; earlier--) {
+      commit = commit(earlier);
     }
+    return commit.flatMap(Commit::provenance);
+  }
+
+  private static boolean moved(Optional<Commit> commit) {
+    return commit.isPresent() && commit.get().provenance().isEmpty() && !commit.get().changesData();
+  }
+
+  /** What one version changed; empty where it is not there, or no longer. */
+  Optional<Commit> commit(long number) {
+    return new CommitFiles(log(), hadoop).find(number);
+  }
+
+  /** What each version changed, oldest first, as far as the log reaches back. */
+  List<Commit> commits() {
+    return new CommitFiles(log(), hadoop).all();
   }
 
   private LogStore store() {

@@ -27,9 +27,9 @@ import org.apache.spark.sql.types.StructType;
  * All tables under one root, {@code <root>/<domain>/<table>}, each a Delta table. Any URI that
  * Hadoop knows.
  *
- * <p>A version's files lie in a folder named for the version, which readers do not look at before
- * the commit names them. A folder without a commit is what a killed run left: the next attempt at
- * that version clears it.
+ * <p>A version's files lie in a folder named for the version and, at random, for who wrote it,
+ * which readers do not look at before the commit names them. Two writers share no name, and nobody
+ * clears what may be another's: a folder without a commit is collected by its age.
  */
 public final class Lake {
   private final Path root;
@@ -79,9 +79,14 @@ public final class Lake {
     return found;
   }
 
-  /** The record of an earlier version; empty where it is not ours or is no longer there. */
-  Optional<Provenance> provenance(Table table, long number) {
-    return log(table).provenance(number);
+  /** What a version changed; empty where it is not there, or no longer. */
+  Optional<Commit> commit(Table table, long number) {
+    return log(table).commit(number);
+  }
+
+  /** What each version changed, oldest first, as far as the log reaches back. */
+  public List<Commit> commits(Table table) {
+    return log(table).commits();
   }
 
   /** The files of the latest version; none where the table was never published. */
@@ -126,7 +131,7 @@ public final class Lake {
         .map(files -> read(spark, table, files));
   }
 
-  private boolean exists(Table table, DataFile file) {
+  boolean exists(Table table, DataFile file) {
     try {
       return fileSystem().exists(new Path(folder(table), file.path()));
     } catch (IOException e) {
@@ -174,15 +179,10 @@ public final class Lake {
     return log(table).transaction(application).isPresent();
   }
 
-  /** A fresh folder for the files of the version after the latest. */
+  /** A folder of one's own for the files of the version after the latest: no two get the same. */
   public Path stage(Table table) {
-    Path staged = new Path(folder(table), "v%06d".formatted(nextVersion(table)));
-    try {
-      fileSystem().delete(staged, true);
-      return staged;
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot clear " + staged, e);
-    }
+    String own = UUID.randomUUID().toString().replace("-", "");
+    return new Path(folder(table), "v%06d-%s".formatted(nextVersion(table), own));
   }
 
   /** Removes a staged folder that is not going to be published. */
