@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.almoner.engine.Layer;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
@@ -225,6 +227,9 @@ public final class Lake {
     log(table).commit(number, actions);
     List<DataFile> files = new ArrayList<>(before.map(TableVersion::files).orElse(List.of()));
     files.removeAll(change.removed());
+    Set<String> fresh =
+        change.added().stream().map(DataFile::path).collect(Collectors.toUnmodifiableSet());
+    files.removeIf(file -> fresh.contains(file.path())); // noted anew, its rows as they were
     files.addAll(change.added());
     TableVersion version =
         new TableVersion(
