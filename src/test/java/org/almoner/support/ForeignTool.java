@@ -1,6 +1,6 @@
 package org.almoner.support;
 
-import io.delta.sql.ForeignToolSessionExtension;
+import io.delta.sql.DeltaSparkSessionExtension;
 import org.almoner.engine.Table;
 import org.apache.spark.sql.SparkSession;
 
@@ -23,7 +23,7 @@ public final class ForeignTool {
     SparkSession.clearActiveSession();
     SparkSession delta =
         SparkSession.builder()
-            .withExtensions(new ForeignToolSessionExtension())
+            .withExtensions(new DeltaSparkSessionExtension())
             .config("spark.sql.catalog.spark_catalog", DELTA_CATALOG)
             .config("spark.databricks.delta.snapshotPartitions", "1")
             .config("spark.sql.runSQLOnFiles", "true")
