@@ -154,6 +154,13 @@ public record Settings(
     return new Feeds(feeds, holidays.stream().map(LocalDate::parse).toList());
   }
 
+  /** What Spark and Hadoop are told: of the lake, and whatever else {@code spark.settings} says. */
+  public Map<String, String> session() {
+    Map<String, String> session = new LinkedHashMap<>(lake.settings());
+    session.putAll(spark.settings());
+    return session;
+  }
+
   /** What queries see as variables: name to SQL literal. */
   public Map<String, String> variables() {
     Map<String, String> variables = new LinkedHashMap<>();
