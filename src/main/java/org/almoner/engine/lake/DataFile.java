@@ -12,10 +12,21 @@ import java.util.regex.Pattern;
  * @param bytes size of the file
  * @param modified when it was written, milliseconds since 1970 UTC
  * @param rows rows in it, or -1 where unknown
+ * @param marked whether another tool has marked some of them as deleted, by a deletion vector
  */
 public record DataFile(
-    String path, Map<String, String> partition, long bytes, long modified, long rows) {
+    String path,
+    Map<String, String> partition,
+    long bytes,
+    long modified,
+    long rows,
+    boolean marked) {
   private static final Pattern VERSION = Pattern.compile("v(\\d{1,18})/.*");
+
+  /** A file all of whose rows count. */
+  DataFile(String path, Map<String, String> partition, long bytes, long modified, long rows) {
+    this(path, partition, bytes, modified, rows, false);
+  }
 
   /** The version of the table that added the file, or -1 where another tool named it. */
   long version() {

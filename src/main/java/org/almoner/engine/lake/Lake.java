@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.almoner.engine.Layer;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
@@ -30,10 +30,14 @@ import org.apache.spark.sql.types.StructType;
  * that version clears it.
  */
 public final class Lake {
+  /** Spark's own option: brackets and stars in a path are part of names. */
+  private static final String PATHS_ARE_PATTERNS = "__globPaths__";
+
   private final Path root;
   private final Configuration hadoop;
   private final Clock clock;
   private final Map<String, TableVersion> published = new ConcurrentHashMap<>();
+  private final Verification verification = new Verification(this);
 
   /**
    * @param root such as {@code data/lake} or {@code s3a://bucket/lake}
@@ -72,9 +76,32 @@ public final class Lake {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<TableVersion> found = log(table).latest();
+    Optional<TableVersion> found = readLog(table, log(table)::latest);
     found.ifPresent(version -> published.put(table.fullName(), version));
     return found;
+  }
+
+  private static <T> T readLog(Table table, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (UnreadableLogException e) {
+      throw new UnusableTableException(
+          table, "its log can be read", e.getMessage() + "; restore the folder from a copy", e);
+    }
+  }
+
+  /** Whether there is a version of the table, or what is left of one that cannot be read. */
+  public boolean has(Table table) {
+    try {
+      return latest(table).isPresent();
+    } catch (UnusableTableException e) {
+      return true;
+    }
+  }
+
+  /** Files of the latest version that are lost, or not what was published; usually none. */
+  public List<Damage> damages(Table table) {
+    return verification.of(table);
   }
 
   /** The record of an earlier version; empty where it is not ours or is no longer there. */
@@ -95,6 +122,7 @@ public final class Lake {
   /** Rows of some files of a table, published or staged. */
   public Dataset<Row> read(SparkSession spark, Table table, List<DataFile> files) {
     StructType schema = schema(table);
+    latest(table).ifPresent(version -> ForeignDemands.requireReadable(table, version));
     if (files.isEmpty()) {
       return spark.createDataFrame(List.of(), schema);
     }
@@ -102,6 +130,7 @@ public final class Lake {
     return spark
         .read()
         .schema(schema)
+        .option(PATHS_ARE_PATTERNS, false)
         .parquet(files.stream().map(f -> base + "/" + f.path()).toArray(String[]::new));
   }
 
@@ -117,8 +146,7 @@ public final class Lake {
    */
   public Optional<Dataset<Row>> read(
       SparkSession spark, Table table, long number, String partition) {
-    return log(table)
-        .at(number)
+    return readLog(table, () -> log(table).at(number))
         .map(version -> partition(table, version, partition))
         .filter(files -> files.stream().allMatch(file -> exists(table, file)))
         .map(files -> read(spark, table, files));
@@ -150,9 +178,13 @@ public final class Lake {
         .sum();
   }
 
-  /** Bytes of the files of the latest version. */
+  /** Bytes of the files of the latest version, 0 where it cannot be read. */
   public long bytes(Table table) {
-    return files(table).stream().mapToLong(DataFile::bytes).sum();
+    try {
+      return files(table).stream().mapToLong(DataFile::bytes).sum();
+    } catch (UnusableTableException e) {
+      return 0; // told by the job that needs the table
+    }
   }
 
   /** The live files of one partition. */
@@ -169,11 +201,12 @@ public final class Lake {
 
   /** Whether the table remembers an application id: the landing file, say, is already in it. */
   public boolean remembers(Table table, String application) {
-    return log(table).transaction(application).isPresent();
+    return readLog(table, () -> log(table).transaction(application)).isPresent();
   }
 
   /** A fresh folder for the files of the version after the latest. */
   public Path stage(Table table) {
+    latest(table).ifPresent(version -> ForeignDemands.requireWritable(table, version));
     Path staged = new Path(folder(table), "v%06d".formatted(nextVersion(table)));
     try {
       fileSystem().delete(staged, true);
@@ -197,21 +230,22 @@ public final class Lake {
     Optional<TableVersion> before = latest(table);
     long number = nextVersion(table);
     long timestamp = clock.millis();
-    String schemaJson = schema(table).json();
+    TableDefinition definition = definition(table, before, timestamp);
     List<String> actions = new ArrayList<>(Actions.lines(change, timestamp));
     if (before.isEmpty()) {
-      actions.add(1, Actions.protocol());
+      actions.add(1, Actions.protocol(definition));
     }
-    if (before.isEmpty() || !before.get().schemaJson().equals(schemaJson)) {
-      actions.add(before.isEmpty() ? 2 : 1, metadata(table, schemaJson, timestamp));
+    if (before.isEmpty() || !before.get().definition().equals(definition)) {
+      actions.add(before.isEmpty() ? 2 : 1, Actions.metadata(table, definition));
     }
     log(table).commit(number, actions);
     List<DataFile> files = new ArrayList<>(before.map(TableVersion::files).orElse(List.of()));
     files.removeAll(change.removed());
     files.addAll(change.added());
     TableVersion version =
-        new TableVersion(number, files, schemaJson, Optional.of(change.provenance()));
+        new TableVersion(number, files, definition, Optional.of(change.provenance()));
     published.put(table.fullName(), version);
+    verification.published(table, version);
     return version;
   }
 
@@ -220,12 +254,12 @@ public final class Lake {
     return table.layer() == Layer.RAW ? RawColumns.schema(table) : table.schema();
   }
 
-  private static String metadata(Table table, String schemaJson, long timestamp) {
-    // The id follows from the name, so that the same table gets the same id in every lake.
-    String id =
-        UUID.nameUUIDFromBytes(table.fullName().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-            .toString();
-    return Actions.metadata(table, schemaJson, id, timestamp);
+  private static TableDefinition definition(
+      Table table, Optional<TableVersion> before, long timestamp) {
+    String schemaJson = schema(table).json();
+    return before
+        .map(version -> version.definition().withSchema(schemaJson))
+        .orElseGet(() -> TableDefinition.created(table, schemaJson, timestamp));
   }
 
   private long nextVersion(Table table) {
