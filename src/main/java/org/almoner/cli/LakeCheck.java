@@ -78,7 +78,7 @@ final class LakeCheck implements Callable<Integer> {
       try (OpenSession session = options.session()) {
         findings.forEach(
             (each, found) -> {
-              if (found.stream().noneMatch(f -> f.result() == Result.DAMAGED)) {
+              if (found.stream().noneMatch(f -> f.result() == Result.DAMAGED || f.version() < 0)) {
                 audit.rows(session.spark(), each).ifPresent(found::add);
               }
             });

@@ -41,6 +41,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private LakeOptions options;
   @Mixin private ProgressOptions progress;
+  @Mixin private FutureOption future;
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "PIPELINE", description = "A file of jobs/ without its .yaml.")
@@ -137,7 +138,8 @@ final class RunCommand implements Callable<Integer> {
             .or(() -> earlier.map(Ledger.Entry::landing).filter(l -> !l.isEmpty()));
     Pipeline chosen = PipelineFiles.load(pipeline, catalog).only(only);
     BusinessDate business =
-        earlier.map(run -> options.date(run.date())).orElseGet(() -> options.date(date));
+        future.accepted(
+            earlier.map(run -> options.date(run.date())).orElseGet(() -> options.date(date)));
     RunRequest request =
         new RunRequest(chosen, business, files, reuse(), options.settings().variables())
             .with(options.settings().deliveries());

@@ -260,6 +260,7 @@ class RunCommandTest {
                 "casework",
                 "--date",
                 TestLake.DATE.toString(),
+                "--allow-future",
                 "--landing",
                 lake.landing().toString(),
                 "--lake",

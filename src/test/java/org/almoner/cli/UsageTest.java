@@ -21,6 +21,10 @@ class UsageTest {
       value = {
         "run caswork --date 2026-03-20 | No pipeline caswork. Did you mean casework?",
         "run casework --date 2026-03-20 --only build-mart-kpis | Did you mean build-mart-ops-kpis?",
+        "run casework --date 2962-03-16 | The business date 2962-03-16 is after tomorrow",
+        "run casework --date 2962-03-16 | or add --allow-future",
+        "backfill casework --from 2026-03-16 --to 2962-03-16 | is after tomorrow",
+        "experiment analyze --date 2962-03-16 | is after tomorrow",
         "run casework | --date is missing: the business date, such as --date 2026-03-20",
         "run casework --date 20.3.2026 | 20.3.2026",
         "run casework --retry casework-2026-03-20-0001 | No run casework-2026-03-20-0001.",

@@ -1,8 +1,6 @@
 package org.almoner.engine.lake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
@@ -17,6 +15,7 @@ import io.delta.kernel.exceptions.UnsupportedTableFeatureException;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.ScanImpl;
 import io.delta.kernel.internal.actions.AddFile;
+import io.delta.kernel.internal.util.VectorUtils;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.FileStatus;
 import io.delta.storage.LogStore;
@@ -26,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
@@ -39,7 +39,6 @@ import org.apache.hadoop.fs.Path;
  * writer 2, so that every Delta reader understands the tables.
  */
 final class DeltaLog {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int COMMITS_PER_CHECKPOINT = 20;
 
   private final Path folder;
@@ -70,7 +69,7 @@ final class DeltaLog {
    * @throws ConcurrentCommitException where somebody else published that version first
    */
   void commit(long number, List<String> actions) {
-    Path file = new Path(log(), "%020d.json".formatted(number));
+    Path file = CommitFiles.path(log(), number);
     try {
       file.getFileSystem(hadoop).mkdirs(log());
       store().write(file, actions.iterator(), false, hadoop);
@@ -184,25 +183,34 @@ final class DeltaLog {
         status.getSize(),
         status.getModificationTime(),
         add.getNumRecords().orElse(-1L),
-        add.getDeletionVector().isPresent());
+        add.getTags().map(VectorUtils::<String, String>toJavaMap).orElse(Map.of()));
   }
 
-  /** The record of one version; empty where there is none of ours, or none any more. */
+  /**
+   * What the rows of a version were made from. Versions in which rows only moved from file to file,
+   * or only properties changed, have the rows of the one before. Empty where another tool changed
+   * rows last, or the log no longer reaches back.
+   */
   Optional<Provenance> provenance(long number) {
-    Path file = new Path(log(), "%020d.json".formatted(number));
-    try (io.delta.storage.CloseableIterator<String> lines = store().read(file, hadoop)) {
-      while (lines.hasNext()) {
-        JsonNode info = JSON.readTree(lines.next()).path("commitInfo").path("userMetadata");
-        if (info.isTextual()) {
-          return Provenance.fromJson(info.asText());
-        }
-      }
-      return Optional.empty();
-    } catch (FileNotFoundException | JsonProcessingException e) {
-      return Optional.empty(); // cleaned up after a checkpoint, or damaged: no longer known
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
+    Optional<Commit> commit = commit(number);
+    for (long earlier = number - 1; moved(commit) && earlier >= 0; earlier--) {
+      commit = commit(earlier);
     }
+    return commit.flatMap(Commit::provenance);
+  }
+
+  private static boolean moved(Optional<Commit> commit) {
+    return commit.isPresent() && commit.get().provenance().isEmpty() && !commit.get().changesData();
+  }
+
+  /** What one version changed; empty where it is not there, or no longer. */
+  Optional<Commit> commit(long number) {
+    return new CommitFiles(log(), hadoop).find(number);
+  }
+
+  /** What each version changed, oldest first, as far as the log reaches back. */
+  List<Commit> commits() {
+    return new CommitFiles(log(), hadoop).all();
   }
 
   private LogStore store() {

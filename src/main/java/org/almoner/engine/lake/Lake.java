@@ -8,8 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.almoner.engine.Layer;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
@@ -19,15 +22,16 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 /**
  * All tables under one root, {@code <root>/<domain>/<table>}, each a Delta table. Any URI that
  * Hadoop knows.
  *
- * <p>A version's files lie in a folder named for the version, which readers do not look at before
- * the commit names them. A folder without a commit is what a killed run left: the next attempt at
- * that version clears it.
+ * <p>A version's files lie in a folder named for the version and, at random, for who wrote it,
+ * which readers do not look at before the commit names them. Two writers share no name, and nobody
+ * clears what may be another's: a folder without a commit is collected by its age.
  */
 public final class Lake {
   /** Spark's own option: brackets and stars in a path are part of names. */
@@ -104,9 +108,14 @@ public final class Lake {
     return verification.of(table);
   }
 
-  /** The record of an earlier version; empty where it is not ours or is no longer there. */
-  Optional<Provenance> provenance(Table table, long number) {
-    return log(table).provenance(number);
+  /** What a version changed; empty where it is not there, or no longer. */
+  Optional<Commit> commit(Table table, long number) {
+    return log(table).commit(number);
+  }
+
+  /** What each version changed, oldest first, as far as the log reaches back. */
+  public List<Commit> commits(Table table) {
+    return log(table).commits();
   }
 
   /** The files of the latest version; none where the table was never published. */
@@ -116,13 +125,21 @@ public final class Lake {
 
   /** The latest rows in the contract's columns; no rows where the table was never published. */
   public Dataset<Row> read(SparkSession spark, Table table) {
-    return read(spark, table, files(table));
+    return latest(table)
+        .map(version -> read(spark, table, version))
+        .orElseGet(() -> read(spark, table, List.<DataFile>of()));
+  }
+
+  /** The rows of a version, in the contract's columns. */
+  public Dataset<Row> read(SparkSession spark, Table table, TableVersion version) {
+    return version.definition().plain()
+        ? read(spark, table, version.files())
+        : new DeltaReader(spark, folder(table)).at(version.number(), schema(table));
   }
 
   /** Rows of some files of a table, published or staged. */
   public Dataset<Row> read(SparkSession spark, Table table, List<DataFile> files) {
     StructType schema = schema(table);
-    latest(table).ifPresent(version -> ForeignDemands.requireReadable(table, version));
     if (files.isEmpty()) {
       return spark.createDataFrame(List.of(), schema);
     }
@@ -136,6 +153,11 @@ public final class Lake {
 
   /** Rows of some partitions; no rows for values that have none. */
   public Dataset<Row> read(SparkSession spark, Table table, Collection<String> partitions) {
+    if (latest(table).filter(version -> !version.definition().plain()).isPresent()) {
+      String column = table.partition().orElseThrow();
+      return read(spark, table)
+          .filter(functions.col(column).cast("string").isin(partitions.toArray()));
+    }
     return read(
         spark, table, partitions.stream().flatMap(p -> partition(table, p).stream()).toList());
   }
@@ -152,7 +174,7 @@ public final class Lake {
         .map(files -> read(spark, table, files));
   }
 
-  private boolean exists(Table table, DataFile file) {
+  boolean exists(Table table, DataFile file) {
     try {
       return fileSystem().exists(new Path(folder(table), file.path()));
     } catch (IOException e) {
@@ -204,16 +226,11 @@ public final class Lake {
     return readLog(table, () -> log(table).transaction(application)).isPresent();
   }
 
-  /** A fresh folder for the files of the version after the latest. */
+  /** A folder of one's own for the files of the version after the latest: no two get the same. */
   public Path stage(Table table) {
     latest(table).ifPresent(version -> ForeignDemands.requireWritable(table, version));
-    Path staged = new Path(folder(table), "v%06d".formatted(nextVersion(table)));
-    try {
-      fileSystem().delete(staged, true);
-      return staged;
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot clear " + staged, e);
-    }
+    String own = UUID.randomUUID().toString().replace("-", "");
+    return new Path(folder(table), "v%06d-%s".formatted(nextVersion(table), own));
   }
 
   /** Removes a staged folder that is not going to be published. */
@@ -228,6 +245,7 @@ public final class Lake {
   /** Makes the change visible to readers, in one commit. */
   public TableVersion publish(Table table, Change change) {
     Optional<TableVersion> before = latest(table);
+    before.ifPresent(version -> ForeignDemands.requireWritable(table, version));
     long number = nextVersion(table);
     long timestamp = clock.millis();
     TableDefinition definition = definition(table, before, timestamp);
@@ -241,6 +259,9 @@ public final class Lake {
     log(table).commit(number, actions);
     List<DataFile> files = new ArrayList<>(before.map(TableVersion::files).orElse(List.of()));
     files.removeAll(change.removed());
+    Set<String> fresh =
+        change.added().stream().map(DataFile::path).collect(Collectors.toUnmodifiableSet());
+    files.removeIf(file -> fresh.contains(file.path())); // noted anew, its rows as they were
     files.addAll(change.added());
     TableVersion version =
         new TableVersion(number, files, definition, Optional.of(change.provenance()));

@@ -60,9 +60,7 @@ public record LakeAudit(Lake lake) {
     Optional<TableVersion> latest = lake.latest(table);
     Optional<Content> recorded = latest.flatMap(TableVersion::content);
     boolean unmeasured = table.layer() == Layer.OPS && recorded.equals(Optional.of(Content.EMPTY));
-    if (recorded.isEmpty()
-        || unmeasured
-        || new ForeignDemands(latest.get()).unreadable().isPresent()) {
+    if (recorded.isEmpty() || unmeasured) {
       return Optional.empty();
     }
     Content counted = TableAudit.content(lake.read(spark, table));

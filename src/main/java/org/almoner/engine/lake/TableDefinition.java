@@ -5,7 +5,9 @@ import io.delta.kernel.internal.actions.Metadata;
 import io.delta.kernel.internal.actions.Protocol;
 import io.delta.kernel.internal.util.VectorUtils;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.almoner.engine.Table;
@@ -30,6 +32,8 @@ public record TableDefinition(
     Protocol protocol) {
   private static final int READER_VERSION = 1;
   private static final int WRITER_VERSION = 2;
+  private static final Set<String> CHANGED_BY_READING =
+      Set.of("deletionvectors", "columnmapping", "typewidening", "typewidening-preview");
 
   static TableDefinition of(Snapshot snapshot) {
     Metadata metadata = snapshot.getMetadata();
@@ -65,6 +69,17 @@ public record TableDefinition(
     more.put(property, value);
     return new TableDefinition(
         id, schemaJson, partitionColumns, Map.copyOf(more), createdTime, protocol);
+  }
+
+  /**
+   * Whether each file holds rows of the table and nothing else: no row in it is marked as deleted,
+   * and its columns have the table's names. Where not, only Delta's own reader knows its rows.
+   */
+  boolean plain() {
+    return configuration.getOrDefault("delta.columnMapping.mode", "none").equalsIgnoreCase("none")
+        && protocol.getReaderFeatures().stream()
+            .map(feature -> feature.toLowerCase(Locale.ROOT))
+            .noneMatch(CHANGED_BY_READING::contains);
   }
 
   /** Whether a property is set to true. */

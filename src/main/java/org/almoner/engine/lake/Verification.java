@@ -163,6 +163,8 @@ final class Verification {
   private Optional<String> date(Table table, DataFile file) {
     return file.version() < 0
         ? Optional.empty()
-        : lake.provenance(table, file.version()).map(Provenance::businessDate);
+        : lake.commit(table, file.version())
+            .flatMap(Commit::provenance)
+            .map(Provenance::businessDate);
   }
 }

@@ -61,10 +61,15 @@ final class JobExecution {
       status = age(job, findings) ? JobStatus.SKIPPED : JobStatus.BLOCKED;
     } else {
       listener.jobStarted(job);
+      List<CheckResult> turnedBack = TurnedBack.by(run.lake(), job, run.request().date());
       job.run(context);
+      findings.checks().addAll(turnedBack);
     }
-    boolean refused = job instanceof IngestJob ingest && unusable(ingest.raw(), findings);
-    return refused ? JobStatus.BLOCKED : status;
+    if (job instanceof IngestJob ingest) {
+      DueFeed.judge(run.lake(), ingest.raw(), run.request()).ifPresent(context::report);
+      return unusable(ingest.raw(), findings) ? JobStatus.BLOCKED : status;
+    }
+    return status;
   }
 
   /** A report for a job that cannot run because one before it did not succeed. */

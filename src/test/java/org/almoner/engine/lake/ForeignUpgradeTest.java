@@ -66,8 +66,8 @@ class ForeignUpgradeTest {
   void aFeatureThatIsAllowedButNotUsedHindersNothing() {
     upgrade(
         MART_LEGS,
-        "{\"minReaderVersion\":3,\"minWriterVersion\":7,\"readerFeatures\":[\"deletionVectors\"],"
-            + "\"writerFeatures\":[\"deletionVectors\",\"appendOnly\",\"changeDataFeed\"]}",
+        "{\"minReaderVersion\":3,\"minWriterVersion\":7,\"readerFeatures\":[\"timestampNtz\"],"
+            + "\"writerFeatures\":[\"timestampNtz\",\"appendOnly\",\"changeDataFeed\"]}",
         "note.of.others");
     lake.deliver("zoo/animals.csv", ROWS + "3,Bea,4,2022-01-01T00:00:00Z\n");
 
