@@ -42,6 +42,7 @@ public final class Lake {
   private final Clock clock;
   private final Map<String, TableVersion> published = new ConcurrentHashMap<>();
   private final Verification verification = new Verification(this);
+  private volatile Lease lease = () -> {};
 
   /**
    * @param root such as {@code data/lake} or {@code s3a://bucket/lake}
@@ -72,6 +73,23 @@ public final class Lake {
 
   public Path folder(Table table) {
     return new Path(root, table.domain() + "/" + table.name());
+  }
+
+  /** From now on nothing is written to the lake without a look at the lease. */
+  public void heldUnder(Lease held) {
+    published.clear(); // what was read before may be another's work by now
+    lease = held;
+  }
+
+  public void released() {
+    lease = () -> {};
+  }
+
+  /**
+   * Throws where the lake's lock was taken, and is lost: to be asked before anything is changed.
+   */
+  public void requireHeld() {
+    lease.check();
   }
 
   /** The latest version; looked up once, as long as nobody but this lake's holder writes. */
@@ -256,6 +274,7 @@ public final class Lake {
     if (before.isEmpty() || !before.get().definition().equals(definition)) {
       actions.add(before.isEmpty() ? 2 : 1, Actions.metadata(table, definition));
     }
+    requireHeld();
     log(table).commit(number, actions);
     List<DataFile> files = new ArrayList<>(before.map(TableVersion::files).orElse(List.of()));
     files.removeAll(change.removed());
