@@ -63,7 +63,8 @@ record ForeignDemands(TableVersion version) {
     if (protocol.getMinWriterVersion() > KNOWN_WRITER || !unknown.isEmpty()) {
       return Optional.of(upgraded(protocol, unknown));
     }
-    for (String property : List.of("delta.enableChangeDataFeed", "delta.enableInCommitTimestamps")) {
+    for (String property :
+        List.of("delta.enableChangeDataFeed", "delta.enableInCommitTimestamps")) {
       if (definition.isSet(property)) {
         return Optional.of(
             "another tool has set %s, which Almoner does not serve; alter table ... unset tblproperties ('%s') there lets it write again"
