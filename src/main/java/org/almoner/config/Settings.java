@@ -33,6 +33,7 @@ public record Settings(
     Map<String, Feed> feeds,
     List<String> holidays,
     LakeSettings lake,
+    ModelSettings models,
     Spark spark) {
   static final String DEFAULTS = "conf/almoner.yaml";
 
@@ -89,6 +90,7 @@ public record Settings(
   }
 
   public Settings {
+    models.requireTrainer(training.trainedBy());
     require(isZone(timezone), "timezone", "a zone such as UTC or America/New_York", timezone);
     feeds = Map.copyOf(feeds);
     FeedSettings.check(feeds);
