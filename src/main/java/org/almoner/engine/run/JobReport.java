@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
 import org.almoner.engine.ModelRejectedException;
+import org.almoner.engine.ResourcesException;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.BlockedException;
 import org.almoner.engine.lake.BrokenRows;
@@ -53,6 +54,23 @@ public record JobReport(
                         || job.outputs().stream().anyMatch(o -> Freshness.isLate(o, check)));
   }
 
+  /** Of a job that did not get as far as telling what it had found. */
+  static JobReport failed(Job job, double seconds, Throwable error) {
+    return new JobReport(
+        job,
+        JobStatus.FAILED,
+        new Counts(0, 0),
+        0,
+        false,
+        Map.of(),
+        -1,
+        seconds,
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.of(error));
+  }
+
   /** Whether a model was refused; the message says why. */
   public boolean refused() {
     return error.orElse(null) instanceof ModelRejectedException;
@@ -76,6 +94,9 @@ public record JobReport(
             || error instanceof UsageException
             || error instanceof ModelRejectedException
             || error instanceof UnusableTableException
+            || error instanceof ResourcesException
+            || error instanceof StoppedException
+            || error instanceof LockedException
             || error.getClass() == IllegalStateException.class
             || error instanceof UncheckedIOException;
     if (ours && error.getMessage() != null) {
