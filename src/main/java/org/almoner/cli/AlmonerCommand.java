@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
       GenerateCommand.class,
       RunCommand.class,
       BackfillCommand.class,
+      RunsCommand.class,
       SqlCommand.class,
       ExperimentCommand.class,
       ExplainCommand.class,

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -106,18 +107,21 @@ final class CommitFiles {
   }
 
   private static DataFile file(JsonNode add) throws IOException {
-    TreeMap<String, String> partition = new TreeMap<>();
-    add.path("partitionValues")
-        .properties()
-        .forEach(value -> partition.put(value.getKey(), value.getValue().textValue()));
     return new DataFile(
         decoded(add),
-        partition,
+        texts(add.path("partitionValues")),
         add.path("size").asLong(),
         add.path("modificationTime").asLong(),
         add.hasNonNull("stats")
             ? JSON.readTree(add.path("stats").asText()).path("numRecords").asLong(-1)
-            : -1);
+            : -1,
+        texts(add.path("tags")));
+  }
+
+  private static Map<String, String> texts(JsonNode object) {
+    Map<String, String> texts = new TreeMap<>();
+    object.properties().forEach(value -> texts.put(value.getKey(), value.getValue().textValue()));
+    return texts;
   }
 
   private static String decoded(JsonNode file) {

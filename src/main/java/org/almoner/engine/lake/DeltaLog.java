@@ -12,6 +12,7 @@ import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.ScanImpl;
 import io.delta.kernel.internal.actions.AddFile;
+import io.delta.kernel.internal.util.VectorUtils;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.FileStatus;
 import io.delta.storage.LogStore;
@@ -20,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -107,15 +109,12 @@ final class DeltaLog {
 
   private TableVersion version(Snapshot snapshot) {
     long number = snapshot.getVersion();
-    if (snapshot.getProtocol().getMinWriterVersion() > Actions.WRITER_VERSION
-        || snapshot.getProtocol().getMinReaderVersion() > Actions.READER_VERSION) {
-      throw new IllegalStateException(
-          folder
-              + " was upgraded by another tool to Delta features that Almoner does not write;"
-              + " restore a copy without them, or move the folder away to have it rebuilt");
-    }
     return new TableVersion(
-        number, files(snapshot), snapshot.getMetadata().getSchemaString(), provenance(number));
+        number,
+        files(snapshot),
+        snapshot.getMetadata().getSchemaString(),
+        Protocol.of(snapshot),
+        provenance(number));
   }
 
   private List<DataFile> files(Snapshot snapshot) {
@@ -135,6 +134,7 @@ final class DeltaLog {
 
   private DataFile file(Row row) {
     FileStatus status = InternalScanFileUtils.getAddFileStatus(row);
+    AddFile add = new AddFile(row.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
     String root = folder.toUri().getPath();
     String path = new Path(status.getPath()).toUri().getPath();
     return new DataFile(
@@ -142,9 +142,8 @@ final class DeltaLog {
         InternalScanFileUtils.getPartitionValues(row),
         status.getSize(),
         status.getModificationTime(),
-        new AddFile(row.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL))
-            .getNumRecords()
-            .orElse(-1L));
+        add.getNumRecords().orElse(-1L),
+        add.getTags().map(VectorUtils::<String, String>toJavaMap).orElse(Map.of()));
   }
 
   /**
