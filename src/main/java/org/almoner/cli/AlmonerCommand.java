@@ -46,6 +46,7 @@ import picocli.CommandLine.ScopeType;
       DocsCommand.class,
       ModelsCommand.class,
       LabCommand.class,
+      LakeCommand.class,
       DoctorCommand.class,
       GenerateCompletion.class
     })

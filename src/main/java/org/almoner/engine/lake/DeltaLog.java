@@ -6,11 +6,11 @@ import io.delta.kernel.data.Row;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.defaults.internal.logstore.LogStoreProvider;
 import io.delta.kernel.engine.Engine;
-import io.delta.kernel.exceptions.CheckpointAlreadyExistsException;
 import io.delta.kernel.exceptions.KernelException;
 import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.ScanImpl;
+import io.delta.kernel.internal.TableConfig;
 import io.delta.kernel.internal.actions.AddFile;
 import io.delta.kernel.internal.util.VectorUtils;
 import io.delta.kernel.utils.CloseableIterator;
@@ -19,6 +19,8 @@ import io.delta.storage.LogStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,18 +73,36 @@ final class DeltaLog {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + file, e);
     }
+  }
+
+  /** Writes a checkpoint now and then, and removes what it makes needless. */
+  void afterCommit(long number, Instant now) {
     if (number > 0 && number % COMMITS_PER_CHECKPOINT == 0) {
-      checkpoint(number);
+      cleaning().checkpoint(now);
     }
   }
 
-  private void checkpoint(long number) {
+  /** Removes entries that are too old. */
+  void clean(Instant now) {
+    if (latest().isPresent()) {
+      cleaning().clean(now);
+    }
+  }
+
+  /** The table's own {@code delta.deletedFileRetentionDuration}; none where it has none. */
+  Duration fileRetention() {
+    return snapshot()
+        .map(Snapshot::getTableProperties)
+        .filter(properties -> properties.containsKey(TableConfig.TOMBSTONE_RETENTION.getKey()))
+        .map(properties -> Duration.ofMillis(TableConfig.TOMBSTONE_RETENTION.fromMetadata(properties)))
+        .orElse(Duration.ZERO);
+  }
+
+  private LogCleaning cleaning() {
     try {
-      io.delta.kernel.Table.forPath(kernel, folder.toString()).checkpoint(kernel, number);
-    } catch (CheckpointAlreadyExistsException e) {
-      return; // as wanted
+      return new LogCleaning(folder.getFileSystem(hadoop), folder, kernel);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write a checkpoint of " + folder, e);
+      throw new UncheckedIOException("Cannot reach " + folder, e);
     }
   }
 

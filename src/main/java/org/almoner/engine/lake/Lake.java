@@ -3,6 +3,7 @@ package org.almoner.engine.lake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -90,6 +91,21 @@ public final class Lake {
     return log(table).commits();
   }
 
+  /** An earlier version; empty where the log no longer reaches back to it. */
+  public Optional<TableVersion> at(Table table, long number) {
+    return log(table).at(number);
+  }
+
+  /** Removes entries of the table's log that are too old. */
+  public void cleanLog(Table table) {
+    log(table).clean(clock.instant());
+  }
+
+  /** How long the table itself wants files to stay that a later version replaced. */
+  public Duration fileRetention(Table table) {
+    return log(table).fileRetention();
+  }
+
   /** The files of the latest version; none where the table was never published. */
   List<DataFile> files(Table table) {
     return latest(table).map(TableVersion::files).orElse(List.of());
@@ -146,7 +162,8 @@ public final class Lake {
         .map(files -> read(spark, table, files));
   }
 
-  boolean exists(Table table, DataFile file) {
+  /** Whether somebody has removed a file. */
+  public boolean exists(Table table, DataFile file) {
     try {
       return fileSystem().exists(new Path(folder(table), file.path()));
     } catch (IOException e) {
@@ -224,7 +241,9 @@ public final class Lake {
     if (before.isEmpty() || !before.get().schemaJson().equals(schemaJson)) {
       actions.add(before.isEmpty() ? 2 : 1, metadata(table, schemaJson, timestamp));
     }
-    log(table).commit(number, actions);
+    DeltaLog log = log(table);
+    log.commit(number, actions);
+    log.afterCommit(number, clock.instant());
     List<DataFile> files = new ArrayList<>(before.map(TableVersion::files).orElse(List.of()));
     files.removeAll(change.removed());
     Set<String> fresh =

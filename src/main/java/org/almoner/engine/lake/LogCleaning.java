@@ -28,7 +28,7 @@ import org.apache.hadoop.fs.Path;
  * "Metadata Cleanup".
  */
 final class LogCleaning {
-  private static final Pattern ENTRY = Pattern.compile("(\\d{20})\\..*");
+  private static final Pattern ENTRY = Pattern.compile("\\.?(\\d{20})\\..*");
   private static final String SWITCH = "delta.enableExpiredLogCleanup";
 
   private final FileSystem files;

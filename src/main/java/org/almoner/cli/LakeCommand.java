@@ -1,0 +1,26 @@
+package org.almoner.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(
+    name = "lake",
+    description = "Care of the tables in the lake.",
+    footer = {
+      "",
+      "Examples:",
+      "  almoner lake history stg_patients       who changed it, when, for which date",
+      "  almoner lake vacuum                     what would go; --yes removes it",
+      "  almoner lake compact raw_patients       puts small files together",
+      "  almoner lake restore stg_patients --to-date 2026-03-20",
+      "  almoner lake rebuild stg_patients       makes it anew from its inputs",
+      "  almoner lake files stg_patients         the live files, for DuckDB and its like"
+    },
+    subcommands = {
+      LakeHistory.class,
+      LakeVacuum.class,
+      LakeCompact.class,
+      LakeRestore.class,
+      LakeRebuild.class,
+      LakeFiles.class
+    })
+final class LakeCommand {}
