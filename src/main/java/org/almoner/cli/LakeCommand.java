@@ -8,12 +8,12 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "Examples:",
-      "  almoner lake history stg_patients       who changed it, when, for which date",
-      "  almoner lake vacuum                     what would go; --yes removes it",
-      "  almoner lake compact raw_patients       puts small files together",
-      "  almoner lake restore stg_patients --to-date 2026-03-20",
-      "  almoner lake rebuild stg_patients       makes it anew from its inputs",
-      "  almoner lake files stg_patients         the live files, for DuckDB and its like"
+      "  almoner lake history casework.stg_patients   who changed it, when, for which date",
+      "  almoner lake vacuum                          what would go; --yes removes it",
+      "  almoner lake compact casework.raw_patients   puts small files together",
+      "  almoner lake restore casework.stg_patients --to-date 2026-03-20",
+      "  almoner lake rebuild casework.stg_patients   makes it anew from its inputs",
+      "  almoner lake files casework.stg_patients     the live files, for DuckDB"
     },
     subcommands = {
       LakeHistory.class,

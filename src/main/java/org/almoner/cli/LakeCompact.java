@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
       "Puts small files of a table together. Rows stay as they are, and so does what the next",
       "night takes for new; the old files go with a later vacuum."
     },
-    footer = {"", "Examples:", "  almoner lake compact raw_patients"})
+    footer = {"", "Examples:", "  almoner lake compact casework.raw_patients"})
 final class LakeCompact implements Callable<Integer> {
   private final JobCatalog catalog;
 

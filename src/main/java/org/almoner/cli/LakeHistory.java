@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
       "Reaches back as far as the log; entries older than 30 days go, unless the table's",
       "delta.logRetentionDuration says otherwise."
     },
-    footer = {"", "Examples:", "  almoner lake history stg_patients"})
+    footer = {"", "Examples:", "  almoner lake history casework.stg_patients"})
 final class LakeHistory implements Callable<Integer> {
   private final JobCatalog catalog;
 
@@ -44,7 +44,15 @@ final class LakeHistory implements Callable<Integer> {
     List<Commit> commits = lake.commits(chosen);
     Rows rows =
         Rows.named(
-            "version", "at", "operation", "by", "date", "run", "job", "rows", "files_added",
+            "version",
+            "at",
+            "operation",
+            "by",
+            "date",
+            "run",
+            "job",
+            "rows",
+            "files_added",
             "files_removed");
     for (int i = commits.size() - 1; i >= 0; i--) {
       add(rows, commits.get(i));

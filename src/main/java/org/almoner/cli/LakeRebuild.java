@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Makes a table anew from the tables that it is made of: after a change of its contract that",
       "its history cannot follow, or where another tool changed or damaged it. To readers it is",
-      "another table, with versions of its own. A table kept by date is made for each of its dates,",
+      "another table, with versions of its own. A table kept by date is made for each of its"
+          + " dates,",
       "and what it is made of with it.",
       "Refused for what cannot be made again: raw tables, the ledger, lists that people worked",
       "with, arms, looks."
@@ -44,7 +45,7 @@ import picocli.CommandLine.Spec;
       "removes them. It is brought back where the new one cannot be made.",
       "",
       "Examples:",
-      "  almoner lake rebuild stg_patients"
+      "  almoner lake rebuild casework.stg_patients"
     })
 final class LakeRebuild implements Callable<Integer> {
   private final JobCatalog catalog;
@@ -92,7 +93,11 @@ final class LakeRebuild implements Callable<Integer> {
     String why =
         chosen
             .irreplaceable()
-            .or(() -> builder.isEmpty() ? Optional.of("no job of its own makes it") : Optional.empty())
+            .or(
+                () ->
+                    builder.isEmpty()
+                        ? Optional.of("no job of its own makes it")
+                        : Optional.empty())
             .orElse("");
     if (!why.isEmpty()) {
       throw new UsageException(
@@ -112,7 +117,9 @@ final class LakeRebuild implements Callable<Integer> {
             });
   }
 
-  /** Those for which the table has rows; the one that it was last made for where it has no dates. */
+  /**
+   * Those for which the table has rows; the one that it was last made for where it has no dates.
+   */
   private List<BusinessDate> dates(Lake lake, Table chosen) {
     TableVersion latest = LakeHold.latest(lake, chosen);
     if (chosen.partition().isPresent()) {

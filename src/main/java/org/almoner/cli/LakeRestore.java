@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  almoner lake restore stg_patients --to-version 12      as lake history numbers them",
-      "  almoner lake restore stg_patients --to-date 2026-03-20"
+      "  almoner lake restore casework.stg_patients --to-version 12",
+      "  almoner lake restore casework.stg_patients --to-date 2026-03-20"
     })
 final class LakeRestore implements Callable<Integer> {
   private final JobCatalog catalog;
@@ -72,7 +72,9 @@ final class LakeRestore implements Callable<Integer> {
             .make("restore " + chosen.fullName(), () -> restoration.to(number));
     String said =
         restored
-            .map(version -> "version %d has the rows of version %d".formatted(version.number(), number))
+            .map(
+                version ->
+                    "version %d has the rows of version %d".formatted(version.number(), number))
             .orElse("the files are those of version " + number + " already");
     spec.commandLine().getOut().println(chosen.fullName() + ": " + said);
     return 0;

@@ -34,9 +34,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  almoner lake vacuum                     all tables: what would go, and what stays",
-      "  almoner lake vacuum stg_patients --yes",
-      "  almoner lake vacuum --yes --quiet       once a week, by a scheduler"
+      "  almoner lake vacuum                    all tables: what would go, and what stays",
+      "  almoner lake vacuum casework.stg_patients --yes",
+      "  almoner lake vacuum --yes --quiet      once a week, by a scheduler"
     })
 final class LakeVacuum implements Callable<Integer> {
   private final JobCatalog catalog;

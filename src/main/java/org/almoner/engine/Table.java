@@ -136,16 +136,7 @@ public record Table(
    */
   public Table irreplaceable(String why) {
     return new Table(
-        domain,
-        layer,
-        name,
-        grain,
-        columns,
-        rules,
-        gates,
-        landing,
-        partition,
-        Optional.of(why));
+        domain, layer, name, grain, columns, rules, gates, landing, partition, Optional.of(why));
   }
 
   public List<String> keyColumns() {

@@ -70,6 +70,7 @@ public final class EngagementMarts {
               DataTypes.createArrayType(ATTRIBUTION),
               "what each feature adds to the ranking score; they add up to it, baseline included")
           .partitionedBy("recommendation_date")
+          .irreplaceable("people worked with its lists")
           .aboutPersons()
           .phi(DIRECT, "patient_id")
           .phi(

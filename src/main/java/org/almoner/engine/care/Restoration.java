@@ -58,8 +58,7 @@ public record Restoration(Lake lake, Table table) {
     List<DataFile> removed = without(now.files(), then.files());
     return added.isEmpty() && removed.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            lake.publish(table, new Change("RESTORE", added, removed, Map.of(), record)));
+        : Optional.of(lake.publish(table, new Change("RESTORE", added, removed, Map.of(), record)));
   }
 
   private Provenance require(TableVersion then) {

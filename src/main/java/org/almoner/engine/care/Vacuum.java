@@ -68,11 +68,9 @@ public final class Vacuum {
       }
     }
     List<Path> over =
-        kept.stream()
-            .filter(found -> !rules.stillKept(found))
-            .map(KeptFiles.Found::path)
-            .toList();
-    return new VacuumPlan(goes, spared, over, Rebuild.logsLeftBefore(lake, table, rules.replacedBefore()));
+        kept.stream().filter(found -> !rules.stillKept(found)).map(KeptFiles.Found::path).toList();
+    return new VacuumPlan(
+        goes, spared, over, Rebuild.logsLeftBefore(lake, table, rules.replacedBefore()));
   }
 
   /** Removes what the plan says, folders that are empty then, and log entries that are too old. */

@@ -97,7 +97,8 @@ public record Compaction(List<DataFile> before, List<DataFile> after) {
       Content moved = TableAudit.content(lake.read(spark, table, written));
       if (!moved.equals(TableAudit.content(rows))) {
         throw new IllegalStateException(
-            folder + " does not hold the rows that were read; something else changed it: run again");
+            folder
+                + " does not hold the rows that were read; something else changed it: run again");
       }
       return noted(written, group);
     } catch (RuntimeException | Error e) {

@@ -94,7 +94,9 @@ final class DeltaLog {
     return snapshot()
         .map(Snapshot::getTableProperties)
         .filter(properties -> properties.containsKey(TableConfig.TOMBSTONE_RETENTION.getKey()))
-        .map(properties -> Duration.ofMillis(TableConfig.TOMBSTONE_RETENTION.fromMetadata(properties)))
+        .map(
+            properties ->
+                Duration.ofMillis(TableConfig.TOMBSTONE_RETENTION.fromMetadata(properties)))
         .orElse(Duration.ZERO);
   }
 

@@ -263,10 +263,7 @@ public final class Lake {
   }
 
   private static String metadata(Table table, String schemaJson, long timestamp) {
-    // The id follows from the name, so that the same table gets the same id in every lake.
-    String id =
-        UUID.nameUUIDFromBytes(table.fullName().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-            .toString();
+    String id = UUID.randomUUID().toString(); // a table made anew is another one to its readers
     return Actions.metadata(table, schemaJson, id, timestamp);
   }
 

@@ -20,10 +20,10 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * Checkpoints of a table's log, and what goes once there is one: entries older than
- * {@code delta.logRetentionDuration}, 30 days unless the table says otherwise, or none where
- * {@code delta.enableExpiredLogCleanup} is false. The version that was current at the beginning of
- * the retention keeps its entry and gets a checkpoint of its own, so that each version since can be
+ * Checkpoints of a table's log, and what goes once there is one: entries older than {@code
+ * delta.logRetentionDuration}, 30 days unless the table says otherwise, or none where {@code
+ * delta.enableExpiredLogCleanup} is false. The version that was current at the beginning of the
+ * retention keeps its entry and gets a checkpoint of its own, so that each version since can be
  * read; Kernel's own cleaning would keep all back to the checkpoint before. Source: Delta protocol,
  * "Metadata Cleanup".
  */
