@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "Examples:",
-      "  almoner lake history casework.stg_patients   who changed it, when, for which date",
+      "  almoner lake history casework.stg_patients   what changed it, when",
       "  almoner lake vacuum                          what would go; --yes removes it",
       "  almoner lake compact casework.raw_patients   puts small files together",
       "  almoner lake restore casework.stg_patients --to-date 2026-03-20",

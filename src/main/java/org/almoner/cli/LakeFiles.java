@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  almoner lake files casework.stg_patients",
       "  almoner lake files mart_ops_kpis_daily --date 2026-03-20 --format json",
-      "  almoner lake files casework.stg_patients --format csv > files.csv; then in DuckDB:",
+      "  almoner lake files casework.stg_patients --format csv > files.csv",
+      "  and in DuckDB:",
       "    set variable files = (select list(path) from 'files.csv');",
       "    from read_parquet(getvariable('files'));"
     })

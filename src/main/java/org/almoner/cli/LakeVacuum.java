@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  almoner lake vacuum                    all tables: what would go, and what stays",
+      "  almoner lake vacuum                    what would go, what stays",
       "  almoner lake vacuum casework.stg_patients --yes",
       "  almoner lake vacuum --yes --quiet      once a week, by a scheduler"
     })
