@@ -1,6 +1,5 @@
 package org.almoner.cli;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.almoner.config.Settings;
@@ -18,11 +17,10 @@ record LakeHold(Lake lake, Settings settings) {
    */
   <T> T make(String what, Supplier<T> change) {
     Duration stale = Duration.ofMinutes(settings.run().lockStaleMinutes());
-    try (RunLock lock =
-            RunLock.acquire(
-                lake.fileSystem(), lake.root(), Clock.systemUTC(), "lake " + what, stale);
-        Heartbeat beat = Heartbeat.of(lock, stale)) {
-      return change.get();
+    try (RunLock lock = RunLock.acquire(lake, "lake " + what, stale)) {
+      T done = change.get();
+      lock.check();
+      return done;
     }
   }
 
