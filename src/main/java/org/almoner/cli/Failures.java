@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import org.almoner.engine.ErrorText;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.UsageException;
@@ -26,7 +27,8 @@ final class Failures implements IExecutionExceptionHandler {
       return usage(parameter, new String[0]);
     }
     PrintWriter err = command.getErr();
-    err.println("almoner: " + message(e));
+    boolean unforeseen = code(e, command) == ExitCode.INTERNAL && !answers(command);
+    err.println("almoner: " + (unforeseen ? ErrorText.of(e) : message(e)));
     if (parsed.hasMatchedOption("--debug") || debugged(parsed)) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace, true));
@@ -65,6 +67,11 @@ final class Failures implements IExecutionExceptionHandler {
     return e instanceof BlockedException || e instanceof UnusableTableException
         ? ExitCode.GATE_FAILED
         : ExitCode.INTERNAL;
+  }
+
+  /** Whether what Spark says of a failure is about the caller's own query or file. */
+  private static boolean answers(CommandLine command) {
+    return command.getCommandSpec().qualifiedName().matches("almoner (sql|lab).*");
   }
 
   private static boolean debugged(ParseResult parsed) {
