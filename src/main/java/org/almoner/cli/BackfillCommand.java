@@ -105,10 +105,10 @@ final class BackfillCommand implements Callable<Integer> {
   private RunReport run(Lake lake, Pipeline chosen, LocalDate date) {
     RunRequest request =
         new RunRequest(
-            chosen,
-            options.date(date),
-            Optional.ofNullable(landing),
-            Reuse.EVERYTHING,
+                chosen,
+                options.date(date),
+                Optional.ofNullable(landing),
+                Reuse.EVERYTHING,
                 options.settings().variables())
             .with(options.settings().feeds());
     return PipelineRun.of(options, lake).run(request, progress.problems(spec));

@@ -1,5 +1,7 @@
 package org.almoner.engine;
 
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
 import java.util.Map;
 
@@ -7,8 +9,8 @@ import java.util.Map;
  * How one table is delivered at this place. What is not declared is as usual: UTF-8, commas, ISO
  * dates, a point before the decimals.
  *
- * @param encoding of text files, such as {@code windows-1252}; {@code auto} is UTF-8, or UTF-16
- *     where a byte order mark says so
+ * @param encoding of text files, such as {@code windows-1252}; {@code auto} is UTF-8, or UTF-16 or
+ *     UTF-32 where a byte order mark or the first characters say so
  * @param delimiter between the fields of a CSV file, one character
  * @param formats of dates and times, tried in order before ISO 8601, in the letters of {@link
  *     java.time.format.DateTimeFormatter}, such as {@code M/d/yyyy h:mm a}
@@ -43,7 +45,25 @@ public record Feed(
   }
 
   public Feed {
+    if (!encoding.equals("auto") && !isEncoding(encoding)) {
+      throw new UsageException(
+          "encoding must be auto or the name of a character set, such as windows-1252; found "
+              + encoding);
+    }
+    if (delimiter.length() != 1 || delimiter.matches("[\\p{L}\\p{N}\"\\r\\n]")) {
+      throw new UsageException(
+          "delimiter must be one character that is no letter, digit, quote or line end; found \"%s\""
+              .formatted(delimiter));
+    }
     formats = List.copyOf(formats);
     columns = Map.copyOf(columns);
+  }
+
+  private static boolean isEncoding(String name) {
+    try {
+      return Charset.isSupported(name);
+    } catch (IllegalCharsetNameException e) {
+      return false;
+    }
   }
 }

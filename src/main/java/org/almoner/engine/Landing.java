@@ -15,4 +15,19 @@ public record Landing(String path, boolean mandatory) {
   public static Landing optional(String path) {
     return new Landing(path, false);
   }
+
+  /** The folder that it lies in: what stands before the first slash. */
+  public String domain() {
+    return path.substring(0, path.indexOf('/'));
+  }
+
+  /** Its name there, without extension. */
+  public String stem() {
+    return path.substring(path.indexOf('/') + 1);
+  }
+
+  /** How settings name it, such as {@code casework.cases}. */
+  public String feed() {
+    return path.replace('/', '.');
+  }
 }

@@ -145,7 +145,8 @@ final class RunContext implements JobContext {
       long bytes =
           Ingest.newFiles(run.lake(), landing, raw).stream().mapToLong(LandingFile::bytes).sum();
       SparkSession spark = session(bytes / BYTES_PER_ROW);
-      files.addAll(new Ingest(spark, run.lake(), landing).run(raw, date(), draft));
+      files.addAll(
+          new Ingest(spark, run.lake(), landing).run(raw, run.request().feed(raw), date(), draft));
     }
   }
 
