@@ -31,8 +31,14 @@ record Advice(
     implements MapFunction<Row, Row> {
   private static final long serialVersionUID = 1L;
 
-  /** Where the features come from; no date where there are none. */
-  record FeatureSource(@Nullable LocalDate date, long version) implements java.io.Serializable {
+  /**
+   * Where the features come from.
+   *
+   * @param date null where there are none
+   * @param isCurrent whether every delivery they need was there
+   */
+  record FeatureSource(@Nullable LocalDate date, long version, boolean isCurrent)
+      implements java.io.Serializable {
     private static final long serialVersionUID = 1L;
   }
 
@@ -59,7 +65,8 @@ record Advice(
     row.put(
         "feature_date", values == null || featureDate == null ? null : Date.valueOf(featureDate));
     row.put("feature_version", features.version());
-    row.put("is_stale", !date.equals(featureDate) || ranked.<Boolean>getAs("is_stale"));
+    boolean current = features.isCurrent() && date.equals(featureDate);
+    row.put("is_stale", !current || ranked.<Boolean>getAs("is_stale"));
     return RowFactory.create(
         EngagementMarts.RECOMMENDATIONS.columns().stream().map(c -> row.get(c.name())).toArray());
   }

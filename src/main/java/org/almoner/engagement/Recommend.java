@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
@@ -68,6 +69,7 @@ public record Recommend() implements Job {
   public void run(JobContext context) {
     LatestFeatures features = LatestFeatures.of(context);
     reportAge(context, features);
+    boolean current = reportLate(context);
     reportSilentBrands(context);
     Dataset<Row> candidates =
         context.sql(SqlText.of(DOMAIN, CANDIDATES), Map.of(LatestFeatures.VIEW, features.rows()));
@@ -81,7 +83,8 @@ public record Recommend() implements Job {
             model.fallbackReason(),
             new Advice.FeatureSource(
                 features.date().map(LocalDate::parse).orElse(null),
-                context.version(FEATURES_DAILY)),
+                context.version(FEATURES_DAILY),
+                current),
             HoldReason.Limits.of(context));
     write(
         context,
@@ -124,6 +127,23 @@ public record Recommend() implements Job {
             Severity.WARN,
             features.date().filter(context.date().toString()::equals).isPresent(),
             features.date().map(date -> "features of " + date).orElse("no features")));
+  }
+
+  /** Whether all deliveries that the list is made from were there. */
+  private static boolean reportLate(JobContext context) {
+    List<String> late =
+        Stream.of(STG_BRANDS, INT_CONTACT_STATE, FEATURES_DAILY)
+            .filter(input -> !context.isCurrent(input))
+            .map(Table::fullName)
+            .toList();
+    context.report(
+        new CheckResult(
+            RECOMMENDATIONS.fullName(),
+            "the list knows what was delivered for the date",
+            Severity.WARN,
+            late.isEmpty(),
+            String.join(", ", late)));
+    return late.isEmpty();
   }
 
   /** The other brands are served all the same. */

@@ -1,6 +1,8 @@
 package org.almoner.engine;
 
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.MetadataBuilder;
+import org.apache.spark.sql.types.StructField;
 
 /**
  * One column of a contract.
@@ -20,6 +22,20 @@ public record Column(
 
   public boolean nullable() {
     return kind == Kind.OPTIONAL;
+  }
+
+  /** Whether its values, minima and maxima may stand where anybody reads them: logs, statistics. */
+  public boolean isHarmless() {
+    return phi == Phi.NONE;
+  }
+
+  /** As Spark and Delta know it, with its meaning and PHI class as metadata; nullable. */
+  public StructField field() {
+    return new StructField(
+        name,
+        type,
+        true,
+        new MetadataBuilder().putString("comment", meaning).putString("phi", phi.title()).build());
   }
 
   Column withPhi(Phi other) {

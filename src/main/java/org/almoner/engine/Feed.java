@@ -1,7 +1,6 @@
 package org.almoner.engine;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -45,25 +44,10 @@ public record Feed(
   }
 
   public Feed {
-    if (!encoding.equals("auto") && !isEncoding(encoding)) {
-      throw new UsageException(
-          "encoding must be auto or the name of a character set, such as windows-1252; found "
-              + encoding);
-    }
-    if (delimiter.length() != 1 || delimiter.matches("[\\p{L}\\p{N}\"\\r\\n]")) {
-      throw new UsageException(
-          "delimiter must be one character that is no letter, digit, quote or line end; found \"%s\""
-              .formatted(delimiter));
-    }
     formats = List.copyOf(formats);
     columns = Map.copyOf(columns);
-  }
-
-  private static boolean isEncoding(String name) {
-    try {
-      return Charset.isSupported(name);
-    } catch (IllegalCharsetNameException e) {
-      return false;
+    if (!due.isEmpty() && Arrays.stream(Due.values()).noneMatch(d -> d.title().equals(due))) {
+      throw new UsageException("due must be daily, weekdays, weekly or none, found " + due);
     }
   }
 }

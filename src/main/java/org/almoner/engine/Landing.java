@@ -5,15 +5,26 @@ package org.almoner.engine;
  *
  * @param path below the landing directory and without extension, such as {@code casework/cases}
  * @param mandatory whether a first run without any delivery is refused
+ * @param due for which dates it delivers, unless the settings say otherwise
  */
-public record Landing(String path, boolean mandatory) {
+public record Landing(String path, boolean mandatory, Due due) {
 
   public static Landing mandatory(String path) {
-    return new Landing(path, true);
+    return new Landing(path, true, Due.NONE);
   }
 
   public static Landing optional(String path) {
-    return new Landing(path, false);
+    return new Landing(path, false, Due.NONE);
+  }
+
+  /** The same, expected for certain dates. */
+  public Landing due(Due dates) {
+    return new Landing(path, mandatory, dates);
+  }
+
+  /** Its name in the settings, such as {@code casework.cases}. */
+  public String feed() {
+    return path.replace('/', '.');
   }
 
   /** The folder that it lies in: what stands before the first slash. */
@@ -24,10 +35,5 @@ public record Landing(String path, boolean mandatory) {
   /** Its name there, without extension. */
   public String stem() {
     return path.substring(path.indexOf('/') + 1);
-  }
-
-  /** How settings name it, such as {@code casework.cases}. */
-  public String feed() {
-    return path.replace('/', '.');
   }
 }

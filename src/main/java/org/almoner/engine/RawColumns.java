@@ -1,7 +1,14 @@
 package org.almoner.engine;
 
+import static org.almoner.engine.Phi.DIRECT;
+import static org.almoner.engine.Phi.NONE;
+import static org.almoner.engine.Phi.QUASI;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
+
 import java.util.List;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 
 /** The columns that every raw table has besides the delivered ones. */
@@ -25,19 +32,30 @@ public final class RawColumns {
   /** In staging queries: all of a row's raw columns as one struct, passed through to the audit. */
   public static final String RAW = "_raw";
 
-  public static final List<String> NAMES =
-      List.of(FILE, LINE, INGESTED_AT, RUN_ID, EXTRA, DEFECT, UNPARSED);
+  /** In the order in which they follow the delivered ones. */
+  public static final List<Column> COLUMNS =
+      List.of(
+          column(FILE, StringType, QUASI, "delivered file, below the landing directory"),
+          column(LINE, LongType, NONE, "line the row starts on, header included, from 1"),
+          column(INGESTED_AT, TimestampType, NONE, "business instant that took it in"),
+          column(RUN_ID, StringType, NONE, "run that took it in"),
+          column(EXTRA, StringType, DIRECT, "delivered columns beyond the contract, JSON"),
+          column(DEFECT, StringType, NONE, "why the row could not be split into columns"),
+          column(UNPARSED, StringType, DIRECT, "text of a row with a defect"));
+
+  public static final List<String> NAMES = COLUMNS.stream().map(Column::name).toList();
 
   /** The stored schema of a raw table: delivered columns, then these. */
   public static StructType schema(Table raw) {
-    return raw.schema()
-        .add(FILE, DataTypes.StringType, true, "delivered file, below the landing directory")
-        .add(LINE, DataTypes.LongType, true, "line the row starts on, header included, from 1")
-        .add(INGESTED_AT, DataTypes.TimestampType, true, "business instant that took it in")
-        .add(RUN_ID, DataTypes.StringType, true, "run that took it in")
-        .add(EXTRA, DataTypes.StringType, true, "delivered columns beyond the contract, JSON")
-        .add(DEFECT, DataTypes.StringType, true, "why the row could not be split into columns")
-        .add(UNPARSED, DataTypes.StringType, true, "text of a row with a defect");
+    StructType schema = raw.schema();
+    for (Column column : COLUMNS) {
+      schema = schema.add(column.field());
+    }
+    return schema;
+  }
+
+  private static Column column(String name, DataType type, Phi phi, String meaning) {
+    return new Column(name, type, Column.Kind.OPTIONAL, phi, name, meaning);
   }
 
   private RawColumns() {}

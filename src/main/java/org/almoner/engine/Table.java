@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 import org.almoner.engine.Column.Kind;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -97,6 +96,17 @@ public record Table(
     return result;
   }
 
+  /**
+   * Says that a row is about one person: whatever is known of a person is {@link Phi#QUASI} at
+   * least. Columns that say nothing of the person are named harmless afterwards, and those that
+   * identify by themselves {@link Phi#DIRECT}.
+   */
+  public Table aboutPersons() {
+    return phi(
+        Phi.QUASI,
+        columns.stream().filter(Column::isHarmless).map(Column::name).toArray(String[]::new));
+  }
+
   public Table rule(String rule, String condition) {
     return copy(columns, append(rules, new Rule(rule, condition)), gates, partition);
   }
@@ -132,15 +142,7 @@ public record Table(
   public StructType schema() {
     StructType schema = new StructType();
     for (Column column : columns) {
-      schema =
-          schema.add(
-              column.name(),
-              column.type(),
-              true,
-              new MetadataBuilder()
-                  .putString("comment", column.meaning())
-                  .putString("phi", column.phi().title())
-                  .build());
+      schema = schema.add(column.field());
     }
     return schema;
   }

@@ -10,8 +10,9 @@ public final class TableDocs {
     StringBuilder page = new StringBuilder();
     page.append("# Tables\n\n");
     page.append("Written by `almoner docs --out docs`; do not edit.\n\n");
-    page.append("Each table is `<domain>.<name>`. PHI says how much a column tells about who a");
-    page.append(" patient is: *quasi* together with others, *direct* by itself.\n");
+    page.append("Each table is `<domain>.<name>`. PHI says how much a column tells about a");
+    page.append(" person: *quasi* is known of one or identifies together with others, *direct*");
+    page.append(" identifies by itself; all else is harmless.\n");
     List<String> domains = catalog.tables().stream().map(Table::domain).distinct().toList();
     for (String domain : domains) {
       page.append("\n# ").append(domain).append("\n\n");

@@ -1,6 +1,7 @@
 package org.almoner.tables;
 
-import static org.almoner.engine.Phi.QUASI;
+import static org.almoner.engine.Phi.DIRECT;
+import static org.almoner.engine.Phi.NONE;
 import static org.almoner.engine.Severity.BLOCK;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
@@ -30,7 +31,8 @@ public final class CaseworkMarts {
           .optional("last_interaction_at", TimestampType, "latest interaction")
           .required("feedback_count", LongType, "surveys answered with a score so far")
           .optional("csat_sum", DoubleType, "sum of their satisfaction scores")
-          .phi(QUASI, "case_id", "first_response_at", "last_interaction_at");
+          .aboutPersons()
+          .phi(DIRECT, "case_id");
 
   public static final Table FCT_CASE_LIFECYCLE =
       Table.of("casework", Layer.MART, "fct_case_lifecycle", "one row per case open before as_of")
@@ -61,8 +63,9 @@ public final class CaseworkMarts {
           .optional("csat_sum", DoubleType, "sum of their satisfaction scores")
           .optional("handoff_count", IntegerType, "times the case changed hands")
           .optional("missing_docs", IntegerType, "documents that are missing, count")
-          .phi(QUASI, "case_id", "patient_id", "created_at", "first_response_at", "resolved_at")
-          .phi(QUASI, "last_interaction_at")
+          .aboutPersons()
+          .phi(DIRECT, "case_id", "patient_id")
+          .phi(NONE, "is_stale")
           .rule("resolution takes no negative time", "seconds_to_resolution >= 0")
           .gate(Gate.notEmpty(BLOCK));
 
@@ -93,7 +96,9 @@ public final class CaseworkMarts {
           .optional("avg_days_to_resolution", DoubleType, "over resolved cases, days")
           .optional("sla_breach_rate", DoubleType, "breaches ÷ cases")
           .required("stale_cases", LongType, "active cases without recent interaction")
-          .optional("avg_csat", DoubleType, "mean satisfaction, 1 to 5");
+          .optional("avg_csat", DoubleType, "mean satisfaction, 1 to 5")
+          .aboutPersons()
+          .phi(DIRECT, "name");
 
   public static final Table MART_BOTTLENECKS =
       Table.of("casework", Layer.MART, "mart_bottlenecks", "one row per factor, level and outcome")
@@ -120,7 +125,8 @@ public final class CaseworkMarts {
           .optional("last_interaction_at", TimestampType, "latest interaction, if any")
           .required("hours_since_interaction", DoubleType, "to as_of, from opening if none")
           .required("is_sla_breached", BooleanType, "open for longer than the SLA")
-          .phi(QUASI, "case_id", "patient_id", "created_at", "last_interaction_at");
+          .aboutPersons()
+          .phi(DIRECT, "case_id", "patient_id", "advocate_name");
 
   private static Table kpis(Table table) {
     return table

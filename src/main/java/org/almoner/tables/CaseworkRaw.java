@@ -1,7 +1,6 @@
 package org.almoner.tables;
 
 import static org.almoner.engine.Phi.DIRECT;
-import static org.almoner.engine.Phi.QUASI;
 
 import org.almoner.engine.Landing;
 import org.almoner.engine.Table;
@@ -20,7 +19,8 @@ public final class CaseworkRaw {
           .optionalColumn("state", "US state")
           .optionalColumn("risk_score", "risk of dropping out, as the source scores it")
           .optionalColumn("created_at", "enrolment, ISO 8601")
-          .phi(QUASI, "id", "state", "created_at");
+          .aboutPersons()
+          .phi(DIRECT, "id");
 
   public static final Table RAW_ADVOCATES =
       raw(
@@ -32,7 +32,9 @@ public final class CaseworkRaw {
           .optionalColumn("specialty", "field the advocate works in")
           .optionalColumn("team", "team the advocate belongs to")
           .column("capacity", "active cases the advocate can carry")
-          .optionalColumn("hire_date", "first day of work, ISO 8601");
+          .optionalColumn("hire_date", "first day of work, ISO 8601")
+          .aboutPersons()
+          .phi(DIRECT, "name");
 
   public static final Table RAW_CASES =
       raw("raw_cases", "one row per case and delivery", Landing.mandatory("casework/cases"))
@@ -49,9 +51,8 @@ public final class CaseworkRaw {
           .column("escalation_flag", "whether it was escalated")
           .column("reopen_flag", "whether it was reopened")
           .optionalColumn("metadata_json", "intake source, barriers, handoffs, documents, JSON")
-          .phi(QUASI, "id", "patient_id", "created_at", "assigned_at", "first_response_at")
-          .phi(QUASI, "resolved_at")
-          .phi(DIRECT, "metadata_json");
+          .aboutPersons()
+          .phi(DIRECT, "id", "patient_id", "metadata_json");
 
   public static final Table RAW_INTERACTIONS =
       raw(
@@ -64,7 +65,8 @@ public final class CaseworkRaw {
           .column("created_at", "when it took place, ISO 8601")
           .optionalColumn("duration_minutes", "how long it took, minutes")
           .optionalColumn("advocate_id", "advocate who took part")
-          .phi(QUASI, "id", "case_id", "created_at");
+          .aboutPersons()
+          .phi(DIRECT, "id", "case_id");
 
   public static final Table RAW_CASE_EVENTS =
       raw(
@@ -75,7 +77,8 @@ public final class CaseworkRaw {
           .column("case_id", "case it belongs to")
           .column("event_type", "created, assigned, first_response, docs_requested, ...")
           .column("occurred_at", "when it took place, ISO 8601")
-          .phi(QUASI, "id", "case_id", "occurred_at");
+          .aboutPersons()
+          .phi(DIRECT, "id", "case_id");
 
   public static final Table RAW_FEEDBACK =
       raw(
@@ -88,8 +91,8 @@ public final class CaseworkRaw {
           .optionalColumn("nps_bucket", "promoter, passive or detractor")
           .optionalColumn("feedback_text", "what the patient wrote")
           .column("submitted_at", "when it was answered, ISO 8601")
-          .phi(QUASI, "id", "case_id", "submitted_at")
-          .phi(DIRECT, "feedback_text");
+          .aboutPersons()
+          .phi(DIRECT, "id", "case_id", "feedback_text");
 
   private static Table raw(String name, String grain, Landing landing) {
     return Table.raw("casework", name, grain, landing);

@@ -1,7 +1,6 @@
 package org.almoner.tables;
 
 import static org.almoner.engine.Phi.DIRECT;
-import static org.almoner.engine.Phi.QUASI;
 import static org.almoner.engine.Severity.BLOCK;
 import static org.almoner.engine.Severity.WARN;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
@@ -30,7 +29,8 @@ public final class CaseworkStaging {
           .optional("risk_score", DoubleType, "risk of dropping out, in the source's scale")
           .optional("created_at", TimestampType, "enrolment")
           .from("patient_id", "id")
-          .phi(QUASI, "patient_id", "state", "created_at")
+          .aboutPersons()
+          .phi(DIRECT, "patient_id")
           .gate(Gate.notEmpty(BLOCK));
 
   public static final Table STG_ADVOCATES =
@@ -42,6 +42,8 @@ public final class CaseworkStaging {
           .required("capacity", IntegerType, "active cases the advocate can carry")
           .optional("hire_date", DateType, "first day of work")
           .from("advocate_id", "id")
+          .aboutPersons()
+          .phi(DIRECT, "name")
           .rule("capacity is not negative", "capacity >= 0")
           .gate(Gate.notEmpty(BLOCK));
 
@@ -67,8 +69,8 @@ public final class CaseworkStaging {
           .optional("support_flags", TEXTS, "kinds of support the patient needs")
           .optional("missing_docs", IntegerType, "documents that are missing, count")
           .from("case_id", "id")
-          .phi(QUASI, "case_id", "patient_id", "created_at", "assigned_at", "first_response_at")
-          .phi(QUASI, "resolved_at")
+          .aboutPersons()
+          .phi(DIRECT, "case_id", "patient_id")
           .rule("resolved_at is not before created_at", "resolved_at >= created_at")
           .rule(
               "metadata_json is a JSON object",
@@ -86,7 +88,8 @@ public final class CaseworkStaging {
           .optional("duration_minutes", DoubleType, "how long it took, minutes")
           .optional("advocate_id", StringType, "advocate who took part")
           .from("interaction_id", "id")
-          .phi(QUASI, "interaction_id", "case_id", "created_at")
+          .aboutPersons()
+          .phi(DIRECT, "interaction_id", "case_id")
           .rule("duration_minutes is not negative", "duration_minutes >= 0")
           .references("case_id", STG_CASES, WARN, 0)
           .gate(Gate.notEmpty(WARN));
@@ -98,7 +101,8 @@ public final class CaseworkStaging {
           .required("event_type", StringType, "created, assigned, first_response, ...")
           .required("occurred_at", TimestampType, "when it took place")
           .from("event_id", "id")
-          .phi(QUASI, "event_id", "case_id", "occurred_at")
+          .aboutPersons()
+          .phi(DIRECT, "event_id", "case_id")
           .references("case_id", STG_CASES, WARN, 0)
           .gate(Gate.notEmpty(WARN));
 
@@ -111,8 +115,8 @@ public final class CaseworkStaging {
           .optional("feedback_text", StringType, "what the patient wrote")
           .required("submitted_at", TimestampType, "when it was answered")
           .from("feedback_id", "id")
-          .phi(QUASI, "feedback_id", "case_id", "submitted_at")
-          .phi(DIRECT, "feedback_text")
+          .aboutPersons()
+          .phi(DIRECT, "feedback_id", "case_id", "feedback_text")
           .references("case_id", STG_CASES, WARN, 0);
 
   private static Table staging(String name, String grain) {

@@ -1,6 +1,6 @@
 package org.almoner.tables;
 
-import static org.almoner.engine.Phi.QUASI;
+import static org.almoner.engine.Phi.DIRECT;
 import static org.almoner.engine.Severity.BLOCK;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
@@ -36,8 +36,8 @@ public final class EngagementActivity {
           .required("recorded_at", TimestampType, "when it became known")
           .required("hours_to_recording", DoubleType, "from one to the other, hours")
           .optional("days_since_previous", IntegerType, "from the patient's previous one, days")
-          .phi(QUASI, "interaction_id", "patient_id")
-          .phi(QUASI, "interaction_date", "occurred_at", "recorded_at");
+          .aboutPersons()
+          .phi(DIRECT, "interaction_id", "patient_id");
 
   public static final Table MART_FRM_PRODUCTIVITY =
       mart("mart_frm_productivity", "one row per FRM; 30d: the 30 days up to the business date")
@@ -58,6 +58,8 @@ public final class EngagementActivity {
           .required("complaints_90d", LongType, "complaints about the FRM in 90 days")
           .optional("avg_satisfaction_90d", DoubleType, "mean of the FRM's surveys, 1 to 5")
           .optional("adoption_rate_90d", DoubleType, "surveys that say the list is used ÷ answers")
+          .aboutPersons()
+          .phi(DIRECT, "name")
           .rule("rates are shares", "reach_rate_30d between 0 and 1");
 
   public static final Table MART_BRAND_OUTCOMES =

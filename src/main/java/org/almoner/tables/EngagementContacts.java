@@ -1,6 +1,7 @@
 package org.almoner.tables;
 
-import static org.almoner.engine.Phi.QUASI;
+import static org.almoner.engine.Phi.DIRECT;
+import static org.almoner.engine.Phi.NONE;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
@@ -35,7 +36,9 @@ public final class EngagementContacts {
           .optional("journey_state", StringType, "type of the latest journey event")
           .required(
               "is_stale", BooleanType, "whether a delivery it needs was refused, failed or is late")
-          .phi(QUASI, "patient_id", "state_date", "last_contact_at", "last_complaint_at");
+          .aboutPersons()
+          .phi(DIRECT, "patient_id")
+          .phi(NONE, "is_stale");
 
   private EngagementContacts() {}
 }

@@ -1,6 +1,6 @@
 package org.almoner.tables;
 
-import static org.almoner.engine.Phi.QUASI;
+import static org.almoner.engine.Phi.DIRECT;
 import static org.almoner.engine.Severity.BLOCK;
 import static org.almoner.engine.Severity.WARN;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
@@ -33,7 +33,8 @@ public final class EngagementFeatures {
                   + " and had not opted out")
           .key("patient_id", StringType, "patient number")
           .key("decision_date", DateType, "date at whose end a contact could be decided on")
-          .phi(QUASI, "patient_id", "decision_date");
+          .aboutPersons()
+          .phi(DIRECT, "patient_id");
 
   public static final Table FEATURE_FILES =
       Table.of(
@@ -55,7 +56,7 @@ public final class EngagementFeatures {
                       "one row per business date and patient active on it")
                   .key("feature_date", DateType, "the business date")
                   .key("patient_id", StringType, "patient number")
-                  .phi(QUASI, "patient_id"))
+                  .phi(DIRECT, "patient_id"))
           .partitionedBy("feature_date")
           .gate(Gate.notEmpty(BLOCK))
           .gate(Gate.volumeChange(WARN, 0.05))
@@ -79,7 +80,7 @@ public final class EngagementFeatures {
                       "one row per decision point, with what was done and what came of it")
                   .key("patient_id", StringType, "patient number")
                   .key("decision_date", DateType, "date of the features")
-                  .phi(QUASI, "patient_id", "decision_date"))
+                  .phi(DIRECT, "patient_id"))
           .optional(
               "contacted",
               BooleanType,
@@ -99,7 +100,8 @@ public final class EngagementFeatures {
               "days_observed",
               IntegerType,
               "from the date to discontinuation, or to the last date whose outcomes should be"
-                  + " known, whichever is first, days; at least 0");
+                  + " known, whichever is first, days; at least 0")
+          .aboutPersons();
 
   /** The columns that models may use, in the order of the tables. */
   public static final List<String> NAMES =
@@ -114,10 +116,12 @@ public final class EngagementFeatures {
 
   private static Table features(Table table) {
     Table person = treatment(history(person(table)));
-    return person.required(
-        "missing_share",
-        DoubleType,
-        "share of the features that are not known, 0..1; what never happened is known");
+    return person
+        .required(
+            "missing_share",
+            DoubleType,
+            "share of the features that are not known, 0..1; what never happened is known")
+        .aboutPersons();
   }
 
   private static Table person(Table table) {
@@ -137,8 +141,7 @@ public final class EngagementFeatures {
             "risk_score_7d_change",
             DoubleType,
             "risk_score less the latest that is at least 7 days old; null without one")
-        .optional("risk_score_30d_max", DoubleType, "highest of the last 30 days")
-        .phi(QUASI, "age", "gender", "diagnosis");
+        .optional("risk_score_30d_max", DoubleType, "highest of the last 30 days");
   }
 
   private static Table history(Table table) {

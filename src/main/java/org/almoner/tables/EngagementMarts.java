@@ -1,6 +1,7 @@
 package org.almoner.tables;
 
-import static org.almoner.engine.Phi.QUASI;
+import static org.almoner.engine.Phi.DIRECT;
+import static org.almoner.engine.Phi.NONE;
 import static org.almoner.engine.Severity.BLOCK;
 import static org.almoner.engine.Severity.WARN;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
@@ -69,8 +70,10 @@ public final class EngagementMarts {
               DataTypes.createArrayType(ATTRIBUTION),
               "what each feature adds to the ranking score; they add up to it, baseline included")
           .partitionedBy("recommendation_date")
-          .phi(QUASI, "patient_id", "recommendation_date", "feature_date")
-          .phi(QUASI, "reasons", "talking_points", "journey_state")
+          .aboutPersons()
+          .phi(DIRECT, "patient_id")
+          .phi(
+              NONE, "list_basis", "model_version", "fallback_reason", "feature_version", "is_stale")
           .rule("action is call, text or wait", "action in ('call', 'text', 'wait')")
           .rule("who is shown is ranked and called or texted", "show_to_frm = (rank is not null)")
           .rule("who is not shown waits, for a reason", "(action = 'wait') = (not show_to_frm)")
@@ -116,7 +119,9 @@ public final class EngagementMarts {
           .required("experiment_group", StringType, "treatment or control")
           .optional("risk_score", DoubleType, "risk of discontinuing then, 0..1")
           .partitionedBy("assigned_date")
-          .phi(QUASI, "patient_id", "assigned_date")
+          .aboutPersons()
+          .phi(DIRECT, "patient_id", "patient_hash")
+          .phi(NONE, "experiment_id")
           .rule("group is an arm", "experiment_group in ('treatment', 'control')");
 
   public static final Table MART_EXPERIMENT_RESULTS =

@@ -1,7 +1,6 @@
 package org.almoner.tables;
 
 import static org.almoner.engine.Phi.DIRECT;
-import static org.almoner.engine.Phi.QUASI;
 import static org.almoner.engine.Severity.BLOCK;
 import static org.almoner.engine.Severity.WARN;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
@@ -40,6 +39,8 @@ public final class EngagementStaging {
           .required("daily_capacity", IntegerType, "patients the FRM can contact a day")
           .required("hire_date", DateType, "first day of work")
           .from("frm_id", "id")
+          .aboutPersons()
+          .phi(DIRECT, "name")
           .rule("daily_capacity is not negative", "daily_capacity >= 0")
           .gate(Gate.notEmpty(BLOCK));
 
@@ -63,8 +64,8 @@ public final class EngagementStaging {
           .optional("opted_out_at", TimestampType, "when the patient asked not to be contacted")
           .required("recorded_at", TimestampType, "when the patient became known")
           .from("patient_id", "id")
-          .phi(QUASI, "patient_id", "birth_date", "gender", "race", "ethnicity", "state")
-          .phi(QUASI, "therapy_start_date", "enrolled_at", "opted_out_at", "recorded_at")
+          .aboutPersons()
+          .phi(DIRECT, "patient_id")
           .rule(oneOf("gender"), "gender in ('female', 'male', 'other')")
           .rule(oneOf("region"), "region in ('urban', 'suburban', 'rural')")
           .rule(oneOf("income_bracket"), "income_bracket in ('low', 'middle', 'high')")
@@ -86,7 +87,8 @@ public final class EngagementStaging {
           .key("score_date", DateType, "date it was scored for")
           .required("risk_score", DoubleType, "risk of discontinuing, 0 to 1")
           .required("recorded_at", TimestampType, RECORDED)
-          .phi(QUASI, "patient_id", "score_date", "recorded_at")
+          .aboutPersons()
+          .phi(DIRECT, "patient_id")
           .rule("risk_score lies in 0 to 1", "risk_score between 0 and 1")
           .gate(Gate.freshness(WARN, "score_date", 3))
           .gate(Gate.notEmpty(BLOCK));
@@ -99,7 +101,8 @@ public final class EngagementStaging {
           .required("occurred_at", TimestampType, "when it happened")
           .required("recorded_at", TimestampType, RECORDED)
           .from("event_id", "id")
-          .phi(QUASI, "event_id", "patient_id", "occurred_at", "recorded_at")
+          .aboutPersons()
+          .phi(DIRECT, "event_id", "patient_id")
           .rule(
               oneOf("event_type"),
               """
@@ -122,7 +125,8 @@ public final class EngagementStaging {
           .required("occurred_at", TimestampType, "when it took place")
           .required("recorded_at", TimestampType, RECORDED)
           .from("interaction_id", "id")
-          .phi(QUASI, "interaction_id", "patient_id", "occurred_at", "recorded_at")
+          .aboutPersons()
+          .phi(DIRECT, "interaction_id", "patient_id")
           .rule(oneOf("channel"), "channel in ('call', 'text', 'email')")
           .rule(oneOf("direction"), "direction in ('outbound', 'inbound')")
           .rule(oneOf("outcome"), "outcome in ('reached', 'voicemail', 'no_answer', 'replied')")
@@ -141,7 +145,8 @@ public final class EngagementStaging {
           .required("diagnosed_on", DateType, "date of the diagnosis")
           .required("recorded_at", TimestampType, RECORDED)
           .from("diagnosis_id", "id")
-          .phi(QUASI, "diagnosis_id", "patient_id", "diagnosed_on", "recorded_at")
+          .aboutPersons()
+          .phi(DIRECT, "diagnosis_id", "patient_id")
           .rule(
               "icd10_code has the form of an ICD-10-CM code",
               "icd10_code rlike '^[A-Z][0-9][0-9A-Z]{1,5}$'")
@@ -157,7 +162,8 @@ public final class EngagementStaging {
           .required("days_supply", IntegerType, "how long it lasts, days")
           .required("recorded_at", TimestampType, RECORDED)
           .from("fill_id", "id")
-          .phi(QUASI, "fill_id", "patient_id", "fill_date", "recorded_at")
+          .aboutPersons()
+          .phi(DIRECT, "fill_id", "patient_id")
           .rule("days_supply is 1 to 365", "days_supply between 1 and 365")
           .references("patient_id", STG_PATIENTS, WARN, 0.01)
           .gate(Gate.freshness(WARN, "recorded_at", 4))
@@ -171,7 +177,8 @@ public final class EngagementStaging {
           .required("outcome_date", DateType, "date it happened")
           .required("recorded_at", TimestampType, RECORDED)
           .from("outcome_id", "id")
-          .phi(QUASI, "outcome_id", "patient_id", "outcome_date", "recorded_at")
+          .aboutPersons()
+          .phi(DIRECT, "outcome_id", "patient_id")
           .rule(oneOf("outcome_type"), "outcome_type in ('discontinued', 'restarted')")
           .references("patient_id", STG_PATIENTS, WARN, 0.01)
           // Rarer than contacts and fills; but what nobody reports, training may not call a
@@ -188,7 +195,8 @@ public final class EngagementStaging {
           .required("occurred_at", TimestampType, "when it was made")
           .required("recorded_at", TimestampType, RECORDED)
           .from("complaint_id", "id")
-          .phi(QUASI, "complaint_id", "patient_id", "occurred_at", "recorded_at")
+          .aboutPersons()
+          .phi(DIRECT, "complaint_id", "patient_id")
           .references("patient_id", STG_PATIENTS, WARN, 0.01);
 
   public static final Table STG_FRM_SURVEY =
@@ -200,6 +208,7 @@ public final class EngagementStaging {
           .optional("used_recommendations", BooleanType, "whether the FRM works from the list")
           .optional("comment", StringType, "what the FRM wrote")
           .from("answer_id", "id")
+          .aboutPersons()
           .phi(DIRECT, "comment")
           .rule("satisfaction_score lies in 1 to 5", "satisfaction_score between 1 and 5")
           .references("frm_id", STG_FRMS, WARN, 0);

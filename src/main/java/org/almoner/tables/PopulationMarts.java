@@ -1,5 +1,6 @@
 package org.almoner.tables;
 
+import static org.almoner.engine.Phi.QUASI;
 import static org.almoner.engine.Severity.WARN;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
@@ -34,6 +35,8 @@ public final class PopulationMarts {
           .required("encounters_total", LongType, "all encounters of its patients, for any reason")
           .required("total_cost", DoubleType, "claims of these encounters, US dollars")
           .required("cost_per_patient", DoubleType, "total_cost ÷ patients, US dollars")
+          // Of a condition that one patient has, these are that patient's.
+          .phi(QUASI, "average_age", "share_female", "total_cost", "cost_per_patient")
           .rule("active patients are patients", "patients_active between 0 and patients")
           .rule("nobody has a negative age", "average_age >= 0")
           .gate(Gate.notEmpty(WARN));

@@ -1,5 +1,6 @@
 package org.almoner.tables;
 
+import static org.almoner.engine.Phi.DIRECT;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
@@ -24,7 +25,8 @@ public final class RegistryTables {
           .required("acted_by", StringType, "who answers for the step")
           .required("acted_at", TimestampType, "when; of a training the end of its date")
           .optional("reason", StringType, "why, in the words of who did it")
-          .required("digest", StringType, "SHA-256 of the step, as the history has it");
+          .required("digest", StringType, "SHA-256 of the step, as the history has it")
+          .phi(DIRECT, "acted_by", "reason");
 
   private RegistryTables() {}
 }

@@ -1,7 +1,6 @@
 package org.almoner.tables;
 
 import static org.almoner.engine.Phi.DIRECT;
-import static org.almoner.engine.Phi.QUASI;
 
 import org.almoner.engine.Landing;
 import org.almoner.engine.Table;
@@ -39,10 +38,22 @@ public final class SyntheaClinicalRaw {
           .optionalColumn("healthcare_expenses", "paid by the patient over life, US dollars")
           .optionalColumn("healthcare_coverage", "paid by payers over life, US dollars")
           .optionalColumn("income", "income of a year, US dollars")
-          .phi(QUASI, "id", "birthdate", "deathdate", "marital", "race", "ethnicity", "gender")
-          .phi(QUASI, "birthplace", "city", "state", "county", "fips", "zip", "income")
-          .phi(DIRECT, "ssn", "drivers", "passport", "prefix", "first", "middle", "last", "suffix")
-          .phi(DIRECT, "maiden", "address", "lat", "lon");
+          .aboutPersons()
+          .phi(
+              DIRECT,
+              "id",
+              "ssn",
+              "drivers",
+              "passport",
+              "prefix",
+              "first",
+              "middle",
+              "last",
+              "suffix",
+              "maiden",
+              "address",
+              "lat",
+              "lon");
 
   public static final Table RAW_SYNTHEA_ENCOUNTERS =
       raw("encounters", "encounter", Landing.mandatory("synthea/encounters"))
@@ -61,7 +72,8 @@ public final class SyntheaClinicalRaw {
           .optionalColumn("payer_coverage", "part the payer covers, US dollars")
           .optionalColumn("reasoncode", "code of the condition that is the reason")
           .optionalColumn("reasondescription", "the reason in words")
-          .phi(QUASI, "id", "patient", "start", "stop");
+          .aboutPersons()
+          .phi(DIRECT, "id", "patient");
 
   public static final Table RAW_SYNTHEA_CONDITIONS =
       raw("conditions", "condition found in an encounter", Landing.mandatory("synthea/conditions"))
@@ -72,7 +84,8 @@ public final class SyntheaClinicalRaw {
           .column("stop", "day it ended; null while it lasts, ISO 8601")
           .optionalColumn("system", "system of the code, such as SNOMED-CT")
           .optionalColumn("description", "the code in words")
-          .phi(QUASI, "patient", "encounter", "start", "stop");
+          .aboutPersons()
+          .phi(DIRECT, "patient", "encounter");
 
   public static final Table RAW_SYNTHEA_MEDICATIONS =
       raw("medications", "medication order", Landing.optional("synthea/medications"))
@@ -89,7 +102,8 @@ public final class SyntheaClinicalRaw {
           .optionalColumn("totalcost", "cost of all dispenses, US dollars")
           .optionalColumn("reasoncode", "code of the condition that is the reason")
           .optionalColumn("reasondescription", "the reason in words")
-          .phi(QUASI, "patient", "encounter", "start", "stop");
+          .aboutPersons()
+          .phi(DIRECT, "patient", "encounter");
 
   public static final Table RAW_SYNTHEA_OBSERVATIONS =
       raw("observations", "observation", Landing.optional("synthea/observations"))
@@ -102,7 +116,8 @@ public final class SyntheaClinicalRaw {
           .optionalColumn("value", "what was observed, as text")
           .optionalColumn("units", "unit of the value")
           .optionalColumn("type", "numeric or text")
-          .phi(QUASI, "patient", "date", "encounter", "value");
+          .aboutPersons()
+          .phi(DIRECT, "patient", "encounter");
 
   public static final Table RAW_SYNTHEA_PROCEDURES =
       raw("procedures", "procedure done in an encounter", Landing.optional("synthea/procedures"))
@@ -116,7 +131,8 @@ public final class SyntheaClinicalRaw {
           .optionalColumn("base_cost", "cost of the line item, US dollars")
           .optionalColumn("reasoncode", "code of the condition that is the reason")
           .optionalColumn("reasondescription", "the reason in words")
-          .phi(QUASI, "patient", "encounter", "start", "stop");
+          .aboutPersons()
+          .phi(DIRECT, "patient", "encounter");
 
   public static final Table RAW_SYNTHEA_IMMUNIZATIONS =
       raw(
@@ -129,7 +145,8 @@ public final class SyntheaClinicalRaw {
           .column("date", "when, ISO 8601")
           .optionalColumn("description", "the code in words")
           .optionalColumn("base_cost", "cost of the line item, US dollars")
-          .phi(QUASI, "patient", "encounter", "date");
+          .aboutPersons()
+          .phi(DIRECT, "patient", "encounter");
 
   public static final Table RAW_SYNTHEA_CAREPLANS =
       raw("careplans", "care plan", Landing.optional("synthea/careplans"))
@@ -142,7 +159,8 @@ public final class SyntheaClinicalRaw {
           .optionalColumn("description", "the code in words")
           .optionalColumn("reasoncode", "code of the condition it is for")
           .optionalColumn("reasondescription", "the reason in words")
-          .phi(QUASI, "id", "patient", "encounter", "start", "stop");
+          .aboutPersons()
+          .phi(DIRECT, "id", "patient", "encounter");
 
   private static Table raw(String file, String row, Landing landing) {
     String grain = "one row per " + row + " and delivery";

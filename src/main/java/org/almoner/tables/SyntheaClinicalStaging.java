@@ -1,7 +1,6 @@
 package org.almoner.tables;
 
 import static org.almoner.engine.Phi.DIRECT;
-import static org.almoner.engine.Phi.QUASI;
 import static org.almoner.engine.Severity.BLOCK;
 import static org.almoner.engine.Severity.WARN;
 import static org.apache.spark.sql.types.DataTypes.DateType;
@@ -51,12 +50,22 @@ public final class SyntheaClinicalStaging {
           .from("death_date", "deathdate")
           .from("latitude", "lat")
           .from("longitude", "lon")
-          .phi(QUASI, "patient_id", "birth_date", "death_date", "marital_status", "race")
-          .phi(QUASI, "ethnicity", "gender", "birth_place", "city", "state", "county")
-          .phi(QUASI, "county_fips", "zip", "income")
-          .phi(DIRECT, "ssn", "drivers_license", "passport", "name_prefix", "first_name")
-          .phi(DIRECT, "middle_name", "last_name", "name_suffix", "maiden_name", "address")
-          .phi(DIRECT, "latitude", "longitude")
+          .aboutPersons()
+          .phi(
+              DIRECT,
+              "patient_id",
+              "ssn",
+              "drivers_license",
+              "passport",
+              "name_prefix",
+              "first_name",
+              "middle_name",
+              "last_name",
+              "name_suffix",
+              "maiden_name",
+              "address",
+              "latitude",
+              "longitude")
           .rule("death is not before birth", "death_date >= birth_date")
           .gate(Gate.notEmpty(BLOCK));
 
@@ -79,7 +88,8 @@ public final class SyntheaClinicalStaging {
           .optional("reason_description", StringType, "the reason in words")
           .from("started_at", "start")
           .from("stopped_at", "stop")
-          .phi(QUASI, "encounter_id", "patient_id", "started_at", "stopped_at")
+          .aboutPersons()
+          .phi(DIRECT, "encounter_id", "patient_id")
           .rule("no stop before the start", "stopped_at >= started_at")
           .rule("no negative costs", "base_encounter_cost >= 0 and total_claim_cost >= 0")
           .references("patient_id", STG_SYNTHEA_PATIENTS, WARN, 0)
@@ -96,7 +106,8 @@ public final class SyntheaClinicalStaging {
           .optional("condition_description", StringType, "the code in words")
           .from("start_date", "start")
           .from("stop_date", "stop")
-          .phi(QUASI, "patient_id", "encounter_id", "start_date", "stop_date")
+          .aboutPersons()
+          .phi(DIRECT, "patient_id", "encounter_id")
           .rule("no stop before the start", "stop_date >= start_date")
           .references("patient_id", STG_SYNTHEA_PATIENTS, WARN, 0)
           .gate(Gate.notEmpty(BLOCK));
@@ -121,7 +132,8 @@ public final class SyntheaClinicalStaging {
           .from("stopped_at", "stop")
           .from("dispense_count", "dispenses")
           .from("total_cost", "totalcost")
-          .phi(QUASI, "patient_id", "encounter_id", "started_at", "stopped_at")
+          .aboutPersons()
+          .phi(DIRECT, "patient_id", "encounter_id")
           .rule("no stop before the start", "stopped_at >= started_at")
           .rule("no negative costs", "base_cost >= 0 and total_cost >= 0")
           .references("patient_id", STG_SYNTHEA_PATIENTS, WARN, 0);
@@ -139,7 +151,8 @@ public final class SyntheaClinicalStaging {
           .optional("units", StringType, "unit of the value")
           .optional("value_type", StringType, "numeric or text")
           .from("observed_at", "date")
-          .phi(QUASI, "patient_id", "observed_at", "encounter_id", "value", "value_number")
+          .aboutPersons()
+          .phi(DIRECT, "patient_id", "encounter_id")
           .rule(
               "numeric values are numbers",
               "value_type <> 'numeric' or value is null or value_number is not null")
@@ -159,7 +172,8 @@ public final class SyntheaClinicalStaging {
           .optional("reason_description", StringType, "the reason in words")
           .from("started_at", "start")
           .from("stopped_at", "stop")
-          .phi(QUASI, "patient_id", "encounter_id", "started_at", "stopped_at")
+          .aboutPersons()
+          .phi(DIRECT, "patient_id", "encounter_id")
           .rule("no stop before the start", "stopped_at >= started_at")
           .rule("no negative costs", "base_cost >= 0")
           .references("patient_id", STG_SYNTHEA_PATIENTS, WARN, 0);
@@ -173,7 +187,8 @@ public final class SyntheaClinicalStaging {
           .optional("vaccine_description", StringType, "the code in words")
           .optional("base_cost", DoubleType, "cost of the line item, US dollars")
           .from("given_at", "date")
-          .phi(QUASI, "patient_id", "encounter_id", "given_at")
+          .aboutPersons()
+          .phi(DIRECT, "patient_id", "encounter_id")
           .rule("no negative costs", "base_cost >= 0")
           .references("patient_id", STG_SYNTHEA_PATIENTS, WARN, 0);
 
@@ -190,7 +205,8 @@ public final class SyntheaClinicalStaging {
           .optional("reason_description", StringType, "the reason in words")
           .from("start_date", "start")
           .from("stop_date", "stop")
-          .phi(QUASI, "careplan_id", "patient_id", "encounter_id", "start_date", "stop_date")
+          .aboutPersons()
+          .phi(DIRECT, "careplan_id", "patient_id", "encounter_id")
           .rule("no stop before the start", "stop_date >= start_date")
           .references("patient_id", STG_SYNTHEA_PATIENTS, WARN, 0);
 

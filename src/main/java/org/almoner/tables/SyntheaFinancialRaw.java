@@ -1,7 +1,6 @@
 package org.almoner.tables;
 
 import static org.almoner.engine.Phi.DIRECT;
-import static org.almoner.engine.Phi.QUASI;
 
 import org.almoner.engine.Landing;
 import org.almoner.engine.Table;
@@ -37,7 +36,9 @@ public final class SyntheaFinancialRaw {
           .optionalColumn("lat", "degrees north")
           .optionalColumn("lon", "degrees east")
           .optionalColumn("encounters", "encounters held")
-          .optionalColumn("procedures", "procedures done");
+          .optionalColumn("procedures", "procedures done")
+          .aboutPersons()
+          .phi(DIRECT, "name", "address", "lat", "lon");
 
   public static final Table RAW_SYNTHEA_PAYERS =
       raw("payers", "payer", Landing.optional("synthea/payers"))
@@ -77,8 +78,8 @@ public final class SyntheaFinancialRaw {
           .optionalColumn("secondary_payer", "second payer, if any")
           .optionalColumn("plan_ownership", "Self, Spouse or Guardian; null without insurance")
           .optionalColumn("owner_name", "name of the owner of the plan")
-          .phi(QUASI, "patient", "start_date", "end_date")
-          .phi(DIRECT, "memberid", "owner_name");
+          .aboutPersons()
+          .phi(DIRECT, "patient", "memberid", "owner_name");
 
   public static final Table RAW_SYNTHEA_CLAIMS =
       raw("claims", "claim", Landing.optional("synthea/claims"))
@@ -113,8 +114,8 @@ public final class SyntheaFinancialRaw {
           .optionalColumn("lastbilleddatep", "last bill to the patient, ISO 8601")
           .optionalColumn("healthcareclaimtypeid1", "1 professional, 2 institutional; first payer")
           .optionalColumn("healthcareclaimtypeid2", "1 professional, 2 institutional; second payer")
-          .phi(QUASI, "id", "patientid", "appointmentid", "currentillnessdate", "servicedate")
-          .phi(QUASI, "lastbilleddate1", "lastbilleddate2", "lastbilleddatep");
+          .aboutPersons()
+          .phi(DIRECT, "id", "patientid", "appointmentid");
 
   public static final Table RAW_SYNTHEA_CLAIMS_TRANSACTIONS =
       raw(
@@ -154,8 +155,18 @@ public final class SyntheaFinancialRaw {
           .optionalColumn("feescheduleid", "fee schedule")
           .optionalColumn("providerid", "who provided the service")
           .optionalColumn("supervisingproviderid", "who supervised the service")
-          .phi(QUASI, "id", "claimid", "patientid", "fromdate", "todate", "appointmentid")
-          .phi(DIRECT, "notes", "linenote", "patientinsuranceid");
+          .aboutPersons()
+          .phi(
+              DIRECT,
+              "id",
+              "claimid",
+              "chargeid",
+              "patientid",
+              "transferoutid",
+              "appointmentid",
+              "patientinsuranceid",
+              "notes",
+              "linenote");
 
   private static Table raw(String file, String row, Landing landing) {
     String grain = "one row per " + row + " and delivery";

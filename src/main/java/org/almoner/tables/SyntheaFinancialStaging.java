@@ -1,7 +1,6 @@
 package org.almoner.tables;
 
 import static org.almoner.engine.Phi.DIRECT;
-import static org.almoner.engine.Phi.QUASI;
 import static org.almoner.engine.Severity.BLOCK;
 import static org.almoner.engine.Severity.WARN;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
@@ -53,6 +52,8 @@ public final class SyntheaFinancialStaging {
           .from("longitude", "lon")
           .from("encounter_count", "encounters")
           .from("procedure_count", "procedures")
+          .aboutPersons()
+          .phi(DIRECT, "provider_name", "address", "latitude", "longitude")
           .references("organization_id", STG_SYNTHEA_ORGANIZATIONS, WARN, 0);
 
   public static final Table STG_SYNTHEA_PAYERS =
@@ -108,8 +109,8 @@ public final class SyntheaFinancialStaging {
           .optional("owner_name", StringType, "name of the owner of the plan")
           .from("started_at", "start_date")
           .from("ended_at", "end_date")
-          .phi(QUASI, "patient_id", "started_at", "ended_at")
-          .phi(DIRECT, "member_id", "owner_name")
+          .aboutPersons()
+          .phi(DIRECT, "patient_id", "member_id", "owner_name")
           .rule("no end before the start", "ended_at >= started_at")
           .references("patient_id", SyntheaClinicalStaging.STG_SYNTHEA_PATIENTS, WARN, 0)
           .references("payer_id", STG_SYNTHEA_PAYERS, WARN, 0);
@@ -158,9 +159,8 @@ public final class SyntheaFinancialStaging {
           .from("primary_last_billed_at", "lastbilleddate1")
           .from("secondary_last_billed_at", "lastbilleddate2")
           .from("patient_last_billed_at", "lastbilleddatep")
-          .phi(QUASI, "claim_id", "patient_id", "encounter_id", "illness_started_at", "serviced_at")
-          .phi(QUASI, "primary_last_billed_at", "secondary_last_billed_at")
-          .phi(QUASI, "patient_last_billed_at")
+          .aboutPersons()
+          .phi(DIRECT, "claim_id", "patient_id", "encounter_id")
           .references("patient_id", SyntheaClinicalStaging.STG_SYNTHEA_PATIENTS, WARN, 0);
 
   public static final Table STG_SYNTHEA_CLAIMS_TRANSACTIONS =
@@ -218,9 +218,18 @@ public final class SyntheaFinancialStaging {
           .from("adjustment_amount", "adjustments")
           .from("transfer_amount", "transfers")
           .from("outstanding_amount", "outstanding")
-          .phi(QUASI, "transaction_id", "claim_id", "patient_id", "service_from_at")
-          .phi(QUASI, "service_to_at", "encounter_id")
-          .phi(DIRECT, "notes", "line_note", "patient_insurance_id")
+          .aboutPersons()
+          .phi(
+              DIRECT,
+              "transaction_id",
+              "claim_id",
+              "charge_id",
+              "patient_id",
+              "transfer_out_id",
+              "encounter_id",
+              "patient_insurance_id",
+              "notes",
+              "line_note")
           .references("patient_id", SyntheaClinicalStaging.STG_SYNTHEA_PATIENTS, WARN, 0)
           .references("claim_id", STG_SYNTHEA_CLAIMS, WARN, 0);
 

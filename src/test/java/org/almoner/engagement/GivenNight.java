@@ -41,8 +41,13 @@ record GivenNight(TestLake lake) {
       "id,name,therapeutic_area\nb1,Abra,x\nb2,Bibi,x\nb3,Coco,x\n";
 
   RunReport run(LocalDate date) {
-    Map<Table, CsvTable> given = new LinkedHashMap<>();
     lake.deliver("engagement/brands.csv", BRANDS);
+    return runWithoutDelivery(date);
+  }
+
+  /** A night for which the brands, due weekly, bring nothing. */
+  RunReport runWithoutDelivery(LocalDate date) {
+    Map<Table, CsvTable> given = new LinkedHashMap<>();
     given.put(EngagementContacts.INT_CONTACT_STATE, CsvTable.of(CONTACT_STATE.formatted(date)));
     given.put(EngagementFeatures.FEATURES_DAILY, CsvTable.of(FEATURES.formatted(date)));
     List<Job> jobs = new ArrayList<>(List.of(new GivenTables(given)));

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.almoner.engine.Table;
 
 /**
@@ -15,8 +16,6 @@ import org.almoner.engine.Table;
  * (reader version 1, writer version 2).
  */
 final class Actions {
-  static final int READER_VERSION = 1;
-  static final int WRITER_VERSION = 2;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Actions() {}
@@ -26,30 +25,32 @@ final class Actions {
     List<String> lines = new ArrayList<>();
     lines.add(commitInfo(change, timestamp));
     change.transactions().forEach((id, version) -> lines.add(transaction(id, version)));
-    change.removed().forEach(file -> lines.add(remove(file, timestamp)));
-    change.added().forEach(file -> lines.add(add(file)));
+    boolean changesData = change.changesData();
+    change.removed().forEach(file -> lines.add(remove(file, timestamp, changesData)));
+    change.added().forEach(file -> lines.add(add(file, changesData)));
     return lines;
   }
 
-  static String protocol() {
+  static String protocol(TableDefinition definition) {
     ObjectNode action = JSON.createObjectNode();
     action
         .putObject("protocol")
-        .put("minReaderVersion", READER_VERSION)
-        .put("minWriterVersion", WRITER_VERSION);
+        .put("minReaderVersion", definition.protocol().getMinReaderVersion())
+        .put("minWriterVersion", definition.protocol().getMinWriterVersion());
     return text(action);
   }
 
-  static String metadata(Table table, String schemaJson, String id, long timestamp) {
+  static String metadata(Table table, TableDefinition definition) {
     ObjectNode action = JSON.createObjectNode();
     ObjectNode data = action.putObject("metaData");
-    data.put("id", id).put("name", table.fullName()).put("description", table.grain());
+    data.put("id", definition.id());
+    data.put("name", table.fullName()).put("description", table.grain());
     data.putObject("format").put("provider", "parquet").putObject("options");
-    data.put("schemaString", schemaJson);
-    var partitions = data.putArray("partitionColumns");
-    table.partition().ifPresent(partitions::add);
-    data.putObject("configuration");
-    data.put("createdTime", timestamp);
+    data.put("schemaString", definition.schemaJson());
+    definition.partitionColumns().forEach(data.putArray("partitionColumns")::add);
+    ObjectNode configuration = data.putObject("configuration");
+    new TreeMap<>(definition.configuration()).forEach(configuration::put);
+    data.put("createdTime", definition.createdTime());
     return text(action);
   }
 
@@ -69,24 +70,29 @@ final class Actions {
     return text(action);
   }
 
-  private static String add(DataFile file) {
+  private static String add(DataFile file, boolean changesData) {
     ObjectNode action = JSON.createObjectNode();
     ObjectNode add = action.putObject("add");
     add.put("path", encoded(file.path()));
     partition(add, file.partition());
-    add.put("size", file.bytes()).put("modificationTime", file.modified()).put("dataChange", true);
+    add.put("size", file.bytes()).put("modificationTime", file.modified());
+    add.put("dataChange", changesData);
     if (file.rows() >= 0) {
       // Counts only: minima and maxima of identifiers would put PHI into the log.
       add.put("stats", "{\"numRecords\":" + file.rows() + "}");
     }
+    if (!file.tags().isEmpty()) {
+      ObjectNode tags = add.putObject("tags");
+      file.tags().forEach(tags::put);
+    }
     return text(action);
   }
 
-  private static String remove(DataFile file, long timestamp) {
+  private static String remove(DataFile file, long timestamp, boolean changesData) {
     ObjectNode action = JSON.createObjectNode();
     ObjectNode remove = action.putObject("remove");
     remove.put("path", encoded(file.path()));
-    remove.put("deletionTimestamp", timestamp).put("dataChange", true);
+    remove.put("deletionTimestamp", timestamp).put("dataChange", changesData);
     remove.put("extendedFileMetadata", true);
     partition(remove, file.partition());
     remove.put("size", file.bytes());

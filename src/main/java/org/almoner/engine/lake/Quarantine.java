@@ -21,6 +21,7 @@ public final class Quarantine {
         .required("row", StringType, "the row as delivered, JSON, or its text if it has no columns")
         .required("run_id", StringType, "run that took the row in")
         .phi(Phi.DIRECT, "row")
+        .phi(Phi.QUASI, "file")
         .partitionedBy("table_name");
   }
 

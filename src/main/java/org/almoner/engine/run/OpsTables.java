@@ -10,6 +10,7 @@ import static org.apache.spark.sql.types.DataTypes.TimestampType;
 
 import java.util.List;
 import org.almoner.engine.Layer;
+import org.almoner.engine.Phi;
 import org.almoner.engine.Table;
 
 /** The ledger: what ran, what it checked, which files it took in. */
@@ -30,7 +31,8 @@ public final class OpsTables {
           .required("jobs_skipped", IntegerType, "jobs whose outputs were already made")
           .required("rows_in", LongType, "rows taken in from landing files")
           .required("rows_quarantined", LongType, "rows in quarantine after the run")
-          .optional("error", StringType, "first error, without values of rows");
+          .optional("error", StringType, "first error, without values of rows")
+          .phi(Phi.QUASI, "landing", "error");
 
   public static final Table JOB_RUNS =
       ops("ops_job_runs", "one row per job and run")
@@ -46,7 +48,8 @@ public final class OpsTables {
           .optional("rows_quarantined", LongType, "rows that broke a rule")
           .optional("changed", BooleanType, "whether readers see other rows than before")
           .required("seconds", DoubleType, "how long it took")
-          .optional("error", StringType, "why it failed, without values of rows");
+          .optional("error", StringType, "why it failed, without values of rows")
+          .phi(Phi.QUASI, "error");
 
   public static final Table CHECKS =
       ops("ops_checks", "one row per run, table and check")
@@ -55,7 +58,8 @@ public final class OpsTables {
           .required("check", StringType, "what was checked, in words")
           .required("severity", StringType, "warn or block")
           .required("passed", BooleanType, "whether it held")
-          .required("measured", StringType, "what was found, in words");
+          .required("measured", StringType, "what was found, in words")
+          .phi(Phi.QUASI, "measured");
 
   public static final Table FILES =
       ops("ops_files", "one row per landing file and run that took it in or refused it")
@@ -68,7 +72,8 @@ public final class OpsTables {
           .required("rows_in", LongType, "rows of the file, all of which are in raw")
           .required("rows_out", LongType, "of these, rows that kept the staging contract")
           .required("rows_quarantined", LongType, "of these, rows that broke it")
-          .optional("problem", StringType, "what is wrong with the file as a whole");
+          .optional("problem", StringType, "what is wrong with the file as a whole")
+          .phi(Phi.QUASI, "file", "problem");
 
   public static List<Table> all() {
     return List.of(RUNS, JOB_RUNS, CHECKS, FILES);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.Feed;
-import org.almoner.engine.Landing;
+import org.almoner.engine.Feeds;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Table;
 
@@ -28,11 +28,10 @@ public record RunRequest(
     Optional<String> landing,
     Reuse reuse,
     Map<String, String> variables,
-    Map<String, Feed> feeds,
+    Feeds feeds,
     Optional<Instant> deadline) {
   public RunRequest {
     variables = Collections.unmodifiableMap(new TreeMap<>(variables));
-    feeds = Collections.unmodifiableMap(new TreeMap<>(feeds));
   }
 
   /** A run that may take its time. */
@@ -42,7 +41,7 @@ public record RunRequest(
       Optional<String> landing,
       Reuse reuse,
       Map<String, String> variables) {
-    this(pipeline, date, landing, reuse, variables, Map.of(), Optional.empty());
+    this(pipeline, date, landing, reuse, variables, Feeds.USUAL, Optional.empty());
   }
 
   /** The same, to be over by an instant. */
@@ -51,13 +50,12 @@ public record RunRequest(
   }
 
   /** The same, of deliveries that are not as usual. */
-  public RunRequest with(Map<String, Feed> declared) {
+  public RunRequest with(Feeds declared) {
     return new RunRequest(pipeline, date, landing, reuse, variables, declared, deadline);
   }
 
   /** How a raw table is delivered. */
   public Feed feed(Table raw) {
-    String name = raw.landing().map(Landing::path).orElse("").replace('/', '.');
-    return feeds.getOrDefault(name, Feed.USUAL);
+    return feeds.of(raw);
   }
 }

@@ -1,0 +1,51 @@
+package org.almoner.engine;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How this place is delivered to.
+ *
+ * @param declared by domain and delivered name, such as {@code casework.patients}, what is not as
+ *     usual
+ * @param holidays dates for which no daily feed delivers
+ * @param expected whether deliveries are expected on the dates on which they are due
+ */
+public record Feeds(Map<String, Feed> declared, List<LocalDate> holidays, boolean expected) {
+
+  /** Every delivery is as usual. */
+  public static final Feeds USUAL = new Feeds(Map.of(), List.of());
+
+  public Feeds {
+    declared = Collections.unmodifiableMap(new TreeMap<>(declared));
+    holidays = List.copyOf(holidays);
+  }
+
+  public Feeds(Map<String, Feed> declared, List<LocalDate> holidays) {
+    this(declared, holidays, true);
+  }
+
+  /** The same where dates are run that are long over: their deliveries came in other nights. */
+  public Feeds neverDue() {
+    return new Feeds(declared, holidays, false);
+  }
+
+  /** How a raw table is delivered. */
+  public Feed of(Table raw) {
+    return declared.getOrDefault(raw.landing().map(Landing::feed).orElse(""), Feed.USUAL);
+  }
+
+  /** For which dates a raw table is delivered: as declared here, else as its contract says. */
+  public Due due(Table raw) {
+    if (!expected) {
+      return Due.NONE;
+    }
+    String declaredHere = of(raw).due();
+    return declaredHere.isEmpty()
+        ? raw.landing().map(Landing::due).orElse(Due.NONE)
+        : Due.titled(declaredHere);
+  }
+}
