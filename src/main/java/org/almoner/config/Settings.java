@@ -32,6 +32,7 @@ public record Settings(
     Experimenting experiment,
     Map<String, Feed> feeds,
     List<String> holidays,
+    Map<String, Map<String, List<String>>> vocabularies,
     LakeSettings lake,
     Spark spark) {
   private static final String DEFAULTS = "conf/almoner.yaml";
@@ -133,7 +134,7 @@ public record Settings(
 
   /** How this place is delivered to. */
   public Feeds deliveries() {
-    return new Feeds(feeds, holidays.stream().map(Settings::holiday).toList());
+    return new Feeds(feeds, holidays.stream().map(Settings::holiday).toList(), vocabularies);
   }
 
   private static LocalDate holiday(String date) {

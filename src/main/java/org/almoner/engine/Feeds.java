@@ -12,15 +12,21 @@ import java.util.TreeMap;
  * @param declared by domain and delivered name, such as {@code casework.patients}, what is not as
  *     usual
  * @param holidays dates for which no daily feed delivers
+ * @param vocabularies by staging table and column, such as {@code casework.stg_cases.status}, and
+ *     by word of the contract's vocabulary, other words that mean it here
  */
-public record Feeds(Map<String, Feed> declared, List<LocalDate> holidays) {
+public record Feeds(
+    Map<String, Feed> declared,
+    List<LocalDate> holidays,
+    Map<String, Map<String, List<String>>> vocabularies) {
 
   /** Every delivery is as usual. */
-  public static final Feeds USUAL = new Feeds(Map.of(), List.of());
+  public static final Feeds USUAL = new Feeds(Map.of(), List.of(), Map.of());
 
   public Feeds {
     declared = Collections.unmodifiableMap(new TreeMap<>(declared));
     holidays = List.copyOf(holidays);
+    vocabularies = Collections.unmodifiableMap(new TreeMap<>(vocabularies));
   }
 
   /** How a raw table is delivered. */
