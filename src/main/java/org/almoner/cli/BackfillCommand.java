@@ -43,6 +43,7 @@ final class BackfillCommand implements Callable<Integer> {
 
   @Mixin private LakeOptions options;
   @Mixin private ProgressOptions progress;
+  @Mixin private FutureOption future;
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "PIPELINE", description = "A file of jobs/ without its .yaml.")
@@ -78,6 +79,7 @@ final class BackfillCommand implements Callable<Integer> {
     if (to.isBefore(from)) {
       throw new UsageException("--to " + to + " is before --from " + from);
     }
+    future.accepted(options.date(to));
     Lake lake = options.lake();
     Pipeline chosen = PipelineFiles.load(pipeline, catalog);
     List<LocalDate> dates = dates(new Ledger(lake));
@@ -110,7 +112,7 @@ final class BackfillCommand implements Callable<Integer> {
                 Optional.ofNullable(landing),
                 Reuse.EVERYTHING,
                 options.settings().variables())
-            .with(options.settings().deliveries());
+            .with(options.settings().deliveries().neverDue());
     return PipelineRun.of(options, lake).run(request, progress.problems(spec));
   }
 

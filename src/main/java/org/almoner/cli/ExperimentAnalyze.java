@@ -34,6 +34,7 @@ final class ExperimentAnalyze implements Callable<Integer> {
 
   @Mixin private LakeOptions options;
   @Mixin private ProgressOptions progress;
+  @Mixin private FutureOption future;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -55,7 +56,7 @@ final class ExperimentAnalyze implements Callable<Integer> {
     RunRequest request =
         new RunRequest(
             PipelineFiles.load("weekly-experiment", catalog),
-            options.date(date),
+            future.accepted(options.date(date)),
             Optional.empty(),
             Reuse.STAGING,
             options.settings().variables());

@@ -14,11 +14,13 @@ import java.util.TreeMap;
  * @param holidays dates for which no daily feed delivers
  * @param vocabularies by staging table and column, such as {@code casework.stg_cases.status}, and
  *     by word of the contract's vocabulary, other words that mean it here
+ * @param expected whether deliveries are expected on the dates on which they are due
  */
 public record Feeds(
     Map<String, Feed> declared,
     List<LocalDate> holidays,
-    Map<String, Map<String, List<String>>> vocabularies) {
+    Map<String, Map<String, List<String>>> vocabularies,
+    boolean expected) {
 
   /** Every delivery is as usual. */
   public static final Feeds USUAL = new Feeds(Map.of(), List.of(), Map.of());
@@ -29,6 +31,18 @@ public record Feeds(
     vocabularies = Collections.unmodifiableMap(new TreeMap<>(vocabularies));
   }
 
+  public Feeds(
+      Map<String, Feed> declared,
+      List<LocalDate> holidays,
+      Map<String, Map<String, List<String>>> vocabularies) {
+    this(declared, holidays, vocabularies, true);
+  }
+
+  /** The same where dates are run that are long over: their deliveries came in other nights. */
+  public Feeds neverDue() {
+    return new Feeds(declared, holidays, vocabularies, false);
+  }
+
   /** How a raw table is delivered. */
   public Feed of(Table raw) {
     return declared.getOrDefault(raw.landing().map(Landing::feed).orElse(""), Feed.USUAL);
@@ -36,6 +50,9 @@ public record Feeds(
 
   /** For which dates a raw table is delivered: as declared here, else as its contract says. */
   public Due due(Table raw) {
+    if (!expected) {
+      return Due.NONE;
+    }
     String declaredHere = of(raw).due();
     return declaredHere.isEmpty()
         ? raw.landing().map(Landing::due).orElse(Due.NONE)

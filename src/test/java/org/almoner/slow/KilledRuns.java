@@ -50,6 +50,7 @@ record KilledRuns(Pipeline pipeline, TestLake before, TestLake undisturbed, long
               name,
               "--date",
               date.toString(),
+              "--allow-future",
               "--landing",
               lake.landing().toString(),
               "--lake",

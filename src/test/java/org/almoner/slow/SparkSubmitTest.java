@@ -81,6 +81,7 @@ class SparkSubmitTest {
     return List.of(
         "--date",
         TestLake.DATE.toString(),
+        "--allow-future",
         "--landing",
         lake.landing().toString(),
         "--lake",

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,15 +25,7 @@ public enum Format {
   JSON {
     @Override
     public void print(PrintWriter out, Rows rows) {
-      List<Map<String, @Nullable Object>> objects = new ArrayList<>();
-      for (List<? extends @Nullable Object> row : rows.values()) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        for (int i = 0; i < row.size(); i++) {
-          object.put(rows.columns().get(i), row.get(i));
-        }
-        objects.add(object);
-      }
-      out.println(Json.of(objects));
+      out.println(Json.of(rows.objects()));
     }
   },
   /** RFC 4180 with a header; lists and maps as JSON; null and what is no number as nothing. */

@@ -2,7 +2,9 @@ package org.almoner.cli.output;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,5 +35,18 @@ public final class Rows {
 
   public List<List<? extends @Nullable Object>> values() {
     return values;
+  }
+
+  /** The rows as objects, keys in column order. */
+  public List<Map<String, @Nullable Object>> objects() {
+    List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+    for (List<? extends @Nullable Object> row : values) {
+      Map<String, @Nullable Object> object = new LinkedHashMap<>();
+      for (int i = 0; i < row.size(); i++) {
+        object.put(columns.get(i), row.get(i));
+      }
+      objects.add(object);
+    }
+    return objects;
   }
 }

@@ -26,8 +26,9 @@ final class Actions {
     List<String> lines = new ArrayList<>();
     lines.add(commitInfo(change, timestamp));
     change.transactions().forEach((id, version) -> lines.add(transaction(id, version)));
-    change.removed().forEach(file -> lines.add(remove(file, timestamp)));
-    change.added().forEach(file -> lines.add(add(file)));
+    boolean changesData = change.changesData();
+    change.removed().forEach(file -> lines.add(remove(file, timestamp, changesData)));
+    change.added().forEach(file -> lines.add(add(file, changesData)));
     return lines;
   }
 
@@ -69,24 +70,29 @@ final class Actions {
     return text(action);
   }
 
-  private static String add(DataFile file) {
+  private static String add(DataFile file, boolean changesData) {
     ObjectNode action = JSON.createObjectNode();
     ObjectNode add = action.putObject("add");
     add.put("path", encoded(file.path()));
     partition(add, file.partition());
-    add.put("size", file.bytes()).put("modificationTime", file.modified()).put("dataChange", true);
+    add.put("size", file.bytes()).put("modificationTime", file.modified());
+    add.put("dataChange", changesData);
     if (file.rows() >= 0) {
       // Counts only: minima and maxima of identifiers would put PHI into the log.
       add.put("stats", "{\"numRecords\":" + file.rows() + "}");
     }
+    if (!file.tags().isEmpty()) {
+      ObjectNode tags = add.putObject("tags");
+      file.tags().forEach(tags::put);
+    }
     return text(action);
   }
 
-  private static String remove(DataFile file, long timestamp) {
+  private static String remove(DataFile file, long timestamp, boolean changesData) {
     ObjectNode action = JSON.createObjectNode();
     ObjectNode remove = action.putObject("remove");
     remove.put("path", encoded(file.path()));
-    remove.put("deletionTimestamp", timestamp).put("dataChange", true);
+    remove.put("deletionTimestamp", timestamp).put("dataChange", changesData);
     remove.put("extendedFileMetadata", true);
     partition(remove, file.partition());
     remove.put("size", file.bytes());

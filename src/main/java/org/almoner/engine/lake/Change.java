@@ -11,10 +11,24 @@ import java.util.Map;
  * @param removed files that leave the table
  * @param transactions application id and version, remembered by the table for good
  * @param provenance the record of the new version
+ * @param changesData false where the rows are those of the version before: they only moved to other
+ *     files, or only what is noted of files changed
  */
 public record Change(
     String operation,
     List<DataFile> added,
     List<DataFile> removed,
     Map<String, Long> transactions,
-    Provenance provenance) {}
+    Provenance provenance,
+    boolean changesData) {
+
+  /** A change of rows. */
+  public Change(
+      String operation,
+      List<DataFile> added,
+      List<DataFile> removed,
+      Map<String, Long> transactions,
+      Provenance provenance) {
+    this(operation, added, removed, transactions, provenance, true);
+  }
+}

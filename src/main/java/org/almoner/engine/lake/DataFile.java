@@ -1,6 +1,7 @@
 package org.almoner.engine.lake;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,10 +13,28 @@ import java.util.regex.Pattern;
  * @param bytes size of the file
  * @param modified when it was written, milliseconds since 1970 UTC
  * @param rows rows in it, or -1 where unknown
+ * @param tags what its writer noted of it in the log, by name; goes and comes back with the file
  */
 public record DataFile(
-    String path, Map<String, String> partition, long bytes, long modified, long rows) {
-  private static final Pattern VERSION = Pattern.compile("v(\\d{1,18})/.*");
+    String path,
+    Map<String, String> partition,
+    long bytes,
+    long modified,
+    long rows,
+    Map<String, String> tags) {
+  private static final Pattern VERSION = Pattern.compile("v(\\d{1,18})(-[0-9a-f]+)?/.*");
+
+  /** A file of which nothing is noted. */
+  DataFile(String path, Map<String, String> partition, long bytes, long modified, long rows) {
+    this(path, partition, bytes, modified, rows, Map.of());
+  }
+
+  /** The same file with another note. */
+  DataFile tagged(String name, String value) {
+    Map<String, String> all = new TreeMap<>(tags);
+    all.put(name, value);
+    return new DataFile(path, partition, bytes, modified, rows, all);
+  }
 
   /** The version of the table that added the file, or -1 where another tool named it. */
   long version() {

@@ -1,7 +1,5 @@
 package org.almoner.engine.lake;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
@@ -14,27 +12,30 @@ import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.ScanImpl;
 import io.delta.kernel.internal.actions.AddFile;
+import io.delta.kernel.internal.util.VectorUtils;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.FileStatus;
 import io.delta.storage.LogStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.almoner.engine.AtomicFiles;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The transaction log of one Delta table. Reading goes through Delta Kernel; a commit is one file,
- * written by Delta's own log store, which is atomic on each kind of storage. No Spark job runs for
- * either: at a few thousand rows those jobs would cost more than the data (see
- * docs/decisions/0002-publishing.md). Format: the Delta transaction log protocol, reader 1 and
- * writer 2, so that every Delta reader understands the tables.
+ * The transaction log of one Delta table. Reading goes through Delta Kernel; a commit is one file
+ * that is created where there is none ({@link AtomicFiles}). No Spark job runs for either: at a few
+ * thousand rows those jobs would cost more than the data (see docs/decisions/0002-publishing.md).
+ * Format: the Delta transaction log protocol, reader 1 and writer 2, so that every Delta reader
+ * understands the tables.
  */
 final class DeltaLog {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int COMMITS_PER_CHECKPOINT = 20;
 
   private final Path folder;
@@ -63,10 +64,10 @@ final class DeltaLog {
    * @throws ConcurrentCommitException where somebody else published that version first
    */
   void commit(long number, List<String> actions) {
-    Path file = new Path(log(), "%020d.json".formatted(number));
+    Path file = CommitFiles.path(log(), number);
     try {
-      file.getFileSystem(hadoop).mkdirs(log());
-      store().write(file, actions.iterator(), false, hadoop);
+      byte[] lines = (String.join("\n", actions) + "\n").getBytes(StandardCharsets.UTF_8);
+      new AtomicFiles(file.getFileSystem(hadoop)).create(file, lines);
     } catch (FileAlreadyExistsException e) {
       throw new ConcurrentCommitException(folder.toString(), number, e);
     } catch (IOException e) {
@@ -110,15 +111,12 @@ final class DeltaLog {
 
   private TableVersion version(Snapshot snapshot) {
     long number = snapshot.getVersion();
-    if (snapshot.getProtocol().getMinWriterVersion() > Actions.WRITER_VERSION
-        || snapshot.getProtocol().getMinReaderVersion() > Actions.READER_VERSION) {
-      throw new IllegalStateException(
-          folder
-              + " was upgraded by another tool to Delta features that Almoner does not write;"
-              + " restore a copy without them, or move the folder away to have it rebuilt");
-    }
     return new TableVersion(
-        number, files(snapshot), snapshot.getMetadata().getSchemaString(), provenance(number));
+        number,
+        files(snapshot),
+        snapshot.getMetadata().getSchemaString(),
+        Protocol.of(snapshot),
+        provenance(number));
   }
 
   private List<DataFile> files(Snapshot snapshot) {
@@ -138,6 +136,7 @@ final class DeltaLog {
 
   private DataFile file(Row row) {
     FileStatus status = InternalScanFileUtils.getAddFileStatus(row);
+    AddFile add = new AddFile(row.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
     String root = folder.toUri().getPath();
     String path = new Path(status.getPath()).toUri().getPath();
     return new DataFile(
@@ -145,25 +144,35 @@ final class DeltaLog {
         InternalScanFileUtils.getPartitionValues(row),
         status.getSize(),
         status.getModificationTime(),
-        new AddFile(row.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL))
-            .getNumRecords()
-            .orElse(-1L));
+        add.getNumRecords().orElse(-1L),
+        add.getTags().map(VectorUtils::<String, String>toJavaMap).orElse(Map.of()));
   }
 
-  /** The record of one version; empty where there is none of ours, or none any more. */
+  /**
+   * What the rows of a version were made from. Versions in which rows only moved from file to file,
+   * or only properties changed, have the rows of the one before. Empty where another tool changed
+   * rows last, or the log no longer reaches back.
+   */
   Optional<Provenance> provenance(long number) {
-    Path file = new Path(log(), "%020d.json".formatted(number));
-    try (io.delta.storage.CloseableIterator<String> lines = store().read(file, hadoop)) {
-      while (lines.hasNext()) {
-        JsonNode info = JSON.readTree(lines.next()).path("commitInfo").path("userMetadata");
-        if (info.isTextual()) {
-          return Provenance.fromJson(info.asText());
-        }
-      }
-      return Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty(); // cleaned up after a checkpoint: the origin is no longer known
+    Optional<Commit> commit = commit(number);
+    for (long earlier = number - 1; moved(commit) && earlier >= 0; earlier--) {
+      commit = commit(earlier);
     }
+    return commit.flatMap(Commit::provenance);
+  }
+
+  private static boolean moved(Optional<Commit> commit) {
+    return commit.isPresent() && commit.get().provenance().isEmpty() && !commit.get().changesData();
+  }
+
+  /** What one version changed; empty where it is not there, or no longer. */
+  Optional<Commit> commit(long number) {
+    return new CommitFiles(log(), hadoop).find(number);
+  }
+
+  /** What each version changed, oldest first, as far as the log reaches back. */
+  List<Commit> commits() {
+    return new CommitFiles(log(), hadoop).all();
   }
 
   private LogStore store() {

@@ -3,6 +3,7 @@ package org.almoner.engine.lake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
 
@@ -49,36 +50,50 @@ public record Increment(TableVersion before, List<DataFile> delivered, int deliv
     return delivered.stream().mapToLong(DataFile::rows).sum();
   }
 
-  /** Walks back through the deliveries to the one that the version before has taken in last. */
+  /**
+   * Walks back through the deliveries to the one that the version before has taken in last. Commits
+   * in which rows only moved between files are none: what came is read from the files in which it
+   * came. Empty where rows were taken away since, or another tool brought some.
+   */
   private static Optional<Since> deliveredSince(Lake lake, Table raw, Provenance made) {
-    TableVersion now = lake.latest(raw).orElseThrow();
-    List<Provenance> deliveries = new ArrayList<>();
-    for (long number = now.number(); number >= 0; number--) {
-      Optional<Provenance> delivery = lake.provenance(raw, number);
-      if (delivery.isEmpty()) {
+    List<Commit> deliveries = new ArrayList<>();
+    for (long number = lake.latest(raw).orElseThrow().number(); number >= 0; number--) {
+      Optional<Commit> commit = lake.commit(raw, number);
+      Optional<Provenance> record = commit.flatMap(Commit::provenance);
+      if (commit.isEmpty()) {
         return Optional.empty();
       }
-      if (delivery.get().content().equals(made.inputs().get(raw.fullName()))) {
-        return inOrder(delivery.get(), deliveries)
-            ? added(now, number).map(files -> new Since(files, deliveries.size()))
+      if (record.isPresent() && record.get().content().equals(made.inputs().get(raw.fullName()))) {
+        return inOrder(record.get(), deliveries)
+                && added(deliveries).allMatch(f -> there(lake, raw, f))
+            ? Optional.of(new Since(added(deliveries).toList(), deliveries.size()))
             : Optional.empty();
       }
-      deliveries.add(delivery.get());
+      if (commit.get().changesData()) {
+        if (record.isEmpty() || !commit.get().removed().isEmpty()) {
+          return Optional.empty();
+        }
+        deliveries.add(commit.get());
+      }
     }
     return Optional.empty();
   }
 
-  private static boolean inOrder(Provenance taken, List<Provenance> deliveries) {
+  private static boolean inOrder(Provenance taken, List<Commit> deliveries) {
     String latest = taken.latestDelivery();
     return latest != null
-        && deliveries.stream().allMatch(later -> later.delivery().compareTo(latest) > 0);
+        && deliveries.stream()
+            .flatMap(delivery -> delivery.provenance().stream())
+            .allMatch(later -> later.delivery().compareTo(latest) > 0);
   }
 
-  /** Empty where another tool has rewritten the table, so that its files no longer say. */
-  private static Optional<List<DataFile>> added(TableVersion raw, long since) {
-    return raw.files().stream().allMatch(file -> file.version() >= 0 && file.rows() >= 0)
-        ? Optional.of(raw.files().stream().filter(file -> file.version() > since).toList())
-        : Optional.empty();
+  private static Stream<DataFile> added(List<Commit> deliveries) {
+    return deliveries.stream().flatMap(delivery -> delivery.added().stream());
+  }
+
+  /** Whether a file is live, or has been put together with others and is not removed yet. */
+  private static boolean there(Lake lake, Table raw, DataFile file) {
+    return lake.files(raw).contains(file) || lake.exists(raw, file);
   }
 
   private record Since(List<DataFile> added, int deliveries) {}

@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.almoner.engine.Layer;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
@@ -19,21 +21,23 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 /**
  * All tables under one root, {@code <root>/<domain>/<table>}, each a Delta table. Any URI that
  * Hadoop knows.
  *
- * <p>A version's files lie in a folder named for the version, which readers do not look at before
- * the commit names them. A folder without a commit is what a killed run left: the next attempt at
- * that version clears it.
+ * <p>A version's files lie in a folder named for the version and, at random, for who wrote it,
+ * which readers do not look at before the commit names them. Two writers share no name, and nobody
+ * clears what may be another's: a folder without a commit is collected by its age.
  */
 public final class Lake {
   private final Path root;
   private final Configuration hadoop;
   private final Clock clock;
   private final Map<String, TableVersion> published = new ConcurrentHashMap<>();
+  private volatile Lease lease = () -> {};
 
   /**
    * @param root such as {@code data/lake} or {@code s3a://bucket/lake}
@@ -66,6 +70,23 @@ public final class Lake {
     return new Path(root, table.domain() + "/" + table.name());
   }
 
+  /** From now on nothing is written to the lake without a look at the lease. */
+  public void heldUnder(Lease held) {
+    published.clear(); // what was read before may be another's work by now
+    lease = held;
+  }
+
+  public void released() {
+    lease = () -> {};
+  }
+
+  /**
+   * Throws where the lake's lock was taken, and is lost: to be asked before anything is changed.
+   */
+  public void requireHeld() {
+    lease.check();
+  }
+
   /** The latest version; looked up once, as long as nobody but this lake's holder writes. */
   public Optional<TableVersion> latest(Table table) {
     TableVersion known = published.get(table.fullName());
@@ -77,9 +98,14 @@ public final class Lake {
     return found;
   }
 
-  /** The record of an earlier version; empty where it is not ours or is no longer there. */
-  Optional<Provenance> provenance(Table table, long number) {
-    return log(table).provenance(number);
+  /** What a version changed; empty where it is not there, or no longer. */
+  Optional<Commit> commit(Table table, long number) {
+    return log(table).commit(number);
+  }
+
+  /** What each version changed, oldest first, as far as the log reaches back. */
+  public List<Commit> commits(Table table) {
+    return log(table).commits();
   }
 
   /** The files of the latest version; none where the table was never published. */
@@ -89,7 +115,16 @@ public final class Lake {
 
   /** The latest rows in the contract's columns; no rows where the table was never published. */
   public Dataset<Row> read(SparkSession spark, Table table) {
-    return read(spark, table, files(table));
+    return latest(table)
+        .map(version -> read(spark, table, version))
+        .orElseGet(() -> read(spark, table, List.<DataFile>of()));
+  }
+
+  /** The rows of a version, in the contract's columns. */
+  public Dataset<Row> read(SparkSession spark, Table table, TableVersion version) {
+    return version.protocol().plain()
+        ? read(spark, table, version.files())
+        : new DeltaReader(spark, folder(table)).at(version.number(), schema(table));
   }
 
   /** Rows of some files of a table, published or staged. */
@@ -107,6 +142,11 @@ public final class Lake {
 
   /** Rows of some partitions; no rows for values that have none. */
   public Dataset<Row> read(SparkSession spark, Table table, Collection<String> partitions) {
+    if (latest(table).filter(version -> !version.protocol().plain()).isPresent()) {
+      String column = table.partition().orElseThrow();
+      return read(spark, table)
+          .filter(functions.col(column).cast("string").isin(partitions.toArray()));
+    }
     return read(
         spark, table, partitions.stream().flatMap(p -> partition(table, p).stream()).toList());
   }
@@ -124,7 +164,7 @@ public final class Lake {
         .map(files -> read(spark, table, files));
   }
 
-  private boolean exists(Table table, DataFile file) {
+  boolean exists(Table table, DataFile file) {
     try {
       return fileSystem().exists(new Path(folder(table), file.path()));
     } catch (IOException e) {
@@ -172,15 +212,11 @@ public final class Lake {
     return log(table).transaction(application).isPresent();
   }
 
-  /** A fresh folder for the files of the version after the latest. */
+  /** A folder of one's own for the files of the version after the latest: no two get the same. */
   public Path stage(Table table) {
-    Path staged = new Path(folder(table), "v%06d".formatted(nextVersion(table)));
-    try {
-      fileSystem().delete(staged, true);
-      return staged;
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot clear " + staged, e);
-    }
+    latest(table).ifPresent(version -> version.protocol().requireWritable(folder(table)));
+    String own = UUID.randomUUID().toString().replace("-", "");
+    return new Path(folder(table), "v%06d-%s".formatted(nextVersion(table), own));
   }
 
   /** Removes a staged folder that is not going to be published. */
@@ -195,6 +231,7 @@ public final class Lake {
   /** Makes the change visible to readers, in one commit. */
   public TableVersion publish(Table table, Change change) {
     Optional<TableVersion> before = latest(table);
+    before.ifPresent(version -> version.protocol().requireWritable(folder(table)));
     long number = nextVersion(table);
     long timestamp = clock.millis();
     String schemaJson = schema(table).json();
@@ -205,12 +242,17 @@ public final class Lake {
     if (before.isEmpty() || !before.get().schemaJson().equals(schemaJson)) {
       actions.add(before.isEmpty() ? 2 : 1, metadata(table, schemaJson, timestamp));
     }
+    requireHeld();
     log(table).commit(number, actions);
     List<DataFile> files = new ArrayList<>(before.map(TableVersion::files).orElse(List.of()));
     files.removeAll(change.removed());
+    Set<String> fresh =
+        change.added().stream().map(DataFile::path).collect(Collectors.toUnmodifiableSet());
+    files.removeIf(file -> fresh.contains(file.path())); // noted anew, its rows as they were
     files.addAll(change.added());
     TableVersion version =
-        new TableVersion(number, files, schemaJson, Optional.of(change.provenance()));
+        new TableVersion(
+            number, files, schemaJson, Protocol.OURS, Optional.of(change.provenance()));
     published.put(table.fullName(), version);
     return version;
   }

@@ -29,6 +29,21 @@ public final class RawAppend {
   /** Writes rows of the stored schema where no reader looks; returns the files they are in. */
   public List<DataFile> write(Dataset<Row> rows) {
     TableAudit audit = new TableAudit(raw, List.of());
+    try {
+      write(rows, audit);
+    } catch (RuntimeException | Error e) {
+      lake.discard(staged);
+      throw e;
+    }
+    content = content.plus(audit.content());
+    List<DataFile> written =
+        new ArrayList<>(StagedFiles.list(lake.fileSystem(), staged, Map.of(), content.rows()));
+    written.removeAll(files);
+    files.addAll(written);
+    return written;
+  }
+
+  private void write(Dataset<Row> rows, TableAudit audit) {
     Observation observation = new Observation();
     audit
         .observe(rows, observation)
@@ -41,11 +56,6 @@ public final class RawAppend {
         .option("parquet.enable.dictionary#" + RawColumns.LINE, "false")
         .parquet(staged.toString());
     audit.take(observation);
-    content = content.plus(audit.content());
-    List<DataFile> written = new ArrayList<>(StagedFiles.list(lake.fileSystem(), staged, Map.of()));
-    written.removeAll(files);
-    files.addAll(written);
-    return written;
   }
 
   /**

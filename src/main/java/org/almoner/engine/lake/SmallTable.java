@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public final class SmallTable {
         table,
         new Change(
             "WRITE",
-            StagedFiles.list(lake.fileSystem(), staged, Map.of()),
+            StagedFiles.list(lake.fileSystem(), staged, Map.of(), all.size()),
             compact ? old : List.of(),
             Map.of(),
             provenance.withContent(Content.EMPTY)));
@@ -71,7 +72,7 @@ public final class SmallTable {
   public List<List<@Nullable Object>> rows() {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     List<DataFile> files = new ArrayList<>(lake.files(table));
-    files.sort(java.util.Comparator.comparing(DataFile::path));
+    files.sort(Comparator.comparing(DataFile::version).thenComparing(DataFile::path));
     for (DataFile file : files) {
       read(new Path(lake.folder(table), file.path()), rows);
     }

@@ -40,7 +40,7 @@ final class TableWriter {
     write(audit, rows, folder);
     Map<String, String> values =
         table.partition().map(column -> Map.of(column, partition)).orElse(Map.of());
-    List<DataFile> files = StagedFiles.list(lake.fileSystem(), folder, values);
+    List<DataFile> files = staged(folder, values, audit.content());
     if (table.partition().isEmpty()) {
       List<DataFile> before = lake.files(table);
       return new Written(folder, files, audit, List.of(), before, audit.content());
@@ -55,23 +55,22 @@ final class TableWriter {
     Table table = audit.table();
     Path folder = lake.stage(table);
     write(audit, rows, folder);
-    List<DataFile> fresh = StagedFiles.list(lake.fileSystem(), folder, Map.of());
+    List<DataFile> fresh = staged(folder, Map.of(), audit.content());
     List<DataFile> rewritten =
         audit.content().rows() == 0 ? List.of() : touched(before, table, fresh);
-    Content whole = all(table).minus(content(table, rewritten)).plus(audit.content());
+    Content written = audit.content();
+    Content others = all(table).minus(content(table, rewritten));
     if (!rewritten.isEmpty()) {
       Dataset<Row> replaced = keys(lake.read(spark, table, fresh), table);
-      TableAudit others = new TableAudit(table, List.of());
-      write(others, antiJoin(lake.read(spark, table, rewritten), replaced, table), folder);
-      whole = whole.plus(others.content());
+      TableAudit beside = new TableAudit(table, List.of());
+      write(beside, antiJoin(lake.read(spark, table, rewritten), replaced, table), folder);
+      written = written.plus(beside.content());
     }
     List<DataFile> kept = new ArrayList<>(before.files());
     kept.removeAll(rewritten);
     List<DataFile> files =
-        StagedFiles.list(lake.fileSystem(), folder, Map.of()).stream()
-            .filter(file -> file.rows() > 0)
-            .toList();
-    return new Written(folder, files, audit, kept, rewritten, whole);
+        staged(folder, Map.of(), written).stream().filter(file -> file.rows() > 0).toList();
+    return new Written(folder, files, audit, kept, rewritten, others.plus(written));
   }
 
   /** One commit, or none where nothing changes; returns whether readers see other rows now. */
@@ -93,10 +92,20 @@ final class TableWriter {
     return true;
   }
 
-  private static void write(TableAudit audit, Dataset<Row> rows, Path folder) {
-    Observation observation = new Observation();
-    audit.observe(rows, observation).write().mode(SaveMode.Append).parquet(folder.toString());
-    audit.take(observation);
+  /** Writes and measures; what cannot be written to its end takes no room. */
+  private void write(TableAudit audit, Dataset<Row> rows, Path folder) {
+    try {
+      Observation observation = new Observation();
+      audit.observe(rows, observation).write().mode(SaveMode.Append).parquet(folder.toString());
+      audit.take(observation);
+    } catch (RuntimeException | Error e) {
+      lake.discard(folder);
+      throw e;
+    }
+  }
+
+  private List<DataFile> staged(Path folder, Map<String, String> partition, Content counted) {
+    return StagedFiles.list(lake.fileSystem(), folder, partition, counted.rows());
   }
 
   /** Files with a row whose key came again; and the small ones, once they are many. */

@@ -45,7 +45,9 @@ final class JobExecution {
         status = age(job, context) ? JobStatus.SKIPPED : JobStatus.BLOCKED;
       } else {
         listener.jobStarted(job);
+        List<CheckResult> turnedBack = TurnedBack.by(run.lake(), job, run.request().date());
         job.run(context);
+        turnedBack.forEach(context::report);
       }
       if (job instanceof IngestJob ingest) {
         DueFeed.judge(run.lake(), ingest.raw(), run.request()).ifPresent(context::report);

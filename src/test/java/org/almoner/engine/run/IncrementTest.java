@@ -2,9 +2,12 @@ package org.almoner.engine.run;
 
 import static org.almoner.support.Zoo.ANIMALS;
 import static org.almoner.support.Zoo.INTAKE;
+import static org.almoner.support.Zoo.RAW_ANIMALS;
 import static org.almoner.support.Zoo.STG_ANIMALS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,11 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.almoner.Jobs;
 import org.almoner.engine.Job;
+import org.almoner.engine.Pipeline;
 import org.almoner.engine.StagingJob;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.DataFile;
 import org.almoner.engine.lake.Quarantine;
 import org.almoner.engine.lake.TableContents;
+import org.almoner.support.DeltaSpark;
 import org.almoner.support.TestLake;
 import org.almoner.support.TestSpark;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IncrementTest {
   private static final LocalDate DATE = TestLake.DATE;
   private static final Table QUARANTINE = Quarantine.table("zoo");
+  private static final Pipeline TAKING_IN = ANIMALS.only(List.of("ingest-animals"));
   private static final String HEADER = "id,name,legs,born_at\n";
 
   @TempDir private Path folder;
@@ -106,6 +112,48 @@ class IncrementTest {
     assertThat(lake.ledger(OpsTables.FILES, "run_id", "rows_in", "rows_out", "rows_quarantined"))
         .contains(List.of("zoo-2026-03-21-0001", 2L, 1L, 1L));
     assertThat(lake.rows(QUARANTINE)).hasSize(1);
+  }
+
+  /** Rows that only moved between files are no delivery, and what came before is known. */
+  @Test
+  void anOptimizeByDeltaLeavesNightsAsTheyWere() {
+    night(0, "1,Ida,4,\n");
+    night(1, "2,Rex,4,\n");
+    night(2, "3,Pip,2,\n");
+    lake.deliver("zoo/animals/3.csv", HEADER + "4,Kim,2,\n").run(TAKING_IN, DATE.plusDays(3));
+    DeltaSpark.of(lake, RAW_ANIMALS).optimize();
+    DeltaSpark.of(lake, STG_ANIMALS).optimize();
+    assertThat(lake.lake().latest(RAW_ANIMALS).orElseThrow().files()).hasSize(1);
+
+    RunReport report = night(4, "2,Rex,3,\n");
+
+    JobReport staging = TestLake.report(report, "build-stg-animals");
+    assertThat(staging.counts().delivered()).as("of two nights").isEqualTo(2);
+    assertThat(lake.rows(STG_ANIMALS, "animal_id", "legs"))
+        .containsExactly("1 | 4", "2 | 3", "3 | 2", "4 | 2");
+    assertThat(TableContents.recorded(lake.lake(), RAW_ANIMALS))
+        .isEqualTo(TableContents.counted(TestSpark.session(), lake.lake(), RAW_ANIMALS));
+    assertThat(TestLake.statuses(lake.run(ANIMALS, DATE.plusDays(5))))
+        .containsEntry("build-stg-animals", JobStatus.SKIPPED);
+  }
+
+  @Test
+  void afterRowsWereTakenAwayAllOfRawIsStagedAgain() throws IOException {
+    night(0, "1,Ida,4,\n");
+    night(1, "2,Rex,4,\n");
+    String first = lake.lake().latest(RAW_ANIMALS).orElseThrow().files().get(0).path();
+    Files.writeString(
+        lake.root().resolve("zoo/raw_animals/_delta_log/%020d.json".formatted(2)),
+        """
+        {"commitInfo":{"operation":"DELETE"}}
+        {"remove":{"path":"%s","dataChange":true}}
+        """
+            .formatted(first));
+
+    RunReport report = night(2, "3,Pip,2,\n");
+
+    assertThat(TestLake.report(report, "build-stg-animals").counts().delivered()).isEqualTo(2);
+    assertThat(lake.rows(STG_ANIMALS, "animal_id")).hasSize(2).contains("3");
   }
 
   @Test
