@@ -143,7 +143,7 @@ final class RunContext implements JobContext {
     requireDeclared(job.outputs(), output, "write");
     requireDeclared(job.inputs(), raw, "read");
     Reading reading = run.request().reading(output, raw);
-    published.add(run.publishing().get().stage(reading, texts, origin()));
+    findings.published().add(run.publishing().get().stage(reading, texts, origin()));
   }
 
   @Override
