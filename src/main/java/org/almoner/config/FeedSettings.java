@@ -43,8 +43,7 @@ final class FeedSettings {
 
   private static void values(String group, List<String> formats, String decimal, String thousands) {
     for (String format : formats) {
-      require(
-          DateFormats.problem(format).isEmpty(), group + "formats", DateFormats.WANTED, format);
+      require(DateFormats.problem(format).isEmpty(), group + "formats", DateFormats.WANTED, format);
     }
     require(isSign(decimal), group + "decimal", "one sign, such as , or .", decimal);
     require(
