@@ -9,6 +9,7 @@ import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.ResourcesException;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.BlockedException;
+import org.almoner.engine.lake.UnusableTableException;
 import org.almoner.engine.landing.InputMissingException;
 import org.almoner.engine.run.LockedException;
 import picocli.CommandLine;
@@ -65,7 +66,9 @@ final class Failures implements IExecutionExceptionHandler {
     if (e instanceof ModelRejectedException) {
       return ExitCode.MODEL_REJECTED;
     }
-    return e instanceof BlockedException ? ExitCode.GATE_FAILED : ExitCode.INTERNAL;
+    return e instanceof BlockedException || e instanceof UnusableTableException
+        ? ExitCode.GATE_FAILED
+        : ExitCode.INTERNAL;
   }
 
   private static boolean debugged(ParseResult parsed) {

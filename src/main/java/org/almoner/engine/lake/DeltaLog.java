@@ -1,5 +1,6 @@
 package org.almoner.engine.lake;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
@@ -9,6 +10,8 @@ import io.delta.kernel.engine.Engine;
 import io.delta.kernel.exceptions.CheckpointAlreadyExistsException;
 import io.delta.kernel.exceptions.KernelException;
 import io.delta.kernel.exceptions.TableNotFoundException;
+import io.delta.kernel.exceptions.UnsupportedProtocolVersionException;
+import io.delta.kernel.exceptions.UnsupportedTableFeatureException;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.ScanImpl;
 import io.delta.kernel.internal.actions.AddFile;
@@ -16,22 +19,26 @@ import io.delta.kernel.internal.util.VectorUtils;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.FileStatus;
 import io.delta.storage.LogStore;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.almoner.engine.AtomicFiles;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The transaction log of one Delta table. Reading goes through Delta Kernel; a commit is one file,
- * written by Delta's own log store, which is atomic on each kind of storage. No Spark job runs for
- * either: at a few thousand rows those jobs would cost more than the data (see
- * docs/decisions/0002-publishing.md). Format: the Delta transaction log protocol, reader 1 and
- * writer 2, so that every Delta reader understands the tables.
+ * The transaction log of one Delta table. Reading goes through Delta Kernel; a commit is one file
+ * that is created where there is none ({@link AtomicFiles}). No Spark job runs for either: at a few
+ * thousand rows those jobs would cost more than the data (see docs/decisions/0002-publishing.md).
+ * Format: the Delta transaction log protocol, reader 1 and writer 2, so that every Delta reader
+ * understands the tables.
  */
 final class DeltaLog {
   private static final int COMMITS_PER_CHECKPOINT = 20;
@@ -48,12 +55,14 @@ final class DeltaLog {
 
   /** The latest version, or empty where there is no table yet. */
   Optional<TableVersion> latest() {
-    return snapshot().map(this::version);
+    return read(() -> version(table().getLatestSnapshot(kernel)));
   }
 
   /** The version last remembered for an application id, empty where it never wrote. */
   Optional<Long> transaction(String application) {
-    return snapshot().flatMap(s -> s.getLatestTransactionVersion(kernel, application));
+    return read(() ->
+            table().getLatestSnapshot(kernel).getLatestTransactionVersion(kernel, application))
+        .flatMap(version -> version);
   }
 
   /**
@@ -64,8 +73,8 @@ final class DeltaLog {
   void commit(long number, List<String> actions) {
     Path file = CommitFiles.path(log(), number);
     try {
-      file.getFileSystem(hadoop).mkdirs(log());
-      store().write(file, actions.iterator(), false, hadoop);
+      byte[] lines = (String.join("\n", actions) + "\n").getBytes(StandardCharsets.UTF_8);
+      new AtomicFiles(file.getFileSystem(hadoop)).create(file, lines);
     } catch (FileAlreadyExistsException e) {
       throw new ConcurrentCommitException(folder.toString(), number, e);
     } catch (IOException e) {
@@ -78,7 +87,7 @@ final class DeltaLog {
 
   private void checkpoint(long number) {
     try {
-      io.delta.kernel.Table.forPath(kernel, folder.toString()).checkpoint(kernel, number);
+      table().checkpoint(kernel, number);
     } catch (CheckpointAlreadyExistsException e) {
       return; // as wanted
     } catch (IOException e) {
@@ -86,35 +95,68 @@ final class DeltaLog {
     }
   }
 
-  private Optional<Snapshot> snapshot() {
+  /**
+   * An earlier version; empty where there is none of that number, or the log no longer reaches back
+   * to it.
+   */
+  Optional<TableVersion> at(long number) {
+    return number < 0
+        ? Optional.empty()
+        : read(() -> version(table().getSnapshotAsOfVersion(kernel, number)));
+  }
+
+  /**
+   * Empty where the log says that what is asked for is not there. A log that does not answer, or
+   * says what cannot be, says nothing of the kind.
+   *
+   * @throws UncheckedIOException where the storage fails
+   * @throws UnreadableLogException where a file of the log is lost or damaged
+   */
+  private <T> Optional<T> read(Supplier<T> reading) {
     try {
-      return Optional.of(
-          io.delta.kernel.Table.forPath(kernel, folder.toString()).getLatestSnapshot(kernel));
+      return Optional.of(reading.get());
     } catch (TableNotFoundException e) {
       return Optional.empty();
+    } catch (RuntimeException e) {
+      if (e.getClass() == KernelException.class) { // Kernel's words for "no such version"
+        return Optional.empty();
+      }
+      throw failure(e);
     }
   }
 
-  /** An earlier version; empty where the log no longer reaches back to it. */
-  Optional<TableVersion> at(long number) {
-    try {
-      return Optional.of(
-          version(
-              io.delta.kernel.Table.forPath(kernel, folder.toString())
-                  .getSnapshotAsOfVersion(kernel, number)));
-    } catch (KernelException e) {
-      return Optional.empty();
+  private RuntimeException failure(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      boolean storage =
+          cause instanceof IOException
+              && !(cause instanceof JsonProcessingException)
+              && !(cause instanceof FileNotFoundException);
+      if (storage) {
+        return new UncheckedIOException("Cannot read the log of " + folder, (IOException) cause);
+      }
     }
+    if (e instanceof UnsupportedTableFeatureException
+        || e instanceof UnsupportedProtocolVersionException) {
+      return UnreadableLogException.upgraded(e);
+    }
+    try {
+      String fault =
+          LogFault.find(folder.getFileSystem(hadoop), log())
+              .orElse("the files of _delta_log do not fit together");
+      return UnreadableLogException.damaged(fault, e);
+    } catch (IOException again) {
+      return new UncheckedIOException("Cannot read the log of " + folder, again);
+    }
+  }
+
+  private io.delta.kernel.Table table() {
+    return io.delta.kernel.Table.forPath(kernel, folder.toString());
   }
 
   private TableVersion version(Snapshot snapshot) {
     long number = snapshot.getVersion();
     return new TableVersion(
-        number,
-        files(snapshot),
-        snapshot.getMetadata().getSchemaString(),
-        Protocol.of(snapshot),
-        provenance(number));
+        number, files(snapshot), TableDefinition.of(snapshot), provenance(number));
   }
 
   private List<DataFile> files(Snapshot snapshot) {

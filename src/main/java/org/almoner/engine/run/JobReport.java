@@ -12,6 +12,7 @@ import org.almoner.engine.lake.BlockedException;
 import org.almoner.engine.lake.BrokenRows;
 import org.almoner.engine.lake.Counts;
 import org.almoner.engine.lake.Freshness;
+import org.almoner.engine.lake.UnusableTableException;
 import org.apache.spark.SparkThrowable;
 
 /**
@@ -74,6 +75,7 @@ public record JobReport(
         error instanceof BlockedException
             || error instanceof UsageException
             || error instanceof ModelRejectedException
+            || error instanceof UnusableTableException
             || error.getClass() == IllegalStateException.class
             || error instanceof UncheckedIOException;
     if (ours && error.getMessage() != null) {

@@ -1,6 +1,5 @@
 package org.almoner.engine.run;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +15,10 @@ import org.almoner.engine.Table;
 import org.almoner.engine.lake.Increment;
 import org.almoner.engine.lake.Origin;
 import org.almoner.engine.lake.Provenance;
-import org.almoner.engine.lake.Published;
 import org.almoner.engine.lake.TableVersion;
 import org.almoner.engine.landing.LandingDirectory;
 import org.almoner.engine.landing.LandingFile;
+import org.almoner.engine.values.Reading;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,13 +44,15 @@ final class RunContext implements JobContext {
   private final RunResources run;
   private final Provenance draft;
   private final Optional<Increment> increment;
-  private final List<Published> published = new ArrayList<>();
-  private final List<FileReport> files = new ArrayList<>();
-  private final List<CheckResult> checks = new ArrayList<>();
+  private final Findings findings;
 
-  RunContext(Job job, RunResources run) {
+  /**
+   * @param findings gets what the job does and finds
+   */
+  RunContext(Job job, RunResources run, Findings findings) {
     this.job = job;
     this.run = run;
+    this.findings = findings;
     this.draft = run.draft(job);
     this.increment = run.increment(job, draft);
   }
@@ -109,7 +110,7 @@ final class RunContext implements JobContext {
 
   @Override
   public void report(CheckResult check) {
-    checks.add(check);
+    findings.checks().add(check);
   }
 
   @Override
@@ -134,7 +135,15 @@ final class RunContext implements JobContext {
   @Override
   public void write(Table output, Dataset<Row> rows) {
     requireDeclared(job.outputs(), output, "write");
-    published.add(run.publishing().get().publish(output, rows, origin()));
+    findings.published().add(run.publishing().get().publish(output, rows, origin()));
+  }
+
+  @Override
+  public void stage(Table output, Table raw, Dataset<Row> texts) {
+    requireDeclared(job.outputs(), output, "write");
+    requireDeclared(job.inputs(), raw, "read");
+    Reading reading = run.request().reading(output, raw);
+    findings.published().add(run.publishing().get().stage(reading, texts, origin()));
   }
 
   @Override
@@ -145,20 +154,8 @@ final class RunContext implements JobContext {
       long bytes =
           Ingest.newFiles(run.lake(), landing, raw).stream().mapToLong(LandingFile::bytes).sum();
       SparkSession spark = session(bytes / BYTES_PER_ROW);
-      files.addAll(new Ingest(spark, run.lake(), landing).run(raw, date(), draft));
+      findings.files().addAll(new Ingest(spark, run.lake(), landing).run(raw, date(), draft));
     }
-  }
-
-  List<Published> published() {
-    return published;
-  }
-
-  List<CheckResult> checks() {
-    return checks;
-  }
-
-  List<FileReport> files() {
-    return files;
   }
 
   private SparkSession session(long rows) {
