@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.ModelRejectedException;
+import org.almoner.engine.ResourcesException;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.BlockedException;
 import org.almoner.engine.lake.UnusableTableException;
@@ -55,6 +56,9 @@ final class Failures implements IExecutionExceptionHandler {
     }
     if (e instanceof InputMissingException) {
       return ExitCode.INPUT_MISSING;
+    }
+    if (e instanceof ResourcesException) {
+      return ExitCode.RESOURCES;
     }
     if (e instanceof LockedException) {
       return ExitCode.LOCKED;

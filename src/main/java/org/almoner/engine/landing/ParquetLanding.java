@@ -1,6 +1,7 @@
 package org.almoner.engine.landing;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
@@ -79,6 +80,10 @@ public final class ParquetLanding {
         field.dataType() instanceof StructType
             || field.dataType() instanceof ArrayType
             || field.dataType() instanceof MapType;
+    if (field.dataType().equals(DataTypes.TimestampType)) {
+      // An instant, shown in UTC: without the letter it would be a local time of the business.
+      return concat(value.cast(DataTypes.StringType), lit("Z"));
+    }
     return nested ? to_json(value) : value.cast(DataTypes.StringType);
   }
 

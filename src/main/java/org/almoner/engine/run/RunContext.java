@@ -18,6 +18,7 @@ import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.TableVersion;
 import org.almoner.engine.landing.LandingDirectory;
 import org.almoner.engine.landing.LandingFile;
+import org.almoner.engine.values.Reading;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -135,6 +136,14 @@ final class RunContext implements JobContext {
   public void write(Table output, Dataset<Row> rows) {
     requireDeclared(job.outputs(), output, "write");
     findings.published().add(run.publishing().get().publish(output, rows, origin()));
+  }
+
+  @Override
+  public void stage(Table output, Table raw, Dataset<Row> texts) {
+    requireDeclared(job.outputs(), output, "write");
+    requireDeclared(job.inputs(), raw, "read");
+    Reading reading = run.request().reading(output, raw);
+    findings.published().add(run.publishing().get().stage(reading, texts, origin()));
   }
 
   @Override

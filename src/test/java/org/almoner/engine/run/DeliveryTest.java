@@ -130,7 +130,7 @@ class DeliveryTest {
     assertThat(report.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(lake.rows(RAW_ANIMALS, "id", "name", "legs", "born_at", "_line", "_extra"))
         .containsExactly(
-            "1 | Ida | 4 | 2025-01-01 08:00:00 | 1 |"
+            "1 | Ida | 4 | 2025-01-01 08:00:00Z | 1 |"
                 + " {\"hat\":\"{\\\"size\\\":7,\\\"likes\\\":[\\\"ham\\\"]}\"}",
             "2 | Rex |  |  | 2 | ");
     assertThat(lake.rows(STG_ANIMALS, "animal_id", "born_at"))
