@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import org.almoner.engine.ErrorText;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.ModelRejectedException;
+import org.almoner.engine.ResourcesException;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.BlockedException;
 import org.almoner.engine.lake.UnusableTableException;
@@ -57,6 +58,9 @@ final class Failures implements IExecutionExceptionHandler {
     }
     if (e instanceof InputMissingException) {
       return ExitCode.INPUT_MISSING;
+    }
+    if (e instanceof ResourcesException) {
+      return ExitCode.RESOURCES;
     }
     if (e instanceof LockedException) {
       return ExitCode.LOCKED;
