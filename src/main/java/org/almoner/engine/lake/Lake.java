@@ -60,6 +60,11 @@ public final class Lake {
     this.clock = clock;
   }
 
+  /** The same lake as another process sees it: nothing is remembered. */
+  public Lake afresh() {
+    return new Lake(root.toString(), hadoop, clock);
+  }
+
   public Path root() {
     return root;
   }
@@ -327,7 +332,7 @@ public final class Lake {
     return latest(table).map(v -> v.number() + 1).orElse(0L);
   }
 
-  private DeltaLog log(Table table) {
+  DeltaLog log(Table table) {
     return new DeltaLog(folder(table), hadoop);
   }
 }
