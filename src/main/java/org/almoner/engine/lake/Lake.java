@@ -154,9 +154,7 @@ public final class Lake {
 
   /** How long the table itself wants files to stay that a later version replaced. */
   public Duration fileRetention(Table table) {
-    return latest(table)
-        .map(version -> version.definition().fileRetention())
-        .orElse(Duration.ZERO);
+    return latest(table).map(version -> version.definition().fileRetention()).orElse(Duration.ZERO);
   }
 
   /** The files of the latest version; none where the table was never published. */
