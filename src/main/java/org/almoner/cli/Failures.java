@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.almoner.engine.ErrorText;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.ResourcesException;
@@ -31,7 +32,8 @@ final class Failures implements IExecutionExceptionHandler {
     }
     Exception told = Shortage.behind(e, HERE).<Exception>map(s -> s).orElse(e);
     PrintWriter err = command.getErr();
-    err.println("almoner: " + message(told));
+    boolean unforeseen = code(told, command) == ExitCode.INTERNAL && !answers(command);
+    err.println("almoner: " + (unforeseen ? ErrorText.of(told) : message(told)));
     if (parsed.hasMatchedOption("--debug") || debugged(parsed)) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace, true));
@@ -73,6 +75,11 @@ final class Failures implements IExecutionExceptionHandler {
     return e instanceof BlockedException || e instanceof UnusableTableException
         ? ExitCode.GATE_FAILED
         : ExitCode.INTERNAL;
+  }
+
+  /** Whether what Spark says of a failure is about the caller's own query or file. */
+  private static boolean answers(CommandLine command) {
+    return command.getCommandSpec().qualifiedName().matches("almoner (sql|lab).*");
   }
 
   private static boolean debugged(ParseResult parsed) {
