@@ -56,7 +56,8 @@ public final class Shortage {
               .formatted(free(folder)));
     }
     if (says(chain, HANDLES)) {
-      return Optional.of("Too many files are open. Raise the limit (ulimit -n 65536) and run again");
+      return Optional.of(
+          "Too many files are open. Raise the limit (ulimit -n 65536) and run again");
     }
     if (chain.stream().anyMatch(AccessDeniedException.class::isInstance)
         || says(chain, PERMISSION)) {
@@ -68,8 +69,7 @@ public final class Shortage {
   }
 
   private static boolean says(List<Throwable> chain, Pattern words) {
-    return chain.stream()
-        .anyMatch(each -> words.matcher(String.valueOf(each.getMessage())).find());
+    return chain.stream().anyMatch(each -> words.matcher(String.valueOf(each.getMessage())).find());
   }
 
   /** The file that was denied, where the system named it. */
@@ -92,7 +92,8 @@ public final class Shortage {
 
   private static Optional<Long> space(String folder) {
     try {
-      Path path = Path.of(folder.startsWith("file:") ? folder.replaceFirst("^file:/*", "/") : folder);
+      Path path =
+          Path.of(folder.startsWith("file:") ? folder.replaceFirst("^file:/*", "/") : folder);
       return Files.exists(path)
           ? Optional.of(Files.getFileStore(path).getUsableSpace() / MIB)
           : Optional.empty();

@@ -124,8 +124,7 @@ public final class Ledger {
             WITHOUT_RECORD);
     new SmallTable(lake, OpsTables.RUNS)
         .append(
-            List.of(row),
-            new Provenance(run.attempt(), "ledger", run.date(), "", Map.of(), ""));
+            List.of(row), new Provenance(run.attempt(), "ledger", run.date(), "", Map.of(), ""));
     return true;
   }
 

@@ -4,7 +4,6 @@ import static org.almoner.support.Zoo.ANIMALS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,8 +57,7 @@ class InterruptedRunTest {
     assertThat(told).containsExactly("zoo-2026-03-19-0001 " + KILLED);
     assertThat(lake.ledger(OpsTables.RUNS, "run_id", "status", "exit_code", "started_at"))
         .first()
-        .isEqualTo(
-            List.of("zoo-2026-03-19-0001.20260320T030000Z", "interrupted", -1, KILLED));
+        .isEqualTo(List.of("zoo-2026-03-19-0001.20260320T030000Z", "interrupted", -1, KILLED));
     assertThat(lake.root().resolve("_runs/zoo-2026-03-19-0001/run_summary.json"))
         .content()
         .contains("\"status\" : \"interrupted\"");
@@ -86,7 +84,9 @@ class InterruptedRunTest {
 
     lake.run(ANIMALS);
 
-    assertThat(lake.ledger(OpsTables.RUNS, "status")).hasSize(2).doesNotContain(List.of("interrupted"));
+    assertThat(lake.ledger(OpsTables.RUNS, "status"))
+        .hasSize(2)
+        .doesNotContain(List.of("interrupted"));
   }
 
   @Test
@@ -130,19 +130,14 @@ class InterruptedRunTest {
   }
 
   private void begin(String runId) {
-    RunRequest request =
-        new RunRequest(ANIMALS, date(), Optional.empty(), Reuse.STAGING, Map.of());
+    RunRequest request = new RunRequest(ANIMALS, date(), Optional.empty(), Reuse.STAGING, Map.of());
     new StartedRuns(lake.lake()).begin(Started.of(runId, request, KILLED));
   }
 
   private RunReport run(RunListener listener) {
     RunRequest request =
         new RunRequest(
-            ANIMALS,
-            date(),
-            Optional.of(lake.landing().toString()),
-            Reuse.STAGING,
-            Map.of());
+            ANIMALS, date(), Optional.of(lake.landing().toString()), Reuse.STAGING, Map.of());
     return new Runner(lake.lake(), TestSpark::session, Clock.systemUTC(), 2).run(request, listener);
   }
 
