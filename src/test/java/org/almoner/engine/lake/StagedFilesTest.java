@@ -33,8 +33,8 @@ class StagedFilesTest {
     var staged =
         new org.apache.hadoop.fs.Path(lake.folder(OpsTables.CHECKS), file.path()).getParent();
 
-    assertThat(StagedFiles.list(lake.fileSystem(), staged, Map.of(), 2)).hasSize(1);
-    assertThatThrownBy(() -> StagedFiles.list(lake.fileSystem(), staged, Map.of(), 3))
+    assertThat(new StagedFiles(lake.fileSystem(), OpsTables.CHECKS).list(staged, Map.of(), 2)).hasSize(1);
+    assertThatThrownBy(() -> new StagedFiles(lake.fileSystem(), OpsTables.CHECKS).list(staged, Map.of(), 3))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("3 rows were written, but its files hold 2");
   }
