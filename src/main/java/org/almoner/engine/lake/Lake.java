@@ -88,8 +88,12 @@ public final class Lake {
     lease = held;
   }
 
+  /** Nothing is written to the lake any more, also by a job that goes on though given up. */
   public void released() {
-    lease = () -> {};
+    lease =
+        () -> {
+          throw new IllegalStateException(root + " is no longer held by this run");
+        };
   }
 
   /**
