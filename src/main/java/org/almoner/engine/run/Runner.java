@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.landing.LandingDirectory;
@@ -46,14 +47,17 @@ public final class Runner {
     long start = System.nanoTime();
     Optional<LandingDirectory> landing =
         request.landing().map(uri -> LandingDirectory.open(uri, lake.fileSystem().getConf()));
-    MandatoryInputs.check(lake, request.pipeline(), landing);
+    MandatoryInputs.check(lake, request, landing);
     Ledger ledger = new Ledger(lake);
     String runId = ledger.nextRunId(request.pipeline().name(), request.date());
     listener.runStarted(runId, request);
     RunResources resources = RunResources.of(runId, request, session, lake, landing);
+    List<CheckResult> strays =
+        landing.map(directory -> LandingCheck.of(directory, request)).orElse(List.of());
     List<JobReport> reports = execute(resources, listener);
     RunReport report =
-        new RunReport(runId, request, started, (System.nanoTime() - start) / NANOS, reports);
+        new RunReport(
+            runId, request, started, (System.nanoTime() - start) / NANOS, reports, strays);
     ledger.record(report);
     listener.runFinished(report);
     return report;
