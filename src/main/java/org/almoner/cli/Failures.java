@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import org.almoner.cli.output.Visible;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.ResourcesException;
@@ -27,7 +28,7 @@ final class Failures implements IExecutionExceptionHandler {
       return usage(parameter, new String[0]);
     }
     PrintWriter err = command.getErr();
-    err.println("almoner: " + message(e));
+    err.println("almoner: " + Visible.lines(message(e)));
     if (parsed.hasMatchedOption("--debug") || debugged(parsed)) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace, true));
@@ -41,7 +42,7 @@ final class Failures implements IExecutionExceptionHandler {
   static int usage(ParameterException e, String[] ignored) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("almoner: " + e.getMessage());
+    err.println("almoner: " + Visible.lines(e.getMessage()));
     if (!UnmatchedArgumentException.printSuggestions(e, err)) {
       err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
     }
