@@ -34,8 +34,7 @@ final class Failures implements IExecutionExceptionHandler {
     Exception told = Shortage.behind(e, HERE).<Exception>map(s -> s).orElse(e);
     PrintWriter err = command.getErr();
     boolean unforeseen = code(told, command) == ExitCode.INTERNAL && !answers(command);
-    err.println(
-        "almoner: " + Visible.lines(unforeseen ? ErrorText.of(told) : message(told)));
+    err.println("almoner: " + Visible.lines(unforeseen ? ErrorText.of(told) : message(told)));
     if (parsed.hasMatchedOption("--debug") || debugged(parsed)) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace, true));
