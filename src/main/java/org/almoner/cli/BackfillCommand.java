@@ -116,7 +116,7 @@ final class BackfillCommand implements Callable<Integer> {
                 Optional.ofNullable(landing),
                 Reuse.EVERYTHING,
                 options.settings().variables())
-            .with(options.settings().deliveries().neverDue());
+            .with(options.settings().deliveries().among(catalog.tables()).neverDue());
     return PipelineRun.of(options, lake).run(request, progress.problems(spec));
   }
 

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.almoner.cli.output.Visible;
 import org.almoner.engine.ErrorText;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.ModelRejectedException;
@@ -33,7 +34,7 @@ final class Failures implements IExecutionExceptionHandler {
     Exception told = Shortage.behind(e, HERE).<Exception>map(s -> s).orElse(e);
     PrintWriter err = command.getErr();
     boolean unforeseen = code(told, command) == ExitCode.INTERNAL && !answers(command);
-    err.println("almoner: " + (unforeseen ? ErrorText.of(told) : message(told)));
+    err.println("almoner: " + Visible.lines(unforeseen ? ErrorText.of(told) : message(told)));
     if (parsed.hasMatchedOption("--debug") || debugged(parsed)) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace, true));
@@ -47,7 +48,7 @@ final class Failures implements IExecutionExceptionHandler {
   static int usage(ParameterException e, String[] ignored) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("almoner: " + e.getMessage());
+    err.println("almoner: " + Visible.lines(e.getMessage()));
     if (!UnmatchedArgumentException.printSuggestions(e, err)) {
       err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
     }

@@ -152,7 +152,7 @@ final class RunCommand implements Callable<Integer> {
             earlier.map(run -> options.date(run.date())).orElseGet(() -> options.date(date)));
     RunRequest request =
         new RunRequest(chosen, business, files, reuse(), options.settings().variables())
-            .with(options.settings().deliveries());
+            .with(options.settings().deliveries().among(catalog.tables()));
     return deadline == null ? request : request.by(business.nextDayAt(deadline));
   }
 }
