@@ -57,8 +57,7 @@ class ExplanationTest {
 
     vacuum(lake, 401);
 
-    assertThatThrownBy(
-            () -> Explanation.of(TestSpark.session(), lake.lake(), "a", TestLake.DATE))
+    assertThatThrownBy(() -> Explanation.of(TestSpark.session(), lake.lake(), "a", TestLake.DATE))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("older than lake.explain_days");
   }

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the log says of a file: its rows, and of columns that are declared harmless the smallest and
  * largest value and the nulls, by which readers skip files. As the file's footer has them; a value
- * that the footer does not tell for sure is left out. Source: Delta protocol, "Per-file Statistics".
+ * that the footer does not tell for sure is left out. Source: Delta protocol, "Per-file
+ * Statistics".
  */
 final class FileStatistics {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -90,16 +90,17 @@ class OtherReadersTest {
         List.of("legs = 2", "legs > 2", "born_at >= timestamp'2026-03-21'", "legs is null")) {
       assertThat(animals.table().toDF().where(condition).count())
           .as(condition)
-          .isEqualTo(
-              lake.lake().read(TestSpark.session(), STG_ANIMALS).where(condition).count());
+          .isEqualTo(lake.lake().read(TestSpark.session(), STG_ANIMALS).where(condition).count());
     }
   }
 
   @Test
   @Tag("slow")
   void deltaOnSparkReadsTheSameRows() {
-    assertThat(DeltaSpark.of(lake, MART_LEGS).rows()).containsExactlyElementsOf(lake.rows(MART_LEGS));
-    assertThat(DeltaSpark.of(lake, MART_LEGS_DAILY).rows()).containsExactlyElementsOf(lake.rows(MART_LEGS_DAILY));
+    assertThat(DeltaSpark.of(lake, MART_LEGS).rows())
+        .containsExactlyElementsOf(lake.rows(MART_LEGS));
+    assertThat(DeltaSpark.of(lake, MART_LEGS_DAILY).rows())
+        .containsExactlyElementsOf(lake.rows(MART_LEGS_DAILY));
   }
 
   @Test
