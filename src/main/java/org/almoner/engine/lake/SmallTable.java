@@ -79,7 +79,8 @@ public final class SmallTable {
     return rows;
   }
 
-  private void write(Path file, List<List<@Nullable Object>> rows) {
+  /** Writes a file of rows, each with a value per column. */
+  void write(Path file, List<List<@Nullable Object>> rows) {
     try (ParquetWriter<Group> writer =
         ExampleParquetWriter.builder(HadoopOutputFile.fromPath(file, hadoop()))
             .withType(schema)
