@@ -18,6 +18,7 @@ import org.apache.spark.sql.types.StructType;
  * @param grain what one row stands for, such as "one row per case"
  * @param landing where deliveries of a raw table are found; empty for other layers
  * @param partition the column whose values are replaced one at a time; empty for whole tables
+ * @param remembers whether rows of earlier runs are what was done then, and cannot be made again
  */
 public record Table(
     String domain,
@@ -28,7 +29,8 @@ public record Table(
     List<Rule> rules,
     List<Gate> gates,
     Optional<Landing> landing,
-    Optional<String> partition) {
+    Optional<String> partition,
+    boolean remembers) {
 
   public static Table of(String domain, Layer layer, String name, String grain) {
     return new Table(
@@ -40,7 +42,8 @@ public record Table(
         List.of(),
         List.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** A table of text columns, delivered as {@code <landing>/<path>.csv} and its like. */
@@ -54,7 +57,8 @@ public record Table(
         List.of(),
         List.of(),
         Optional.of(landing),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   public String fullName() {
@@ -124,6 +128,20 @@ public record Table(
     return copy(columns, rules, gates, Optional.of(column));
   }
 
+  /** Declares that rows of earlier runs, such as lists that were served, cannot be made again. */
+  public Table remembering() {
+    return new Table(
+        domain, layer, name, grain, columns, rules, gates, landing, partition, true);
+  }
+
+  /**
+   * Whether a run makes the same rows again from what the table is made from: the whole table, or
+   * the partition of the run's date.
+   */
+  public boolean rebuildable() {
+    return layer != Layer.RAW && layer != Layer.OPS && !remembers;
+  }
+
   public List<String> keyColumns() {
     return columns.stream().filter(c -> c.kind() == Kind.KEY).map(Column::name).toList();
   }
@@ -167,7 +185,16 @@ public record Table(
       List<Gate> newGates,
       Optional<String> newPartition) {
     return new Table(
-        domain, layer, name, grain, newColumns, newRules, newGates, landing, newPartition);
+        domain,
+        layer,
+        name,
+        grain,
+        newColumns,
+        newRules,
+        newGates,
+        landing,
+        newPartition,
+        remembers);
   }
 
   private static <T> List<T> append(List<T> list, T last) {

@@ -40,6 +40,7 @@ public final class TableDocs {
     table
         .partition()
         .ifPresent(column -> page.append(" Replaced per `").append(column).append("`."));
+    page.append(repair(table));
     page.append("\n\n| column | type | | PHI | meaning |\n|---|---|---|---|---|\n");
     for (Column column : table.columns()) {
       page.append(
@@ -52,6 +53,15 @@ public final class TableDocs {
                   column.meaning()));
     }
     rules(page, table);
+  }
+
+  private static String repair(Table table) {
+    if (!table.rebuildable()) {
+      return " Cannot be made again.";
+    }
+    return table.partition().isEmpty()
+        ? " Made again where damaged."
+        : " Made again where damaged, by a run for the partition.";
   }
 
   private static void rules(StringBuilder page, Table table) {

@@ -161,6 +161,7 @@ public final class Lake {
     if (files.isEmpty()) {
       return spark.createDataFrame(List.of(), schema);
     }
+    verification.requireIntact(table, files);
     String base = folder(table).toString();
     return spark
         .read()
@@ -244,11 +245,40 @@ public final class Lake {
     return readLog(table, () -> log(table).transaction(application)).isPresent();
   }
 
+  /**
+   * @throws UnusableTableException where no version of the table can follow the latest
+   */
+  public void requireWritable(Table table) {
+    latest(table).ifPresent(version -> ForeignDemands.requireWritable(table, version));
+  }
+
   /** A folder of one's own for the files of the version after the latest: no two get the same. */
   public Path stage(Table table) {
-    latest(table).ifPresent(version -> ForeignDemands.requireWritable(table, version));
+    requireWritable(table);
     String own = UUID.randomUUID().toString().replace("-", "");
     return new Path(folder(table), "v%06d-%s".formatted(nextVersion(table), own));
+  }
+
+  /**
+   * Moves all that is left of a table to {@code _set_aside}, so that it can be made from nothing.
+   *
+   * @return where it is now, below the root
+   */
+  public String setAside(Table table) {
+    requireHeld();
+    String own = UUID.randomUUID().toString().substring(0, 8);
+    String aside = "_set_aside/%s-%s".formatted(table.fullName(), own);
+    try {
+      Path target = new Path(root, aside);
+      fileSystem().mkdirs(target.getParent());
+      if (!fileSystem().rename(folder(table), target)) {
+        throw new IOException("it was not renamed to " + target);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot set aside " + folder(table), e);
+    }
+    published.remove(table.fullName());
+    return aside;
   }
 
   /** Removes a staged folder that is not going to be published. */

@@ -4,14 +4,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.lake.Counts;
 import org.almoner.engine.landing.InputMissingException;
 
-/** What a run did, job by job in the pipeline's order. */
+/**
+ * What a run did, job by job in the pipeline's order.
+ *
+ * @param faults what was found of the run as a whole, and of no job
+ */
 public record RunReport(
-    String runId, RunRequest request, Instant started, double seconds, List<JobReport> jobs) {
+    String runId,
+    RunRequest request,
+    Instant started,
+    double seconds,
+    List<JobReport> jobs,
+    List<CheckResult> faults) {
 
   public ExitCode exitCode() {
     Optional<Throwable> failure =
@@ -48,7 +58,8 @@ public record RunReport(
   }
 
   public List<CheckResult> checks() {
-    return jobs.stream().flatMap(job -> job.checks().stream()).toList();
+    return Stream.concat(faults.stream(), jobs.stream().flatMap(job -> job.checks().stream()))
+        .toList();
   }
 
   public List<FileReport> files() {

@@ -31,6 +31,15 @@ public final class RunSummary {
     }
   }
 
+  /** Whether a run with the id has ended. */
+  static boolean exists(Lake lake, String runId) {
+    try {
+      return lake.fileSystem().exists(new Path(folder(lake, runId), "run_summary.json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot reach " + folder(lake, runId), e);
+    }
+  }
+
   static String text(RunReport report) {
     ObjectNode node = JSON.createObjectNode();
     node.put("run_id", report.runId());

@@ -53,7 +53,13 @@ public final class Runner {
     RunResources resources = RunResources.of(runId, request, session, lake, landing);
     List<JobReport> reports = execute(resources, listener);
     RunReport report =
-        new RunReport(runId, request, started, (System.nanoTime() - start) / NANOS, reports);
+        new RunReport(
+            runId,
+            request,
+            started,
+            (System.nanoTime() - start) / NANOS,
+            reports,
+            ledger.faults());
     ledger.record(report);
     listener.runFinished(report);
     return report;
