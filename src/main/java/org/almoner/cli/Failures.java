@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import org.almoner.engine.ErrorText;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.ModelRejectedException;
+import org.almoner.engine.ResourcesException;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.BlockedException;
 import org.almoner.engine.lake.UnusableTableException;
@@ -26,7 +28,8 @@ final class Failures implements IExecutionExceptionHandler {
       return usage(parameter, new String[0]);
     }
     PrintWriter err = command.getErr();
-    err.println("almoner: " + message(e));
+    boolean unforeseen = code(e, command) == ExitCode.INTERNAL && !answers(command);
+    err.println("almoner: " + (unforeseen ? ErrorText.of(e) : message(e)));
     if (parsed.hasMatchedOption("--debug") || debugged(parsed)) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace, true));
@@ -56,6 +59,9 @@ final class Failures implements IExecutionExceptionHandler {
     if (e instanceof InputMissingException) {
       return ExitCode.INPUT_MISSING;
     }
+    if (e instanceof ResourcesException) {
+      return ExitCode.RESOURCES;
+    }
     if (e instanceof LockedException) {
       return ExitCode.LOCKED;
     }
@@ -65,6 +71,11 @@ final class Failures implements IExecutionExceptionHandler {
     return e instanceof BlockedException || e instanceof UnusableTableException
         ? ExitCode.GATE_FAILED
         : ExitCode.INTERNAL;
+  }
+
+  /** Whether what Spark says of a failure is about the caller's own query or file. */
+  private static boolean answers(CommandLine command) {
+    return command.getCommandSpec().qualifiedName().matches("almoner (sql|lab).*");
   }
 
   private static boolean debugged(ParseResult parsed) {

@@ -32,6 +32,7 @@ public record Settings(
     Experimenting experiment,
     Map<String, Feed> feeds,
     List<String> holidays,
+    Map<String, Map<String, List<String>>> vocabularies,
     LakeSettings lake,
     ModelSettings models,
     Spark spark) {
@@ -153,7 +154,14 @@ public record Settings(
 
   /** How this place is delivered to. */
   public Feeds deliveries() {
-    return new Feeds(feeds, holidays.stream().map(LocalDate::parse).toList());
+    return new Feeds(feeds, holidays.stream().map(LocalDate::parse).toList(), vocabularies);
+  }
+
+  /** What Spark and Hadoop are told: of the lake, and whatever else {@code spark.settings} says. */
+  public Map<String, String> session() {
+    Map<String, String> session = new LinkedHashMap<>(lake.settings());
+    session.putAll(spark.settings());
+    return session;
   }
 
   /** What queries see as variables: name to SQL literal. */

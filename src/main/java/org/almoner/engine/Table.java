@@ -18,7 +18,8 @@ import org.apache.spark.sql.types.StructType;
  * @param grain what one row stands for, such as "one row per case"
  * @param landing where deliveries of a raw table are found; empty for other layers
  * @param partition the column whose values are replaced one at a time; empty for whole tables
- * @param remembers whether rows of earlier runs are what was done then, and cannot be made again
+ * @param irreplaceable why rows that are lost cannot be made again; empty where a job makes them
+ *     from other tables
  */
 public record Table(
     String domain,
@@ -30,7 +31,7 @@ public record Table(
     List<Gate> gates,
     Optional<Landing> landing,
     Optional<String> partition,
-    boolean remembers) {
+    Optional<String> irreplaceable) {
 
   public static Table of(String domain, Layer layer, String name, String grain) {
     return new Table(
@@ -43,7 +44,7 @@ public record Table(
         List.of(),
         Optional.empty(),
         Optional.empty(),
-        false);
+        layer == Layer.OPS ? Optional.of("it says what happened") : Optional.empty());
   }
 
   /** A table of text columns, delivered as {@code <landing>/<path>.csv} and its like. */
@@ -58,7 +59,7 @@ public record Table(
         List.of(),
         Optional.of(landing),
         Optional.empty(),
-        false);
+        Optional.of("what was delivered need not be delivered again"));
   }
 
   public String fullName() {
@@ -66,15 +67,15 @@ public record Table(
   }
 
   public Table key(String column, DataType type, String meaning) {
-    return with(new Column(column, type, Kind.KEY, Phi.NONE, column, meaning));
+    return with(Column.of(column, type, Kind.KEY, Phi.NONE, meaning));
   }
 
   public Table required(String column, DataType type, String meaning) {
-    return with(new Column(column, type, Kind.REQUIRED, Phi.NONE, column, meaning));
+    return with(Column.of(column, type, Kind.REQUIRED, Phi.NONE, meaning));
   }
 
   public Table optional(String column, DataType type, String meaning) {
-    return with(new Column(column, type, Kind.OPTIONAL, Phi.NONE, column, meaning));
+    return with(Column.of(column, type, Kind.OPTIONAL, Phi.NONE, meaning));
   }
 
   /** A raw column that every delivery must have in its header. */
@@ -87,9 +88,27 @@ public record Table(
     return optional(column, DataTypes.StringType, meaning);
   }
 
-  /** Says which raw column a staging column is read from, where the names differ. */
-  public Table from(String column, String source) {
-    return change(column, c -> c.withSource(source));
+  /**
+   * Says which raw columns a staging column is read from, where the names differ or there are
+   * several: then from the first that holds a text.
+   */
+  public Table from(String column, String... sources) {
+    return change(column, c -> c.withSources(List.of(sources)));
+  }
+
+  /** Says which words a column may hold; others are kept, counted and told. */
+  public Table words(String column, String... words) {
+    return vocabulary(column, Vocabulary.of(words));
+  }
+
+  /** The same of a vocabulary that several columns share. */
+  public Table vocabulary(String column, Vocabulary vocabulary) {
+    return change(column, c -> c.withVocabulary(vocabulary));
+  }
+
+  /** Says that a column holds words, of which some are known; others are as good. */
+  public Table openWords(String column, String... known) {
+    return vocabulary(column, new Vocabulary(List.of(known), true));
   }
 
   public Table phi(Phi phi, String... names) {
@@ -128,10 +147,14 @@ public record Table(
     return copy(columns, rules, gates, Optional.of(column));
   }
 
-  /** Declares that rows of earlier runs, such as lists that were served, cannot be made again. */
-  public Table remembering() {
+  /**
+   * Says that a later run would make other rows than those that people have seen.
+   *
+   * @param why such as "people worked with it"
+   */
+  public Table irreplaceable(String why) {
     return new Table(
-        domain, layer, name, grain, columns, rules, gates, landing, partition, true);
+        domain, layer, name, grain, columns, rules, gates, landing, partition, Optional.of(why));
   }
 
   /**
@@ -139,7 +162,7 @@ public record Table(
    * the partition of the run's date.
    */
   public boolean rebuildable() {
-    return layer != Layer.RAW && layer != Layer.OPS && !remembers;
+    return irreplaceable.isEmpty();
   }
 
   public List<String> keyColumns() {
@@ -194,7 +217,7 @@ public record Table(
         newGates,
         landing,
         newPartition,
-        remembers);
+        irreplaceable);
   }
 
   private static <T> List<T> append(List<T> list, T last) {

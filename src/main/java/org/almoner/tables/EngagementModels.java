@@ -23,7 +23,7 @@ public final class EngagementModels {
           .required("found", StringType, "what was measured")
           .required("passed", BooleanType, "whether it held")
           .partitionedBy("trained_for")
-          .remembering();
+          .irreplaceable("another training makes another candidate");
 
   private EngagementModels() {}
 }

@@ -21,7 +21,8 @@ public record Damage(
       return "restore the file from a copy of the lake";
     }
     if (!table.rebuildable()) {
-      return "it cannot be made again: restore it from a copy of the lake";
+      return "it cannot be made again (%s): restore it from a copy of the lake"
+          .formatted(table.irreplaceable().orElse(""));
     }
     return table.partition().isEmpty()
         ? "the next run of the pipeline makes it again"

@@ -152,6 +152,9 @@ final class JobExecution {
       rowsOut += file.rows();
       changed |= file.taken();
       file.problems().forEach(problem -> checks.add(fileProblem(file, problem)));
+      if (file.isEmpty()) {
+        checks.add(emptyFile(file));
+      }
     }
     return new JobReport(
         job,
@@ -171,6 +174,16 @@ final class JobExecution {
   private static CheckResult fileProblem(FileReport file, String problem) {
     return new CheckResult(
         file.raw().fullName(), "files are whole and readable", Severity.BLOCK, false, problem);
+  }
+
+  /** Whether a table may be without rows is for its gates to say. */
+  private static CheckResult emptyFile(FileReport file) {
+    return new CheckResult(
+        file.raw().fullName(),
+        "files hold rows",
+        Severity.WARN,
+        false,
+        file.file().name() + " holds no rows");
   }
 
   private Map<String, Long> inputVersions(Job job) {

@@ -18,6 +18,7 @@ import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.TableVersion;
 import org.almoner.engine.landing.LandingDirectory;
 import org.almoner.engine.landing.LandingFile;
+import org.almoner.engine.values.Reading;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -141,6 +142,14 @@ final class RunContext implements JobContext {
   }
 
   @Override
+  public void stage(Table output, Table raw, Dataset<Row> texts) {
+    requireDeclared(job.outputs(), output, "write");
+    requireDeclared(job.inputs(), raw, "read");
+    Reading reading = run.request().reading(output, raw);
+    findings.published().add(run.publishing().get().stage(reading, texts, origin()));
+  }
+
+  @Override
   public void ingest(Table raw) {
     requireDeclared(job.outputs(), raw, "fill");
     if (run.landing().isPresent()) {
@@ -148,7 +157,8 @@ final class RunContext implements JobContext {
       long bytes =
           Ingest.newFiles(run.lake(), landing, raw).stream().mapToLong(LandingFile::bytes).sum();
       SparkSession spark = session(bytes / BYTES_PER_ROW);
-      findings.files().addAll(new Ingest(spark, run.lake(), landing).run(raw, date(), draft));
+      Ingest ingest = new Ingest(spark, run.lake(), landing);
+      findings.files().addAll(ingest.run(raw, run.request().feed(raw), date(), draft));
     }
   }
 

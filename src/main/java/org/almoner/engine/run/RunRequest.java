@@ -10,6 +10,7 @@ import org.almoner.engine.Feed;
 import org.almoner.engine.Feeds;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Table;
+import org.almoner.engine.values.Reading;
 
 /**
  * What to run.
@@ -52,6 +53,11 @@ public record RunRequest(
   /** The same, of deliveries that are not as usual. */
   public RunRequest with(Feeds declared) {
     return new RunRequest(pipeline, date, landing, reuse, variables, declared, deadline);
+  }
+
+  /** How the text of a raw table is read into its staging table. */
+  Reading reading(Table staging, Table raw) {
+    return Reading.of(staging, raw, feeds, date.zone());
   }
 
   /** How a raw table is delivered. */

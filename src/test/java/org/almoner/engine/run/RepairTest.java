@@ -114,7 +114,7 @@ class RepairTest {
         new Pipeline(
             "lists",
             "What was served.",
-            List.of(SqlJob.build(MART_LEGS_DAILY.remembering(), MART_LEGS)));
+            List.of(SqlJob.build(MART_LEGS_DAILY.irreplaceable("it was served"), MART_LEGS)));
 
     RunReport report = lake.run(lists, SECOND.plusDays(1));
 
@@ -122,7 +122,7 @@ class RepairTest {
     assertThat(broken(report))
         .singleElement()
         .asString()
-        .contains("of 2026-03-20 is lost; it cannot be made again: restore it");
+        .contains("of 2026-03-20 is lost; it cannot be made again (it was served): restore it");
     assertThat(lake.lake().partitions(MART_LEGS_DAILY)).contains("2026-03-22");
   }
 
