@@ -2,6 +2,7 @@ package org.almoner.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.almoner.engine.CheckResult;
@@ -38,6 +39,15 @@ final class RunPrinter implements RunListener {
   @Override
   public synchronized void waiting(String holder) {
     err.println("Waiting: " + holder);
+    err.flush();
+  }
+
+  @Override
+  public synchronized void interrupted(String runId, Instant started) {
+    err.printf(
+        "warning  %s, started at %s, had ended without a record: it was killed, or had no room to"
+            + " write one; it is entered as interrupted, and what it did is in _runs/%s%n",
+        runId, started, runId);
     err.flush();
   }
 

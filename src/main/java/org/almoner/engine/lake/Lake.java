@@ -87,8 +87,12 @@ public final class Lake {
     lease = held;
   }
 
+  /** Nothing is written to the lake any more, also by a job that goes on though given up. */
   public void released() {
-    lease = () -> {};
+    lease =
+        () -> {
+          throw new IllegalStateException(root + " is no longer held by this run");
+        };
   }
 
   /**
@@ -282,22 +286,19 @@ public final class Lake {
   }
 
   /**
-   * Moves all that is left of a table to {@code _set_aside}, so that it can be made from nothing.
+   * Puts the log of a table aside, so that the table can be made from nothing; its files stay.
    *
-   * @return where it is now, below the root
+   * @return where the log is now, below the table's folder
    */
-  public String setAside(Table table) {
+  public String putAside(Table table) {
     requireHeld();
-    String own = UUID.randomUUID().toString().substring(0, 8);
-    String aside = "_set_aside/%s-%s".formatted(table.fullName(), own);
+    String aside = "_delta_log_before_" + clock.instant().toString().replace(':', '-');
     try {
-      Path target = new Path(root, aside);
-      fileSystem().mkdirs(target.getParent());
-      if (!fileSystem().rename(folder(table), target)) {
-        throw new IOException("it was not renamed to " + target);
+      if (!fileSystem().rename(new Path(folder(table), "_delta_log"), new Path(folder(table), aside))) {
+        throw new IOException("the storage refused to rename its log");
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot set aside " + folder(table), e);
+      throw new UncheckedIOException("Cannot put aside " + folder(table), e);
     }
     published.remove(table.fullName());
     return aside;

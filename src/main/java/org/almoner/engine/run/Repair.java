@@ -90,7 +90,7 @@ final class Repair {
     if (!whole || !why.logIsDamaged()) {
       throw why;
     }
-    String aside = run.lake().setAside(table);
+    String aside = run.lake().putAside(table);
     String found = why.getCause().getMessage() + "; made again, what was left is in " + aside;
     return told(table, found, true);
   }

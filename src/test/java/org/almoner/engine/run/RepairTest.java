@@ -137,7 +137,7 @@ class RepairTest {
     assertThat(broken(report))
         .singleElement()
         .asString()
-        .contains("00000000000000000000.json breaks off", "made again", "_set_aside/zoo.mart_legs-");
+        .contains("00000000000000000000.json breaks off", "made again", "_delta_log_before_");
     assertThat(lake.rows(MART_LEGS)).isEqualTo(sound.rows(MART_LEGS));
     assertThat(id(lake)).isNotEqualTo(id(sound));
   }
