@@ -3,6 +3,7 @@ package org.almoner.engine.lake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -86,8 +87,12 @@ public final class Lake {
     lease = held;
   }
 
+  /** Nothing is written to the lake any more, also by a job that goes on though given up. */
   public void released() {
-    lease = () -> {};
+    lease =
+        () -> {
+          throw new IllegalStateException(root + " is no longer held by this run");
+        };
   }
 
   /**
@@ -139,6 +144,21 @@ public final class Lake {
   /** What each version changed, oldest first, as far as the log reaches back. */
   public List<Commit> commits(Table table) {
     return log(table).commits();
+  }
+
+  /** An earlier version; empty where the log no longer reaches back to it. */
+  public Optional<TableVersion> at(Table table, long number) {
+    return readLog(table, () -> log(table).at(number));
+  }
+
+  /** Removes entries of the table's log that are too old. */
+  public void cleanLog(Table table) {
+    log(table).clean(clock.instant());
+  }
+
+  /** How long the table itself wants files to stay that a later version replaced. */
+  public Duration fileRetention(Table table) {
+    return latest(table).map(version -> version.definition().fileRetention()).orElse(Duration.ZERO);
   }
 
   /** The files of the latest version; none where the table was never published. */
@@ -197,7 +217,8 @@ public final class Lake {
         .map(files -> read(spark, table, files));
   }
 
-  boolean exists(Table table, DataFile file) {
+  /** Whether somebody has removed a file. */
+  public boolean exists(Table table, DataFile file) {
     try {
       return fileSystem().exists(new Path(folder(table), file.path()));
     } catch (IOException e) {
@@ -280,7 +301,9 @@ public final class Lake {
       actions.add(before.isEmpty() ? 2 : 1, Actions.metadata(table, definition));
     }
     requireHeld();
-    log(table).commit(number, actions);
+    DeltaLog log = log(table);
+    log.commit(number, actions);
+    log.afterCommit(number, clock.instant());
     List<DataFile> files = new ArrayList<>(before.map(TableVersion::files).orElse(List.of()));
     files.removeAll(change.removed());
     Set<String> fresh =
