@@ -155,7 +155,7 @@ final class RunCommand implements Callable<Integer> {
         landing.of(business).or(() -> earlier.map(Ledger.Entry::landing).filter(l -> !l.isEmpty()));
     RunRequest request =
         new RunRequest(chosen, business, files, reuse(), options.settings().variables())
-            .with(options.settings().deliveries());
+            .with(options.settings().deliveries().among(catalog.tables()));
     return deadline == null ? request : request.by(business.nextDayAt(deadline));
   }
 }
