@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.almoner.cli.output.Visible;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
 import org.almoner.engine.run.JobReport;
@@ -107,10 +108,10 @@ final class RunPrinter implements RunListener {
   private void problems(RunReport report) {
     for (JobReport job : report.jobs()) {
       if (job.status() == JobStatus.FAILED) {
-        err.printf("FAILED   %s: %s%n", job.job().name(), job.message());
+        err.printf("FAILED   %s: %s%n", job.job().name(), Visible.lines(job.message()));
       }
       if (job.refused()) {
-        err.printf("REFUSED  %s: %s%n", job.job().name(), job.message());
+        err.printf("REFUSED  %s: %s%n", job.job().name(), Visible.lines(job.message()));
       }
     }
     report
@@ -138,7 +139,10 @@ final class RunPrinter implements RunListener {
   private void problem(CheckResult check) {
     err.printf(
         "%-8s %s: broken: %s (%s)%n",
-        check.blocks() ? "BLOCKED" : "warning", check.table(), check.check(), check.measured());
+        check.blocks() ? "BLOCKED" : "warning",
+        check.table(),
+        Visible.of(check.check()),
+        Visible.of(check.measured()));
   }
 
   private void summary(RunReport report) {

@@ -64,13 +64,15 @@ public final class SmallTable {
         table,
         new Change(
             "WRITE",
-            StagedFiles.list(lake.fileSystem(), staged, Map.of(), all.size()),
+            new StagedFiles(lake.fileSystem(), table).list(staged, Map.of(), all.size()),
             compact ? old : List.of(),
             Map.of(),
             provenance.withContent(Content.EMPTY)));
   }
 
-  /** All rows, in the order in which they were added; those of lost or damaged files are missing. */
+  /**
+   * All rows, in the order in which they were added; those of lost or damaged files are missing.
+   */
   public List<List<@Nullable Object>> rows() {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     List<DataFile> files = sound();

@@ -19,11 +19,11 @@ import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.BrokenRows;
 import org.almoner.engine.lake.Damage;
-import org.almoner.engine.lake.UnusableTableException;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.SmallTable;
 import org.almoner.engine.lake.TableVersion;
+import org.almoner.engine.lake.UnusableTableException;
 import org.almoner.engine.run.StartedRuns.Started;
 import org.jspecify.annotations.Nullable;
 
@@ -99,8 +99,8 @@ public final class Ledger {
   }
 
   /**
-   * What is wrong with the ledger itself: rows of earlier runs are lost, or none can be added. A run
-   * does its work all the same.
+   * What is wrong with the ledger itself: rows of earlier runs are lost, or none can be added. A
+   * run does its work all the same.
    */
   public List<CheckResult> faults() {
     List<CheckResult> faults = new ArrayList<>();
@@ -149,6 +149,9 @@ public final class Ledger {
    * whether it had none.
    */
   boolean interrupted(Started run) {
+    if (faultOf(OpsTables.RUNS).isPresent()) {
+      return false; // told by faults()
+    }
     boolean recorded =
         new SmallTable(lake, OpsTables.RUNS)
             .rows().stream()

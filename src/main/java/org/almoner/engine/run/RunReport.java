@@ -14,7 +14,8 @@ import org.almoner.engine.landing.InputMissingException;
 /**
  * What a run did, job by job in the pipeline's order.
  *
- * @param faults what was found of the run as a whole, and of no job
+ * @param warnings what was found that is no job's, such as files that are no delivery or a damaged
+ *     ledger
  */
 public record RunReport(
     String runId,
@@ -22,7 +23,7 @@ public record RunReport(
     Instant started,
     double seconds,
     List<JobReport> jobs,
-    List<CheckResult> faults) {
+    List<CheckResult> warnings) {
 
   public ExitCode exitCode() {
     List<Throwable> failures =
@@ -73,7 +74,7 @@ public record RunReport(
   }
 
   public List<CheckResult> checks() {
-    return Stream.concat(faults.stream(), jobs.stream().flatMap(job -> job.checks().stream()))
+    return Stream.concat(jobs.stream().flatMap(job -> job.checks().stream()), warnings.stream())
         .toList();
   }
 

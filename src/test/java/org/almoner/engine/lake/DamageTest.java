@@ -70,8 +70,7 @@ class DamageTest {
         .singleElement()
         .hasToString(
             "%s of 2026-03-20 %s"
-                .formatted(
-                    lake.root().resolve("zoo/stg_animals").relativize(file), found(lake)))
+                .formatted(lake.root().resolve("zoo/stg_animals").relativize(file), found(lake)))
         .asString()
         .contains(harm.getKey());
     assertThatThrownBy(() -> lake.rows(STG_ANIMALS))
@@ -96,7 +95,8 @@ class DamageTest {
   void aCommitThatLostItsLastLinesNamesFewerRowsThanItsRecord() throws IOException {
     TestLake lake = copy();
     Path commit = log(lake, STG_ANIMALS).resolve("%020d.json".formatted(0));
-    Files.write(commit, Files.readAllLines(commit).stream().filter(l -> !l.contains("add")).toList());
+    Files.write(
+        commit, Files.readAllLines(commit).stream().filter(l -> !l.contains("add")).toList());
 
     assertThat(lake.lake().damages(STG_ANIMALS))
         .singleElement()

@@ -75,7 +75,8 @@ class RepairTest {
     assertThat(broken(tonight))
         .singleElement()
         .asString()
-        .contains("zoo.mart_legs_daily", "of 2026-03-20 is lost", "run the pipeline for 2026-03-20");
+        .contains(
+            "zoo.mart_legs_daily", "of 2026-03-20 is lost", "run the pipeline for 2026-03-20");
     assertThat(again.checks()).noneMatch(CheckResult::blocks);
     assertThat(lake.rows(MART_LEGS_DAILY)).isEqualTo(sound.rows(MART_LEGS_DAILY));
   }
@@ -178,7 +179,8 @@ class RepairTest {
     try (Stream<Path> files = Files.walk(base)) {
       Path file =
           files
-              .filter(each -> each.toString().contains(version) && each.toString().endsWith("parquet"))
+              .filter(
+                  each -> each.toString().contains(version) && each.toString().endsWith("parquet"))
               .findFirst()
               .orElseThrow();
       Files.delete(file);
