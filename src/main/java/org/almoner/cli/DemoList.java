@@ -24,7 +24,8 @@ record DemoList(ReadOnlySql sql, PrintWriter out) {
                 join longest l on l.frm_id = r.frm_id
                 join engagement.stg_frms f on f.frm_id = r.frm_id
                 where r.recommendation_date = date'%1$s' and r.show_to_frm
-                order by r.rank"""
+                order by r.rank\
+                """
                     .formatted(date))
             .collectAsList();
     if (rows.isEmpty()) {

@@ -45,8 +45,6 @@ final class JobExecution {
     } catch (BlockedException | ModelRejectedException | UnusableTableException e) {
       status = JobStatus.BLOCKED;
       error = Optional.of(e);
-    } catch (Outcomes.ParentMissingException e) {
-      status = JobStatus.NOT_RUN;
     } catch (Exception | LinkageError | StackOverflowError e) {
       LOG.error("{} failed", job.name(), e); // reported below without the values it may name
       error = Optional.of(e);
