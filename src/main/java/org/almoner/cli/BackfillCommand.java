@@ -16,6 +16,7 @@ import org.almoner.engine.run.Ledger;
 import org.almoner.engine.run.Reuse;
 import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunRequest;
+import org.almoner.engine.run.StopSignal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -90,6 +91,9 @@ final class BackfillCommand implements Callable<Integer> {
       RunReport report = run(lake, chosen, dates.get(i));
       if (report.exitCode() != ExitCode.OK) {
         incomplete.add(dates.get(i));
+      }
+      if (StopSignal.wanted().isPresent()) {
+        return report.exitCode().number();
       }
       progress(err, report, i + 1, dates.size(), (System.nanoTime() - start) / 1e9);
     }

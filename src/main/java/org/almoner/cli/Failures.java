@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.almoner.cli.output.Visible;
+import org.almoner.engine.ErrorText;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.ModelRejectedException;
+import org.almoner.engine.ResourcesException;
+import org.almoner.engine.Shortage;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.BlockedException;
 import org.almoner.engine.lake.UnusableTableException;
@@ -19,28 +24,31 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into one clear message and the exit code that schedulers know. */
 final class Failures implements IExecutionExceptionHandler {
+  private static final String HERE = Path.of("").toAbsolutePath().toString();
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     if (e instanceof ParameterException parameter) {
       return usage(parameter, new String[0]);
     }
+    Exception told = Shortage.behind(e, HERE).<Exception>map(s -> s).orElse(e);
     PrintWriter err = command.getErr();
-    err.println("almoner: " + message(e));
+    boolean unforeseen = code(told, command) == ExitCode.INTERNAL && !answers(command);
+    err.println("almoner: " + Visible.lines(unforeseen ? ErrorText.of(told) : message(told)));
     if (parsed.hasMatchedOption("--debug") || debugged(parsed)) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace, true));
       err.print(trace);
-    } else if (code(e, command) == ExitCode.INTERNAL) {
+    } else if (code(told, command) == ExitCode.INTERNAL) {
       err.println("This is an error of the program or the machine; --debug shows where.");
     }
-    return code(e, command).number();
+    return code(told, command).number();
   }
 
   static int usage(ParameterException e, String[] ignored) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("almoner: " + e.getMessage());
+    err.println("almoner: " + Visible.lines(e.getMessage()));
     if (!UnmatchedArgumentException.printSuggestions(e, err)) {
       err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
     }
@@ -56,6 +64,9 @@ final class Failures implements IExecutionExceptionHandler {
     if (e instanceof InputMissingException) {
       return ExitCode.INPUT_MISSING;
     }
+    if (e instanceof ResourcesException) {
+      return ExitCode.RESOURCES;
+    }
     if (e instanceof LockedException) {
       return ExitCode.LOCKED;
     }
@@ -65,6 +76,11 @@ final class Failures implements IExecutionExceptionHandler {
     return e instanceof BlockedException || e instanceof UnusableTableException
         ? ExitCode.GATE_FAILED
         : ExitCode.INTERNAL;
+  }
+
+  /** Whether what Spark says of a failure is about the caller's own query or file. */
+  private static boolean answers(CommandLine command) {
+    return command.getCommandSpec().qualifiedName().matches("almoner (sql|lab).*");
   }
 
   private static boolean debugged(ParseResult parsed) {

@@ -105,6 +105,8 @@ public final class Sessions {
     // Folding case with the full tables of ICU would load two seconds' worth of tables first.
     settings.put("spark.sql.icu.caseMappings.enabled", "false");
     if (!new SparkConf().contains("spark.master")) {
+      // A task that finds no memory fails, and its job says so: it does not end the process.
+      settings.put("spark.executor.killOnFatalError.depth", "0");
       settings.put("spark.driver.host", "127.0.0.1");
       settings.put("spark.driver.bindAddress", "127.0.0.1");
     }

@@ -25,7 +25,8 @@ public record DataFile(
   private static final Pattern VERSION = Pattern.compile("v(\\d{1,18})(-[0-9a-f]+)?/.*");
 
   /** A file of which nothing is noted. */
-  DataFile(String path, Map<String, String> partition, long bytes, long modified, long rows) {
+  public DataFile(
+      String path, Map<String, String> partition, long bytes, long modified, long rows) {
     this(path, partition, bytes, modified, rows, Map.of());
   }
 

@@ -3,6 +3,7 @@ package org.almoner.engine.lake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -59,6 +60,11 @@ public final class Lake {
     this.clock = clock;
   }
 
+  /** The same lake as another process sees it: nothing is remembered. */
+  public Lake afresh() {
+    return new Lake(root.toString(), hadoop, clock);
+  }
+
   public Path root() {
     return root;
   }
@@ -81,8 +87,12 @@ public final class Lake {
     lease = held;
   }
 
+  /** Nothing is written to the lake any more, also by a job that goes on though given up. */
   public void released() {
-    lease = () -> {};
+    lease =
+        () -> {
+          throw new IllegalStateException(root + " is no longer held by this run");
+        };
   }
 
   /**
@@ -134,6 +144,21 @@ public final class Lake {
   /** What each version changed, oldest first, as far as the log reaches back. */
   public List<Commit> commits(Table table) {
     return log(table).commits();
+  }
+
+  /** An earlier version; empty where the log no longer reaches back to it. */
+  public Optional<TableVersion> at(Table table, long number) {
+    return readLog(table, () -> log(table).at(number));
+  }
+
+  /** Removes entries of the table's log that are too old. */
+  public void cleanLog(Table table) {
+    log(table).clean(clock.instant());
+  }
+
+  /** How long the table itself wants files to stay that a later version replaced. */
+  public Duration fileRetention(Table table) {
+    return latest(table).map(version -> version.definition().fileRetention()).orElse(Duration.ZERO);
   }
 
   /** The files of the latest version; none where the table was never published. */
@@ -192,7 +217,8 @@ public final class Lake {
         .map(files -> read(spark, table, files));
   }
 
-  boolean exists(Table table, DataFile file) {
+  /** Whether somebody has removed a file. */
+  public boolean exists(Table table, DataFile file) {
     try {
       return fileSystem().exists(new Path(folder(table), file.path()));
     } catch (IOException e) {
@@ -275,7 +301,9 @@ public final class Lake {
       actions.add(before.isEmpty() ? 2 : 1, Actions.metadata(table, definition));
     }
     requireHeld();
-    log(table).commit(number, actions);
+    DeltaLog log = log(table);
+    log.commit(number, actions);
+    log.afterCommit(number, clock.instant());
     List<DataFile> files = new ArrayList<>(before.map(TableVersion::files).orElse(List.of()));
     files.removeAll(change.removed());
     Set<String> fresh =
@@ -306,7 +334,7 @@ public final class Lake {
     return latest(table).map(v -> v.number() + 1).orElse(0L);
   }
 
-  private DeltaLog log(Table table) {
+  DeltaLog log(Table table) {
     return new DeltaLog(folder(table), hadoop);
   }
 }

@@ -14,6 +14,18 @@ import org.apache.spark.sql.SaveMode;
 
 /** Rows added to a raw table: any number of writes, then one commit. */
 public final class RawAppend {
+  /**
+   * Smallest and largest texts find nothing in a table that is always read whole, cost a comparison
+   * per value, and are patients' data in the footer. No line number comes twice: a dictionary of
+   * them would only be made and given up.
+   */
+  static final Map<String, String> WRITING =
+      Map.of(
+          "parquet.column.statistics.enabled",
+          "false",
+          "parquet.enable.dictionary#" + RawColumns.LINE,
+          "false");
+
   private final Lake lake;
   private final Table raw;
   private final Path staged;
@@ -49,11 +61,7 @@ public final class RawAppend {
         .observe(rows, observation)
         .write()
         .mode(SaveMode.Append)
-        // Smallest and largest texts find nothing in a table that is always read whole, cost a
-        // comparison per value, and are patients' data in the footer.
-        .option("parquet.column.statistics.enabled", "false")
-        // No line number comes twice: a dictionary of them would only be made and given up.
-        .option("parquet.enable.dictionary#" + RawColumns.LINE, "false")
+        .options(WRITING)
         .parquet(staged.toString());
     audit.take(observation);
   }

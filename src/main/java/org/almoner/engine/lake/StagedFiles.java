@@ -46,16 +46,14 @@ final class StagedFiles {
   /**
    * The same, where their rows are those that were counted on the way.
    *
-   * @throws IllegalStateException where a file is missing, or is not the one that was written
+   * @throws LostRowsException where a file is missing, or is not the one that was written
    */
   static List<DataFile> list(
       FileSystem files, Path staged, Map<String, String> partition, long counted) {
     List<DataFile> written = list(files, staged, partition);
     long held = written.stream().mapToLong(DataFile::rows).sum();
     if (held != counted) {
-      throw new IllegalStateException(
-          "%s: %d rows were written, but its files hold %d; something else changed them: run again"
-              .formatted(staged, counted, held));
+      throw new LostRowsException(staged.toString(), counted, held);
     }
     return written;
   }

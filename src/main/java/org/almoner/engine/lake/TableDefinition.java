@@ -1,9 +1,11 @@
 package org.almoner.engine.lake;
 
 import io.delta.kernel.Snapshot;
+import io.delta.kernel.internal.TableConfig;
 import io.delta.kernel.internal.actions.Metadata;
 import io.delta.kernel.internal.actions.Protocol;
 import io.delta.kernel.internal.util.VectorUtils;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,5 +87,12 @@ public record TableDefinition(
   /** Whether a property is set to true. */
   boolean isSet(String property) {
     return Boolean.parseBoolean(configuration.get(property));
+  }
+
+  /** How long {@code delta.deletedFileRetentionDuration} wants replaced files to stay, if set. */
+  Duration fileRetention() {
+    return configuration.containsKey(TableConfig.TOMBSTONE_RETENTION.getKey())
+        ? Duration.ofMillis(TableConfig.TOMBSTONE_RETENTION.fromMetadata(configuration))
+        : Duration.ZERO;
   }
 }

@@ -3,6 +3,9 @@ package org.almoner.engine.landing;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.landing.LandingSource.FilePartition;
 import org.apache.hadoop.conf.Configuration;
@@ -15,14 +18,17 @@ import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.apache.spark.util.CollectionAccumulator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Opens one reader per file.
  *
  * @param columns of the contract, in the order in which they precede {@link RawColumns#NAMES}
+ * @param readings is told of each file that was read to its end
  */
-record LandingReaders(List<String> columns) implements PartitionReaderFactory, Serializable {
+record LandingReaders(List<String> columns, CollectionAccumulator<Reading> readings)
+    implements PartitionReaderFactory, Serializable {
 
   @Override
   public PartitionReader<InternalRow> createReader(InputPartition partition) {
@@ -30,45 +36,80 @@ record LandingReaders(List<String> columns) implements PartitionReaderFactory, S
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
     Path path = new Path(part.file().uri());
     try {
-      return new Reader(
-          part,
-          LandingRows.open(part.file().format(), path.getFileSystem(hadoop).open(path), columns),
-          columns.size());
+      LandingRows rows =
+          LandingRows.open(
+              part.file(),
+              part.delivery().dialect(),
+              path.getFileSystem(hadoop).open(path),
+              columns);
+      return new Reader(part, rows, this);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("Cannot read " + part.file().name(), e);
+      throw RefusedFileException.unreadable(part.file(), UnreadableFileException.unopened(e));
+    } catch (UnreadableFileException e) {
+      throw RefusedFileException.unreadable(part.file(), e);
     }
   }
 
   private static final class Reader implements PartitionReader<InternalRow> {
     private final LandingRows rows;
-    private final int width;
+    private final CollectionAccumulator<Reading> readings;
+    private final LandingFile landed;
     private final UTF8String file;
     private final UTF8String runId;
     private final long ingestedAt;
+    private final @Nullable String[] fromFolders;
+    private @Nullable LandingRow damage;
     private @Nullable LandingRow row;
 
-    Reader(FilePartition part, LandingRows rows, int width) {
+    Reader(FilePartition part, LandingRows rows, LandingReaders readers) {
       this.rows = rows;
-      this.width = width;
-      this.file = UTF8String.fromString(part.file().name());
+      this.readings = readers.readings();
+      this.landed = part.file();
+      this.file = UTF8String.fromString(landed.name());
       this.runId = UTF8String.fromString(part.delivery().runId());
       this.ingestedAt = part.delivery().ingestedAt();
+      Map<String, String> folders = part.file().folderColumns();
+      this.fromFolders =
+          readers.columns().stream()
+              .map(column -> folders.get(column.toLowerCase(Locale.ROOT)))
+              .toArray(String[]::new);
     }
 
     @Override
     public boolean next() throws IOException {
-      row = rows.next();
+      row = read();
+      if (row == null) {
+        readings.add(reading());
+      } else if (row.isDamage()) {
+        damage = row;
+      }
       return row != null;
+    }
+
+    private Reading reading() {
+      return damage == null
+          ? new Reading(landed.name(), rows.blank(), 0, "")
+          : new Reading(
+              landed.name(), rows.blank(), damage.line(), String.valueOf(damage.defect()));
+    }
+
+    private @Nullable LandingRow read() throws IOException {
+      try {
+        return rows.next();
+      } catch (UnreadableFileException e) {
+        throw RefusedFileException.unreadable(landed, e);
+      }
     }
 
     @Override
     public InternalRow get() {
-      LandingRow current = java.util.Objects.requireNonNull(row);
+      LandingRow current = Objects.requireNonNull(row);
+      int width = fromFolders.length;
       Object[] cells = new Object[width + RawColumns.NAMES.size()];
       String[] values = current.values();
       if (values != null) {
         for (int i = 0; i < width; i++) {
-          cells[i] = UTF8String.fromString(values[i]);
+          cells[i] = UTF8String.fromString(values[i] == null ? fromFolders[i] : values[i]);
         }
       }
       cells[width] = file;

@@ -9,7 +9,18 @@ import org.almoner.engine.landing.LandingFile;
  *
  * @param taken whether its rows are in raw
  * @param rows how many
+ * @param blank lines that hold nothing, or nothing but separators: no rows, and no fault
  * @param problems each naming file, line, column and remedy
  */
 public record FileReport(
-    Table raw, LandingFile file, boolean taken, long rows, List<String> problems) {}
+    Table raw, LandingFile file, boolean taken, long rows, long blank, List<String> problems) {
+
+  static FileReport refused(Table raw, LandingFile file, String problem) {
+    return new FileReport(raw, file, false, 0, 0, List.of(problem));
+  }
+
+  /** Whether there was nothing in the file: told, and no fault by itself. */
+  boolean isEmpty() {
+    return taken && rows == 0;
+  }
+}

@@ -1,20 +1,17 @@
 package org.almoner.engine.run;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.min;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.almoner.engine.BusinessDate;
+import org.almoner.engine.Feed;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.DataFile;
@@ -23,15 +20,20 @@ import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.RawAppend;
 import org.almoner.engine.lake.TableVersion;
 import org.almoner.engine.landing.Delivery;
+import org.almoner.engine.landing.Dialect;
 import org.almoner.engine.landing.FileCheck;
 import org.almoner.engine.landing.Format;
 import org.almoner.engine.landing.LandingDirectory;
 import org.almoner.engine.landing.LandingFile;
+import org.almoner.engine.landing.LandingRow;
 import org.almoner.engine.landing.LandingSource;
 import org.almoner.engine.landing.ParquetLanding;
+import org.almoner.engine.landing.Reading;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.CollectionAccumulator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes landing files into a raw table: each file once, by its name and bytes, and all new files of
@@ -66,22 +68,21 @@ final class Ingest {
         .orElse(false);
   }
 
-  List<FileReport> run(Table raw, BusinessDate date, Provenance draft) {
+  List<FileReport> run(Table raw, Feed feed, BusinessDate date, Provenance draft) {
     List<FileReport> reports = new ArrayList<>(takenBefore(raw, draft.runId()));
     List<LandingFile> readable = new ArrayList<>();
     for (LandingFile file : newFiles(lake, landing, raw)) {
-      FileCheck check = check(raw, file);
-      if (check.readable()) {
+      Optional<String> refusal = refusal(raw, file, Dialect.of(feed));
+      if (refusal.isEmpty()) {
         readable.add(file);
       } else {
-        reports.add(new FileReport(raw, file, false, 0, check.problems()));
+        reports.add(FileReport.refused(raw, file, refusal.get()));
       }
     }
     if (!readable.isEmpty()) {
-      Delivery delivery =
-          new Delivery(readable, draft.runId(), date.asOf().getEpochSecond() * MICROS);
-      Map<LandingFile, Long> rows = take(raw, delivery, draft);
-      reports.addAll(taken(raw, rows, draft.runId()));
+      long instant = date.asOf().getEpochSecond() * MICROS;
+      Delivery delivery = new Delivery(readable, Dialect.of(feed), draft.runId(), instant);
+      reports.addAll(take(raw, delivery, draft));
     }
     return reports;
   }
@@ -97,35 +98,32 @@ final class Ingest {
         .count()
         .collectAsList()
         .forEach(row -> counted.put(row.getString(0), row.getLong(1)));
-    Map<LandingFile, Long> rows = new LinkedHashMap<>();
-    landing.files(raw.landing().orElseThrow()).stream()
+    Map<String, Reading> damages = damages(raw, runId);
+    return landing.files(raw.landing().orElseThrow()).stream()
         .filter(file -> counted.containsKey(file.name()) && lake.remembers(raw, file.identity()))
-        .forEach(file -> rows.put(file, counted.get(file.name())));
-    return taken(raw, rows, runId);
+        .map(file -> taken(raw, file, counted.get(file.name()), damages.get(file.name())))
+        .toList();
   }
 
-  private List<FileReport> taken(Table raw, Map<LandingFile, Long> rows, String runId) {
-    Map<String, String> damages = damages(raw, rows.keySet(), runId);
-    List<FileReport> reports = new ArrayList<>();
-    rows.forEach(
-        (file, n) -> {
-          List<String> problems = new ArrayList<>(check(raw, file).problems());
-          Optional.ofNullable(damages.get(file.name())).ifPresent(problems::add);
-          reports.add(new FileReport(raw, file, true, n, problems));
-        });
-    return reports;
+  private static FileReport taken(
+      Table raw, LandingFile file, long rows, @Nullable Reading reading) {
+    if (reading == null) {
+      return new FileReport(raw, file, true, rows, 0, List.of());
+    }
+    return new FileReport(raw, file, true, rows, reading.blank(), reading.problems());
   }
 
-  /** Writes, commits, and returns the rows of each file as counted in what was written. */
-  private Map<LandingFile, Long> take(Table raw, Delivery delivery, Provenance draft) {
+  /** Writes, commits, and reports the rows of each file as counted in what was written. */
+  private List<FileReport> take(Table raw, Delivery delivery, Provenance draft) {
     RawAppend append = new RawAppend(lake, raw);
     Map<LandingFile, Long> rows = new LinkedHashMap<>();
     delivery.files().forEach(file -> rows.put(file, 0L));
+    CollectionAccumulator<Reading> told = spark.sparkContext().collectionAccumulator();
     List<LandingFile> text =
         delivery.files().stream().filter(f -> f.format() != Format.PARQUET).toList();
     if (!text.isEmpty()) {
-      Delivery part = new Delivery(text, delivery.runId(), delivery.ingestedAt());
-      for (DataFile file : append.write(LandingSource.read(spark, Lake.schema(raw), part))) {
+      Delivery part = delivery.of(text);
+      for (DataFile file : append.write(LandingSource.read(spark, Lake.schema(raw), part, told))) {
         rows.merge(text.get(task(file)), file.rows(), Long::sum);
       }
     }
@@ -139,7 +137,11 @@ final class Ingest {
     Map<String, Long> identities = new LinkedHashMap<>();
     delivery.files().forEach(file -> identities.put(file.identity(), 1L));
     append.commit(identities, draft);
-    return rows;
+    Map<String, Reading> readings = new HashMap<>();
+    told.value().forEach(reading -> readings.put(reading.file(), reading));
+    return rows.entrySet().stream()
+        .map(each -> taken(raw, each.getKey(), each.getValue(), readings.get(each.getKey().name())))
+        .toList();
   }
 
   private static int task(DataFile file) {
@@ -150,38 +152,29 @@ final class Ingest {
     return Integer.parseInt(matcher.group(1));
   }
 
-  private FileCheck check(Table raw, LandingFile file) {
-    try {
-      Path path = new Path(file.uri());
-      var files = path.getFileSystem(spark.sessionState().newHadoopConf());
-      FileCheck check = FileCheck.of(file, raw, () -> files.open(path));
-      return check.readable() && file.format() == Format.PARQUET
-          ? new FileCheck(true, ParquetLanding.problems(spark, raw, file))
-          : check;
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file.name(), e);
-    }
+  private Optional<String> refusal(Table raw, LandingFile file, Dialect dialect) {
+    Path path = new Path(file.uri());
+    Configuration hadoop = spark.sessionState().newHadoopConf();
+    Optional<String> refusal =
+        new FileCheck(file, raw, dialect).refusal(() -> path.getFileSystem(hadoop).open(path));
+    return file.format() == Format.PARQUET
+        ? refusal.or(() -> ParquetLanding.refusal(spark, raw, file))
+        : refusal;
   }
 
-  /** Compressed files that break off, with the line where they do. */
-  private Map<String, String> damages(Table raw, Set<LandingFile> files, String runId) {
-    Map<String, String> damages = new HashMap<>();
-    if (files.stream().noneMatch(LandingFile::compressed)) {
-      return damages;
-    }
-    List<Row> rows =
-        lake.read(spark, raw)
-            .filter(col(RawColumns.DEFECT).startsWith("the gzip stream breaks off"))
-            .filter(col(RawColumns.RUN_ID).equalTo(runId))
-            .groupBy(RawColumns.FILE)
-            .agg(min(RawColumns.LINE))
-            .collectAsList();
-    for (Row row : rows) {
-      damages.put(
-          row.getString(0),
-          "%s, line %d: the gzip stream breaks off; the lines before are taken in, deliver the file again"
-              .formatted(row.getString(0), row.getLong(1)));
-    }
+  /** Files that end before their end, as an attempt that was killed took them in. */
+  private Map<String, Reading> damages(Table raw, String runId) {
+    Map<String, Reading> damages = new HashMap<>();
+    lake.read(spark, raw)
+        .filter(col(RawColumns.DEFECT).startsWith(LandingRow.DAMAGE))
+        .filter(col(RawColumns.RUN_ID).equalTo(runId))
+        .select(RawColumns.FILE, RawColumns.LINE, RawColumns.DEFECT)
+        .collectAsList()
+        .forEach(
+            row ->
+                damages.put(
+                    row.getString(0),
+                    new Reading(row.getString(0), 0, row.getLong(1), row.getString(2))));
     return damages;
   }
 }

@@ -154,7 +154,8 @@ final class RunContext implements JobContext {
       long bytes =
           Ingest.newFiles(run.lake(), landing, raw).stream().mapToLong(LandingFile::bytes).sum();
       SparkSession spark = session(bytes / BYTES_PER_ROW);
-      findings.files().addAll(new Ingest(spark, run.lake(), landing).run(raw, date(), draft));
+      Ingest ingest = new Ingest(spark, run.lake(), landing);
+      findings.files().addAll(ingest.run(raw, run.request().feed(raw), date(), draft));
     }
   }
 

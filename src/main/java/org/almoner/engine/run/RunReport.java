@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
+import org.almoner.engine.ResourcesException;
 import org.almoner.engine.lake.Counts;
 import org.almoner.engine.landing.InputMissingException;
 
@@ -14,15 +15,13 @@ public record RunReport(
     String runId, RunRequest request, Instant started, double seconds, List<JobReport> jobs) {
 
   public ExitCode exitCode() {
-    Optional<Throwable> failure =
+    List<Throwable> failures =
         jobs.stream()
             .filter(job -> job.status() == JobStatus.FAILED)
             .flatMap(job -> job.error().stream())
-            .findFirst();
-    if (failure.isPresent()) {
-      return failure.get() instanceof InputMissingException
-          ? ExitCode.INPUT_MISSING
-          : ExitCode.INTERNAL;
+            .toList();
+    if (!failures.isEmpty()) {
+      return failure(failures);
     }
     if (checks().stream().anyMatch(CheckResult::blocks)) {
       return ExitCode.GATE_FAILED;
@@ -31,6 +30,21 @@ public record RunReport(
       return ExitCode.MODEL_REJECTED;
     }
     return late().isPresent() ? ExitCode.DEADLINE_MISSED : ExitCode.OK;
+  }
+
+  /** One that was stopped, or had too little of something, fails in many ways at once. */
+  private static ExitCode failure(List<Throwable> failures) {
+    for (Throwable failure : failures) {
+      if (failure instanceof StoppedException stopped) {
+        return stopped.code();
+      }
+    }
+    if (failures.stream().anyMatch(ResourcesException.class::isInstance)) {
+      return ExitCode.RESOURCES;
+    }
+    return failures.get(0) instanceof InputMissingException
+        ? ExitCode.INPUT_MISSING
+        : ExitCode.INTERNAL;
   }
 
   /** How long after its deadline the run was over; empty where it was in time or had none. */
@@ -42,6 +56,7 @@ public record RunReport(
   public String status() {
     return switch (exitCode()) {
       case OK, DEADLINE_MISSED -> "succeeded";
+      case INTERRUPTED, TERMINATED -> "stopped";
       case GATE_FAILED, MODEL_REJECTED -> "blocked";
       default -> "failed";
     };

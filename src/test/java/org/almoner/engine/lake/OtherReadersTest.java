@@ -8,16 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.delta.kernel.types.FieldMetadata;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.almoner.engine.Table;
 import org.almoner.support.CsvTable;
 import org.almoner.support.DeltaKernel;
+import org.almoner.support.DuckDb;
 import org.almoner.support.TestLake;
 import org.almoner.support.TestSpark;
 import org.apache.spark.sql.Row;
@@ -91,20 +87,20 @@ class OtherReadersTest {
   }
 
   @Test
-  void duckDbReadsTheExport() throws SQLException {
+  void duckDbReadsTheExport() {
     String file = folder.resolve("legs.parquet").toString();
     new Export(TestSpark.session(), lake.lake(), MART_LEGS_DAILY, Optional.empty()).parquet(file);
 
-    assertThat(duckDb("select * from '" + file + "'"))
+    assertThat(DuckDb.rows("select * from '" + file + "'"))
         .containsExactlyElementsOf(lake.rows(MART_LEGS_DAILY));
   }
 
   @Test
-  void duckDbReadsTheCsvExport() throws SQLException {
+  void duckDbReadsTheCsvExport() {
     String file = folder.resolve("animals.csv").toString();
     new Export(TestSpark.session(), lake.lake(), STG_ANIMALS, Optional.empty()).csv(file);
 
-    assertThat(duckDb("select animal_id, name, legs from '" + file + "'"))
+    assertThat(DuckDb.rows("select animal_id, name, legs from '" + file + "'"))
         .containsExactlyElementsOf(lake.rows(STG_ANIMALS, "animal_id", "name", "legs"));
   }
 
@@ -120,21 +116,5 @@ class OtherReadersTest {
 
   private static FieldMetadata metadata(Table table, String column) {
     return DeltaKernel.of(lake, table).snapshot().getSchema().get(column).getMetadata();
-  }
-
-  private static List<String> duckDb(String query) throws SQLException {
-    List<String> rows = new ArrayList<>();
-    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
-        ResultSet result = duck.createStatement().executeQuery(query)) {
-      int width = result.getMetaData().getColumnCount();
-      while (result.next()) {
-        List<String> row = new ArrayList<>();
-        for (int i = 1; i <= width; i++) {
-          row.add(result.getString(i));
-        }
-        rows.add(String.join(" | ", row));
-      }
-    }
-    return rows.stream().sorted().toList();
   }
 }

@@ -35,7 +35,7 @@ class StagedFilesTest {
 
     assertThat(StagedFiles.list(lake.fileSystem(), staged, Map.of(), 2)).hasSize(1);
     assertThatThrownBy(() -> StagedFiles.list(lake.fileSystem(), staged, Map.of(), 3))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(LostRowsException.class)
         .hasMessageContaining("3 rows were written, but its files hold 2");
   }
 
