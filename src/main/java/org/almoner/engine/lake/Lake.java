@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.almoner.engine.Layer;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
@@ -305,9 +306,10 @@ public final class Lake {
     log.commit(number, actions);
     log.afterCommit(number, clock.instant());
     List<DataFile> files = new ArrayList<>(before.map(TableVersion::files).orElse(List.of()));
-    files.removeAll(change.removed());
     Set<String> fresh =
-        change.added().stream().map(DataFile::path).collect(Collectors.toUnmodifiableSet());
+        Stream.concat(change.added().stream(), change.removed().stream())
+            .map(DataFile::path)
+            .collect(Collectors.toUnmodifiableSet());
     files.removeIf(file -> fresh.contains(file.path())); // noted anew, its rows as they were
     files.addAll(change.added());
     TableVersion version =
