@@ -61,6 +61,10 @@ final class Gates {
       results.add(uniqueKey(written));
     }
     for (Gate gate : table.gates()) {
+      if (gate.parent().filter(parent -> lake.latest(parent).isEmpty()).isPresent()) {
+        results.add(unjudged(table, gate));
+        continue;
+      }
       double measured =
           switch (gate.kind()) {
             case EMPTY -> written.judged().rows() == 0 ? 1 : 0;
@@ -78,6 +82,12 @@ final class Gates {
       results.add(result(table, gate, measured));
     }
     return results;
+  }
+
+  /** A table that was never published has no keys to compare with: the gate does not hold. */
+  private static CheckResult unjudged(Table table, Gate gate) {
+    String found = gate.parent().orElseThrow().fullName() + " was never published";
+    return new CheckResult(table.fullName(), gate.description(), gate.severity(), false, found);
   }
 
   static CheckResult result(Table table, Gate gate, double measured) {

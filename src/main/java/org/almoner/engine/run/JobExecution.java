@@ -48,8 +48,6 @@ final class JobExecution {
     } catch (BlockedException | ModelRejectedException | UnusableTableException e) {
       status = JobStatus.BLOCKED;
       error = Optional.of(e);
-    } catch (Outcomes.ParentMissingException e) {
-      status = JobStatus.NOT_RUN;
     } catch (Throwable e) { // want of memory, too: what comes after may do with less
       LOG.error("{} failed", job.name(), e); // reported below without the values it may name
       error = Optional.of(reason(e));
