@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.almoner.cli.output.Rows;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Shows what can go: files that no version of the last lake.retention_days needs, and what",
       "killed runs left. Stays what a list was made from, for lake.explain_days, and what a model",
-      "was trained on until it is retired. Removes nothing without --yes."
+      "was trained on until it is retired or rejected. Removes nothing without --yes."
     },
     footer = {
       "",
@@ -39,6 +40,8 @@ import picocli.CommandLine.Parameters;
       "  almoner lake vacuum --yes --quiet      once a week, by a scheduler"
     })
 final class LakeVacuum implements Callable<Integer> {
+  private static final Set<ModelState> OVER = Set.of(ModelState.RETIRED, ModelState.REJECTED);
+
   private final JobCatalog catalog;
 
   @Mixin private LakeOptions options;
@@ -108,10 +111,10 @@ final class LakeVacuum implements Callable<Integer> {
         model -> mayServe(lake, model));
   }
 
-  /** Of a model that the registry does not know nothing is retired, so that all stays. */
+  /** What no registry knows is not over. */
   private static boolean mayServe(Lake lake, KeptFiles.Owner model) {
     return ModelRegistry.of(lake, model.name()).versions().stream()
         .filter(version -> version.version().equals(model.part()))
-        .noneMatch(version -> version.state() == ModelState.RETIRED);
+        .noneMatch(version -> OVER.contains(version.state()));
   }
 }
