@@ -71,9 +71,10 @@ final class JobExecution {
   }
 
   private JobStatus attempt(Job job, Findings findings, RunListener listener) {
-    RunContext context = new RunContext(job, run, findings);
+    boolean anew = new Repair(run, job).begin(findings);
+    RunContext context = new RunContext(job, run, findings, anew);
     JobStatus status = JobStatus.SUCCEEDED;
-    if (nothingToDo(job)) {
+    if (!anew && nothingToDo(job)) {
       status = age(job, findings) ? JobStatus.SKIPPED : JobStatus.BLOCKED;
     } else {
       listener.jobStarted(job);
