@@ -30,8 +30,7 @@ final class OwnWriter implements Commits.Writer {
     Table table = kind == Commits.Kind.PARTITION ? whole.partitionedBy("day") : whole;
     Path staged = lake.stage(table);
     rows.write().parquet(staged.toString());
-    Map<String, String> partition =
-        kind == Commits.Kind.PARTITION ? Map.of("day", day) : Map.of();
+    Map<String, String> partition = kind == Commits.Kind.PARTITION ? Map.of("day", day) : Map.of();
     List<DataFile> files =
         new StagedFiles(lake.fileSystem(), table).list(staged, partition, Commits.ROWS);
     List<DataFile> removed =

@@ -188,7 +188,8 @@ class ConformanceTest {
   @Order(9)
   void aChangeFeedOnACopyCostsOnlyItsTable() {
     TestLake copy = lake.copiedTo(folder.resolve("feed"));
-    delta(copy, "alter table %s set tblproperties (delta.enableChangeDataFeed = true)", STG_PATIENTS);
+    delta(
+        copy, "alter table %s set tblproperties (delta.enableChangeDataFeed = true)", STG_PATIENTS);
 
     RunReport night = deliver(copy);
 
@@ -213,7 +214,11 @@ class ConformanceTest {
   }
 
   private static String blocking(RunReport night) {
-    return night.checks().stream().filter(c -> c.blocks()).map(Object::toString).toList().toString();
+    return night.checks().stream()
+        .filter(c -> c.blocks())
+        .map(Object::toString)
+        .toList()
+        .toString();
   }
 
   private static void assertSound(String what) {
@@ -223,7 +228,9 @@ class ConformanceTest {
           .containsExactlyInAnyOrderElementsOf(lake.rows(table));
       assertThat(DeltaKernel.of(lake, table).rows()).hasSameSizeAs(lake.rows(table));
     }
-    tell(what, "%d patients after the night, to us, Delta and Kernel".formatted(PATIENTS + nights - 1));
+    tell(
+        what,
+        "%d patients after the night, to us, Delta and Kernel".formatted(PATIENTS + nights - 1));
   }
 
   private static void tell(String tried, String happened) {

@@ -24,10 +24,10 @@ import org.almoner.support.DeltaSpark;
 import org.almoner.support.DuckDb;
 import org.almoner.support.TestLake;
 import org.almoner.support.TestSpark;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A lake after 1,000 nights: deliveries, corrections of earlier ones, a vacuum every fifth night.
@@ -173,7 +173,9 @@ class ThousandNightsTest {
     long replaced =
         now().commits(table).stream().mapToLong(commit -> commit.removed().size()).sum();
     long there =
-        lake.files(table).keySet().stream().filter(name -> name.endsWith(".snappy.parquet")).count();
+        lake.files(table).keySet().stream()
+            .filter(name -> name.endsWith(".snappy.parquet"))
+            .count();
     print(table, "%d files, %d of them live, %d replaced".formatted(there, live, replaced));
     assertThat(there).as(table.name()).isLessThanOrEqualTo(live + replaced);
   }
