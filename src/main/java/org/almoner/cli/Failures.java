@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.almoner.cli.output.Visible;
 import org.almoner.engine.ErrorText;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.ModelRejectedException;
@@ -33,7 +34,7 @@ final class Failures implements IExecutionExceptionHandler {
     Exception told = Shortage.behind(e, HERE).<Exception>map(s -> s).orElse(e);
     PrintWriter err = command.getErr();
     boolean unforeseen = code(told, command) == ExitCode.INTERNAL && !answers(command);
-    err.println("almoner: " + (unforeseen ? ErrorText.of(told) : message(told)));
+    err.println("almoner: " + Visible.lines(unforeseen ? ErrorText.of(told) : message(told)));
     if (parsed.hasMatchedOption("--debug") || debugged(parsed)) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace, true));
@@ -47,14 +48,15 @@ final class Failures implements IExecutionExceptionHandler {
   static int usage(ParameterException e, String[] ignored) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("almoner: " + e.getMessage());
+    err.println("almoner: " + Visible.lines(e.getMessage()));
     if (!UnmatchedArgumentException.printSuggestions(e, err)) {
       err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
     }
     return ExitCode.USAGE.number();
   }
 
-  private static ExitCode code(Throwable e, CommandLine command) {
+  /** What a scheduler learns of an error. */
+  static ExitCode code(Throwable e, CommandLine command) {
     // In the laboratory every argument comes from the caller: formulas refuse what they cannot use.
     boolean lab = command.getCommandSpec().qualifiedName().startsWith("almoner lab");
     if (e instanceof UsageException || (lab && e instanceof IllegalArgumentException)) {

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.almoner.config.Settings;
 import org.almoner.engine.BusinessDate;
+import org.almoner.engine.Feeds;
 import org.almoner.engine.Job;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Sessions;
@@ -98,13 +99,24 @@ public record TestLake(Path folder) {
   }
 
   public RunReport run(Pipeline pipeline, LocalDate date, Reuse reuse) {
-    RunRequest request =
-        new RunRequest(
-            pipeline,
-            new BusinessDate(date, ZoneOffset.UTC),
-            Optional.of(landing()).filter(Files::isDirectory).map(Path::toString),
-            reuse,
-            Settings.load(Optional.empty(), Map.of()).variables());
+    return run(request(pipeline, date, reuse));
+  }
+
+  /** A run of deliveries that are not as usual. */
+  public RunReport run(Pipeline pipeline, LocalDate date, Feeds feeds) {
+    return run(request(pipeline, date, Reuse.STAGING).with(feeds));
+  }
+
+  private RunRequest request(Pipeline pipeline, LocalDate date, Reuse reuse) {
+    return new RunRequest(
+        pipeline,
+        new BusinessDate(date, ZoneOffset.UTC),
+        Optional.of(landing()).filter(Files::isDirectory).map(Path::toString),
+        reuse,
+        Settings.load(Optional.empty(), Map.of()).variables());
+  }
+
+  private RunReport run(RunRequest request) {
     return new Runner(lake(), TestSpark::session, CLOCK, 2).run(request, new RunListener() {});
   }
 

@@ -194,6 +194,7 @@ final class DeltaLog {
         status.getSize(),
         status.getModificationTime(),
         add.getNumRecords().orElse(-1L),
+        add.getStatsJson().orElse(""),
         add.getTags().map(VectorUtils::<String, String>toJavaMap).orElse(Map.of()));
   }
 

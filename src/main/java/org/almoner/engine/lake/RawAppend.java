@@ -49,7 +49,8 @@ public final class RawAppend {
     }
     content = content.plus(audit.content());
     List<DataFile> written =
-        new ArrayList<>(StagedFiles.list(lake.fileSystem(), staged, Map.of(), content.rows()));
+        new ArrayList<>(
+            new StagedFiles(lake.fileSystem(), raw).list(staged, Map.of(), content.rows()));
     written.removeAll(files);
     files.addAll(written);
     return written;

@@ -22,13 +22,13 @@ import org.almoner.engine.lake.TableVersion;
 import org.almoner.engine.landing.Delivery;
 import org.almoner.engine.landing.Dialect;
 import org.almoner.engine.landing.FileCheck;
+import org.almoner.engine.landing.FileReading;
 import org.almoner.engine.landing.Format;
 import org.almoner.engine.landing.LandingDirectory;
 import org.almoner.engine.landing.LandingFile;
 import org.almoner.engine.landing.LandingRow;
 import org.almoner.engine.landing.LandingSource;
 import org.almoner.engine.landing.ParquetLanding;
-import org.almoner.engine.landing.Reading;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -98,7 +98,7 @@ final class Ingest {
         .count()
         .collectAsList()
         .forEach(row -> counted.put(row.getString(0), row.getLong(1)));
-    Map<String, Reading> damages = damages(raw, runId);
+    Map<String, FileReading> damages = damages(raw, runId);
     return landing.files(raw.landing().orElseThrow()).stream()
         .filter(file -> counted.containsKey(file.name()) && lake.remembers(raw, file.identity()))
         .map(file -> taken(raw, file, counted.get(file.name()), damages.get(file.name())))
@@ -106,7 +106,7 @@ final class Ingest {
   }
 
   private static FileReport taken(
-      Table raw, LandingFile file, long rows, @Nullable Reading reading) {
+      Table raw, LandingFile file, long rows, @Nullable FileReading reading) {
     if (reading == null) {
       return new FileReport(raw, file, true, rows, 0, List.of());
     }
@@ -118,7 +118,7 @@ final class Ingest {
     RawAppend append = new RawAppend(lake, raw);
     Map<LandingFile, Long> rows = new LinkedHashMap<>();
     delivery.files().forEach(file -> rows.put(file, 0L));
-    CollectionAccumulator<Reading> told = spark.sparkContext().collectionAccumulator();
+    CollectionAccumulator<FileReading> told = spark.sparkContext().collectionAccumulator();
     List<LandingFile> text =
         delivery.files().stream().filter(f -> f.format() != Format.PARQUET).toList();
     if (!text.isEmpty()) {
@@ -137,7 +137,7 @@ final class Ingest {
     Map<String, Long> identities = new LinkedHashMap<>();
     delivery.files().forEach(file -> identities.put(file.identity(), 1L));
     append.commit(identities, draft);
-    Map<String, Reading> readings = new HashMap<>();
+    Map<String, FileReading> readings = new HashMap<>();
     told.value().forEach(reading -> readings.put(reading.file(), reading));
     return rows.entrySet().stream()
         .map(each -> taken(raw, each.getKey(), each.getValue(), readings.get(each.getKey().name())))
@@ -163,8 +163,8 @@ final class Ingest {
   }
 
   /** Files that end before their end, as an attempt that was killed took them in. */
-  private Map<String, Reading> damages(Table raw, String runId) {
-    Map<String, Reading> damages = new HashMap<>();
+  private Map<String, FileReading> damages(Table raw, String runId) {
+    Map<String, FileReading> damages = new HashMap<>();
     lake.read(spark, raw)
         .filter(col(RawColumns.DEFECT).startsWith(LandingRow.DAMAGE))
         .filter(col(RawColumns.RUN_ID).equalTo(runId))
@@ -174,7 +174,7 @@ final class Ingest {
             row ->
                 damages.put(
                     row.getString(0),
-                    new Reading(row.getString(0), 0, row.getLong(1), row.getString(2))));
+                    new FileReading(row.getString(0), 0, row.getLong(1), row.getString(2))));
     return damages;
   }
 }

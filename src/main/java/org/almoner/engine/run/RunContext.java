@@ -12,6 +12,7 @@ import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
+import org.almoner.engine.care.KeptFiles;
 import org.almoner.engine.lake.Increment;
 import org.almoner.engine.lake.Origin;
 import org.almoner.engine.lake.Provenance;
@@ -45,16 +46,19 @@ final class RunContext implements JobContext {
   private final Provenance draft;
   private final Optional<Increment> increment;
   private final Findings findings;
+  private final boolean anew;
 
   /**
    * @param findings gets what the job does and finds
+   * @param anew whether its outputs are made from nothing, since they are damaged
    */
-  RunContext(Job job, RunResources run, Findings findings) {
+  RunContext(Job job, RunResources run, Findings findings, boolean anew) {
     this.job = job;
     this.run = run;
     this.findings = findings;
     this.draft = run.draft(job);
-    this.increment = run.increment(job, draft);
+    this.anew = anew || run.request().reuse() == Reuse.NOTHING;
+    this.increment = this.anew ? Optional.empty() : run.increment(job, draft);
   }
 
   @Override
@@ -100,6 +104,14 @@ final class RunContext implements JobContext {
   public long version(Table input) {
     requireDeclared(job.inputs(), input, "read");
     return run.lake().latest(input).map(TableVersion::number).orElse(-1L);
+  }
+
+  @Override
+  public void keep(Table input, String partition, Table output) {
+    requireDeclared(job.inputs(), input, "read");
+    requireDeclared(job.outputs(), output, "write");
+    KeptFiles.Owner list = KeptFiles.Owner.list(output, date().toString());
+    KeptFiles.keep(run.lake(), input, Optional.of(partition), list);
   }
 
   @Override
@@ -168,7 +180,7 @@ final class RunContext implements JobContext {
   }
 
   private Origin origin() {
-    return new Origin(job.inputs(), draft, increment);
+    return new Origin(job.inputs(), draft, increment, anew);
   }
 
   private void requireDeclared(List<Table> declared, Table table, String verb) {
