@@ -109,15 +109,12 @@ final class DeltaLog {
 
   private TableVersion version(Snapshot snapshot) {
     long number = snapshot.getVersion();
-    if (snapshot.getProtocol().getMinWriterVersion() > Actions.WRITER_VERSION
-        || snapshot.getProtocol().getMinReaderVersion() > Actions.READER_VERSION) {
-      throw new IllegalStateException(
-          folder
-              + " was upgraded by another tool to Delta features that Almoner does not write;"
-              + " restore a copy without them, or move the folder away to have it rebuilt");
-    }
     return new TableVersion(
-        number, files(snapshot), snapshot.getMetadata().getSchemaString(), provenance(number));
+        number,
+        files(snapshot),
+        snapshot.getMetadata().getSchemaString(),
+        Protocol.of(snapshot),
+        provenance(number));
   }
 
   private List<DataFile> files(Snapshot snapshot) {

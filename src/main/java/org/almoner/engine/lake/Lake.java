@@ -21,6 +21,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -96,7 +97,16 @@ public final class Lake {
 
   /** The latest rows in the contract's columns; no rows where the table was never published. */
   public Dataset<Row> read(SparkSession spark, Table table) {
-    return read(spark, table, files(table));
+    return latest(table)
+        .map(version -> read(spark, table, version))
+        .orElseGet(() -> read(spark, table, List.<DataFile>of()));
+  }
+
+  /** The rows of a version, in the contract's columns. */
+  public Dataset<Row> read(SparkSession spark, Table table, TableVersion version) {
+    return version.protocol().plain()
+        ? read(spark, table, version.files())
+        : new DeltaReader(spark, folder(table)).at(version.number(), schema(table));
   }
 
   /** Rows of some files of a table, published or staged. */
@@ -114,6 +124,11 @@ public final class Lake {
 
   /** Rows of some partitions; no rows for values that have none. */
   public Dataset<Row> read(SparkSession spark, Table table, Collection<String> partitions) {
+    if (latest(table).filter(version -> !version.protocol().plain()).isPresent()) {
+      String column = table.partition().orElseThrow();
+      return read(spark, table)
+          .filter(functions.col(column).cast("string").isin(partitions.toArray()));
+    }
     return read(
         spark, table, partitions.stream().flatMap(p -> partition(table, p).stream()).toList());
   }
@@ -181,6 +196,7 @@ public final class Lake {
 
   /** A folder of one's own for the files of the version after the latest: no two get the same. */
   public Path stage(Table table) {
+    latest(table).ifPresent(version -> version.protocol().requireWritable(folder(table)));
     String own = UUID.randomUUID().toString().replace("-", "");
     return new Path(folder(table), "v%06d-%s".formatted(nextVersion(table), own));
   }
@@ -197,6 +213,7 @@ public final class Lake {
   /** Makes the change visible to readers, in one commit. */
   public TableVersion publish(Table table, Change change) {
     Optional<TableVersion> before = latest(table);
+    before.ifPresent(version -> version.protocol().requireWritable(folder(table)));
     long number = nextVersion(table);
     long timestamp = clock.millis();
     String schemaJson = schema(table).json();
@@ -215,7 +232,8 @@ public final class Lake {
     files.removeIf(file -> fresh.contains(file.path())); // noted anew, its rows as they were
     files.addAll(change.added());
     TableVersion version =
-        new TableVersion(number, files, schemaJson, Optional.of(change.provenance()));
+        new TableVersion(
+            number, files, schemaJson, Protocol.OURS, Optional.of(change.provenance()));
     published.put(table.fullName(), version);
     return version;
   }
