@@ -34,8 +34,11 @@ import org.almoner.engine.run.Runner;
 /** A lake and a landing directory in a temporary folder, and runs over them. */
 public record TestLake(Path folder) {
   public static final LocalDate DATE = InMemoryRun.DATE;
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-03-21T03:00:00Z"), ZoneOffset.UTC);
+
+  /** When every run happens, by the machine's clock. */
+  public static final Instant NOW = Instant.parse("2026-03-21T03:00:00Z");
+
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
   public Path root() {
     return folder.resolve("lake");

@@ -51,11 +51,6 @@ final class DeltaLog {
     return snapshot().map(this::version);
   }
 
-  /** The version last remembered for an application id, empty where it never wrote. */
-  Optional<Long> transaction(String application) {
-    return snapshot().flatMap(s -> s.getLatestTransactionVersion(kernel, application));
-  }
-
   /**
    * Publishes a change as version {@code number}.
    *

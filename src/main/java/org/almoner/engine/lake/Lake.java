@@ -90,6 +90,16 @@ public final class Lake {
     return log(table).commits();
   }
 
+  /** An earlier version; empty where the log no longer reaches back to it. */
+  Optional<TableVersion> at(Table table, long number) {
+    return log(table).at(number);
+  }
+
+  /** The time for the log, milliseconds since 1970 UTC. */
+  long now() {
+    return clock.millis();
+  }
+
   /** The files of the latest version; none where the table was never published. */
   List<DataFile> files(Table table) {
     return latest(table).map(TableVersion::files).orElse(List.of());
@@ -187,11 +197,6 @@ public final class Lake {
     return version.files().stream()
         .filter(file -> value.equals(file.partition().get(column)))
         .toList();
-  }
-
-  /** Whether the table remembers an application id: the landing file, say, is already in it. */
-  public boolean remembers(Table table, String application) {
-    return log(table).transaction(application).isPresent();
   }
 
   /** A folder of one's own for the files of the version after the latest: no two get the same. */

@@ -49,6 +49,11 @@ public final class RawAppend {
     return written;
   }
 
+  /** Gives up what was written. */
+  public void discard() {
+    lake.discard(staged);
+  }
+
   /** A file without rows, for the receipts of landing files that had none. */
   public DataFile writeNone() {
     return write(spark.createDataFrame(List.of(), Lake.schema(raw))).get(0);

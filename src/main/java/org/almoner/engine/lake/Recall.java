@@ -69,8 +69,7 @@ public final class Recall {
     files.forEach(file -> byName.put(new Path(file.path()).getName(), file));
     List<Row> rows =
         lake.read(spark, raw, files)
-            .groupBy(
-                col("_metadata.file_name"), col(RawColumns.FILE), col(RawColumns.RUN_ID))
+            .groupBy(col("_metadata.file_name"), col(RawColumns.FILE), col(RawColumns.RUN_ID))
             .agg(count(lit(1)))
             .filter(col(RawColumns.FILE).isNotNull().and(col(RawColumns.RUN_ID).isNotNull()))
             .orderBy("file_name", RawColumns.FILE, RawColumns.RUN_ID)
@@ -104,8 +103,7 @@ public final class Recall {
     return told;
   }
 
-  private static void remember(
-      Map<Taken, Receipt> told, Map<Taken, Held> sought, Receipt receipt) {
+  private static void remember(Map<Taken, Receipt> told, Map<Taken, Held> sought, Receipt receipt) {
     Taken taken = new Taken(receipt.file(), receipt.run());
     if (sought.containsKey(taken)) {
       told.putIfAbsent(taken, receipt);

@@ -2,8 +2,10 @@ package org.almoner.engine.lake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,7 +45,8 @@ public record Receipts(Map<String, List<Receipt>> byFile, boolean complete) {
 
   /**
    * The contents under a name that are not new for a business date: what was delivered last, and
-   * what was delivered last by that date. Older contents are: A, B and A again are three deliveries.
+   * what was delivered last by that date. Older contents are: A, B and A again are three
+   * deliveries.
    */
   public Set<Receipt> known(String file, String date) {
     List<Receipt> all = byFile.getOrDefault(file, List.of());
@@ -68,15 +71,29 @@ public record Receipts(Map<String, List<Receipt>> byFile, boolean complete) {
         .toList();
   }
 
-  /** The full snapshots, oldest first: of each, the receipts of its files. */
-  public List<List<Receipt>> snapshots() {
-    return new ArrayList<>(
-        all().stream()
-            .filter(Receipt::snapshot)
-            .collect(
-                Collectors.groupingBy(
-                    Receipt::delivery, TreeMap::new, Collectors.toList()))
-            .values());
+  /**
+   * The full snapshots that are not new for a business date, see {@link #known}: receipts by file.
+   */
+  public List<Map<String, Receipt>> knownSnapshots(String date) {
+    TreeMap<String, Map<String, Receipt>> all = snapshots();
+    return Stream.of(all.lastEntry(), all.floorEntry(date + Character.MAX_VALUE))
+        .filter(Objects::nonNull)
+        .map(Map.Entry::getValue)
+        .filter(files -> files.values().stream().noneMatch(Receipt::forgotten))
+        .toList();
+  }
+
+  /** By delivery, in their order. */
+  private TreeMap<String, Map<String, Receipt>> snapshots() {
+    TreeMap<String, Map<String, Receipt>> snapshots = new TreeMap<>();
+    for (Receipt receipt : all()) {
+      if (receipt.snapshot()) {
+        snapshots
+            .computeIfAbsent(receipt.delivery(), delivery -> new HashMap<>())
+            .put(receipt.file(), receipt);
+      }
+    }
+    return snapshots;
   }
 
   /** The latest delivery, in the order in which deliveries replace each other. */

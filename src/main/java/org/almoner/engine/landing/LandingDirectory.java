@@ -1,14 +1,11 @@
 package org.almoner.engine.landing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import net.jpountz.xxhash.StreamingXXHash64;
-import net.jpountz.xxhash.XXHashFactory;
 import org.almoner.engine.Landing;
 import org.almoner.engine.UsageException;
 import org.apache.hadoop.conf.Configuration;
@@ -19,7 +16,6 @@ import org.apache.hadoop.fs.Path;
 /** What was delivered: {@code <root>/<domain>/<table>.csv} and its like, or a folder of parts. */
 public final class LandingDirectory {
   private static final int BUFFER = 1 << 18;
-  private static final long SEED = 0;
 
   private final Path root;
   private final FileSystem files;
@@ -97,7 +93,7 @@ public final class LandingDirectory {
         .toList();
   }
 
-  private LandingFile file(FileStatus status) throws IOException {
+  private LandingFile file(FileStatus status) {
     String path = status.getPath().toUri().getPath();
     String name = path.substring(root.toUri().getPath().length()).replaceFirst("^/", "");
     return new LandingFile(
@@ -105,17 +101,20 @@ public final class LandingDirectory {
         status.getPath().toString(),
         Format.of(name).orElseThrow(),
         status.getLen(),
-        digest(status.getPath()));
+        status.getModificationTime(),
+        "");
   }
 
-  private String digest(Path path) throws IOException {
-    try (StreamingXXHash64 hash = XXHashFactory.fastestInstance().newStreamingHash64(SEED);
-        InputStream in = files.open(path, BUFFER)) {
-      byte[] buffer = new byte[BUFFER];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        hash.update(buffer, 0, n);
-      }
-      return Long.toHexString(hash.getValue());
+  /**
+   * A file with the digest of its bytes as they are now.
+   *
+   * @throws RefusedFileException where it cannot be read
+   */
+  public LandingFile digested(LandingFile file) {
+    try (DigestedInput in = new DigestedInput(files.open(new Path(file.uri()), BUFFER))) {
+      return file.withDigest(in.digest());
+    } catch (IOException e) {
+      throw RefusedFileException.unreadable(file, e);
     }
   }
 }

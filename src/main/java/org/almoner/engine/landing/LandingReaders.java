@@ -30,16 +30,17 @@ record LandingReaders(List<String> columns) implements PartitionReaderFactory, S
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
     Path path = new Path(part.file().uri());
     try {
-      return new Reader(
-          part,
-          LandingRows.open(part.file().format(), path.getFileSystem(hadoop).open(path), columns),
-          columns.size());
+      DigestedInput bytes = new DigestedInput(path.getFileSystem(hadoop).open(path));
+      LandingRows rows = LandingRows.open(part.file().format(), bytes, columns);
+      return new Reader(part, bytes, rows, columns.size());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("Cannot read " + part.file().name(), e);
+      throw RefusedFileException.unreadable(part.file(), e);
     }
   }
 
   private static final class Reader implements PartitionReader<InternalRow> {
+    private final LandingFile landed;
+    private final DigestedInput bytes;
     private final LandingRows rows;
     private final int width;
     private final UTF8String file;
@@ -47,7 +48,9 @@ record LandingReaders(List<String> columns) implements PartitionReaderFactory, S
     private final long ingestedAt;
     private @Nullable LandingRow row;
 
-    Reader(FilePartition part, LandingRows rows, int width) {
+    Reader(FilePartition part, DigestedInput bytes, LandingRows rows, int width) {
+      this.landed = part.file();
+      this.bytes = bytes;
       this.rows = rows;
       this.width = width;
       this.file = UTF8String.fromString(part.file().name());
@@ -56,9 +59,16 @@ record LandingReaders(List<String> columns) implements PartitionReaderFactory, S
     }
 
     @Override
-    public boolean next() throws IOException {
-      row = rows.next();
-      return row != null;
+    public boolean next() {
+      try {
+        row = rows.next();
+        if (row == null && !bytes.digest().equals(landed.digest())) {
+          throw RefusedFileException.changed(landed);
+        }
+        return row != null;
+      } catch (IOException e) {
+        throw RefusedFileException.unreadable(landed, e);
+      }
     }
 
     @Override

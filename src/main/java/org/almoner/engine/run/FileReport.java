@@ -12,4 +12,9 @@ import org.almoner.engine.landing.LandingFile;
  * @param problems each naming file, line, column and remedy
  */
 public record FileReport(
-    Table raw, LandingFile file, boolean taken, long rows, List<String> problems) {}
+    Table raw, LandingFile file, boolean taken, long rows, List<String> problems) {
+
+  static FileReport refused(Table raw, LandingFile file, String problem) {
+    return new FileReport(raw, file, false, 0, List.of(problem));
+  }
+}

@@ -12,145 +12,111 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.almoner.engine.BusinessDate;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
-import org.almoner.engine.lake.DataFile;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
-import org.almoner.engine.lake.RawAppend;
-import org.almoner.engine.lake.TableVersion;
-import org.almoner.engine.landing.Delivery;
+import org.almoner.engine.lake.Receipt;
 import org.almoner.engine.landing.FileCheck;
 import org.almoner.engine.landing.Format;
-import org.almoner.engine.landing.LandingDirectory;
 import org.almoner.engine.landing.LandingFile;
-import org.almoner.engine.landing.LandingSource;
 import org.almoner.engine.landing.ParquetLanding;
+import org.almoner.engine.landing.RefusedFileException;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Takes landing files into a raw table: each file once, by its name and bytes, and all new files of
- * a table in one commit that also remembers them.
+ * Takes the landing files that a raw table does not remember into it: all of a run in one commit,
+ * which also keeps their receipts.
  */
 final class Ingest {
-  private static final Pattern TASK = Pattern.compile("part-(\\d+)-.*");
-  private static final long MICROS = 1_000_000;
-
   private final SparkSession spark;
   private final Lake lake;
-  private final LandingDirectory landing;
+  private final Intake intake;
+  private final Table raw;
 
-  Ingest(SparkSession spark, Lake lake, LandingDirectory landing) {
+  Ingest(SparkSession spark, Intake intake, Table raw) {
     this.spark = spark;
-    this.lake = lake;
-    this.landing = landing;
+    this.lake = intake.lake();
+    this.intake = intake;
+    this.raw = raw;
   }
 
-  /** Files of the table that are not in it yet. */
-  static List<LandingFile> newFiles(Lake lake, LandingDirectory landing, Table raw) {
-    return landing.files(raw.landing().orElseThrow()).stream()
-        .filter(file -> !lake.remembers(raw, file.identity()))
-        .toList();
-  }
-
-  /** Whether an attempt at this run took files in before it was killed: no ledger has them yet. */
-  static boolean attempted(Lake lake, Table raw, String runId) {
-    return lake.latest(raw)
-        .flatMap(TableVersion::provenance)
-        .map(made -> made.runId().equals(runId))
-        .orElse(false);
-  }
-
-  List<FileReport> run(Table raw, BusinessDate date, Provenance draft) {
-    List<FileReport> reports = new ArrayList<>(takenBefore(raw, draft.runId()));
+  List<FileReport> run(Provenance draft) {
+    Arrivals arrivals = intake.arrivals(raw);
+    List<FileReport> reports = new ArrayList<>(takenBefore(arrivals));
+    List<FileReport> refused = new ArrayList<>(arrivals.refused());
     List<LandingFile> readable = new ArrayList<>();
-    for (LandingFile file : newFiles(lake, landing, raw)) {
-      FileCheck check = check(raw, file);
+    for (LandingFile file : arrivals.fresh()) {
+      FileCheck check = check(file);
       if (check.readable()) {
         readable.add(file);
       } else {
-        reports.add(new FileReport(raw, file, false, 0, check.problems()));
+        refused.add(new FileReport(raw, file, false, 0, check.problems()));
       }
     }
-    if (!readable.isEmpty()) {
-      Delivery delivery =
-          new Delivery(readable, draft.runId(), date.asOf().getEpochSecond() * MICROS);
-      Map<LandingFile, Long> rows = take(raw, delivery, draft);
-      reports.addAll(taken(raw, rows, draft.runId()));
-    }
+    Map<LandingFile, Long> rows = take(readable, refused, draft);
+    reports.addAll(taken(rows));
+    reports.addAll(refused);
     return reports;
   }
 
-  private List<FileReport> takenBefore(Table raw, String runId) {
-    if (!attempted(lake, raw, runId)) {
-      return List.of();
+  /** Takes in what can be read to its end; a file that cannot is refused, and the others go on. */
+  private Map<LandingFile, Long> take(
+      List<LandingFile> files, List<FileReport> refused, Provenance draft) {
+    List<LandingFile> left = new ArrayList<>(files);
+    while (!left.isEmpty() && !(snapshot() && !refused.isEmpty())) {
+      try {
+        return new Taking(spark, intake, raw).take(left, draft);
+      } catch (RuntimeException e) {
+        RefusedFileException refusal = RefusedFileException.in(e).orElseThrow(() -> e);
+        left.stream()
+            .filter(file -> file.name().equals(refusal.file()))
+            .forEach(f -> refused.add(FileReport.refused(raw, f, refusal.getMessage())));
+        left.removeIf(file -> file.name().equals(refusal.file()));
+      }
     }
-    Map<String, Long> counted = new HashMap<>();
-    lake.read(spark, raw)
-        .filter(col(RawColumns.RUN_ID).equalTo(runId))
-        .groupBy(RawColumns.FILE)
-        .count()
-        .collectAsList()
-        .forEach(row -> counted.put(row.getString(0), row.getLong(1)));
-    Map<LandingFile, Long> rows = new LinkedHashMap<>();
-    landing.files(raw.landing().orElseThrow()).stream()
-        .filter(file -> counted.containsKey(file.name()) && lake.remembers(raw, file.identity()))
-        .forEach(file -> rows.put(file, counted.get(file.name())));
-    return taken(raw, rows, runId);
+    refused.addAll(left.stream().map(this::incomplete).toList());
+    return Map.of();
   }
 
-  private List<FileReport> taken(Table raw, Map<LandingFile, Long> rows, String runId) {
-    Map<String, String> damages = damages(raw, rows.keySet(), runId);
+  private FileReport incomplete(LandingFile file) {
+    return FileReport.refused(
+        raw,
+        file,
+        file.name() + " waits for the other files of its snapshot, which is taken in as a whole");
+  }
+
+  private boolean snapshot() {
+    return intake.request().feed(raw).snapshot();
+  }
+
+  /** What a killed attempt at this run has taken in: no ledger has it yet. */
+  private List<FileReport> takenBefore(Arrivals arrivals) {
+    Map<LandingFile, Long> rows = new LinkedHashMap<>();
+    for (Receipt receipt : arrivals.receipts().of(intake.runId())) {
+      rows.put(LandingFile.of(receipt.file(), receipt.bytes(), receipt.digest()), receipt.rows());
+    }
+    return taken(rows);
+  }
+
+  private List<FileReport> taken(Map<LandingFile, Long> rows) {
+    Map<String, String> damages = damages(rows.keySet());
     List<FileReport> reports = new ArrayList<>();
     rows.forEach(
         (file, n) -> {
-          List<String> problems = new ArrayList<>(check(raw, file).problems());
+          List<String> problems = new ArrayList<>();
+          if (!file.uri().isEmpty()) {
+            problems.addAll(check(file).problems());
+          }
           Optional.ofNullable(damages.get(file.name())).ifPresent(problems::add);
           reports.add(new FileReport(raw, file, true, n, problems));
         });
     return reports;
   }
 
-  /** Writes, commits, and returns the rows of each file as counted in what was written. */
-  private Map<LandingFile, Long> take(Table raw, Delivery delivery, Provenance draft) {
-    RawAppend append = new RawAppend(lake, raw);
-    Map<LandingFile, Long> rows = new LinkedHashMap<>();
-    delivery.files().forEach(file -> rows.put(file, 0L));
-    List<LandingFile> text =
-        delivery.files().stream().filter(f -> f.format() != Format.PARQUET).toList();
-    if (!text.isEmpty()) {
-      Delivery part = new Delivery(text, delivery.runId(), delivery.ingestedAt());
-      for (DataFile file : append.write(LandingSource.read(spark, Lake.schema(raw), part))) {
-        rows.merge(text.get(task(file)), file.rows(), Long::sum);
-      }
-    }
-    for (LandingFile file : delivery.files()) {
-      if (file.format() == Format.PARQUET) {
-        append
-            .write(ParquetLanding.read(spark, raw, file, delivery))
-            .forEach(written -> rows.merge(file, written.rows(), Long::sum));
-      }
-    }
-    Map<String, Long> identities = new LinkedHashMap<>();
-    delivery.files().forEach(file -> identities.put(file.identity(), 1L));
-    append.commit(identities, draft);
-    return rows;
-  }
-
-  private static int task(DataFile file) {
-    Matcher matcher = TASK.matcher(new Path(file.path()).getName());
-    if (!matcher.matches()) {
-      throw new IllegalStateException("Spark named a file in a new way: " + file.path());
-    }
-    return Integer.parseInt(matcher.group(1));
-  }
-
-  private FileCheck check(Table raw, LandingFile file) {
+  private FileCheck check(LandingFile file) {
     try {
       Path path = new Path(file.uri());
       var files = path.getFileSystem(spark.sessionState().newHadoopConf());
@@ -164,7 +130,7 @@ final class Ingest {
   }
 
   /** Compressed files that break off, with the line where they do. */
-  private Map<String, String> damages(Table raw, Set<LandingFile> files, String runId) {
+  private Map<String, String> damages(Set<LandingFile> files) {
     Map<String, String> damages = new HashMap<>();
     if (files.stream().noneMatch(LandingFile::compressed)) {
       return damages;
@@ -172,7 +138,7 @@ final class Ingest {
     List<Row> rows =
         lake.read(spark, raw)
             .filter(col(RawColumns.DEFECT).startsWith("the gzip stream breaks off"))
-            .filter(col(RawColumns.RUN_ID).equalTo(runId))
+            .filter(col(RawColumns.RUN_ID).equalTo(intake.runId()))
             .groupBy(RawColumns.FILE)
             .agg(min(RawColumns.LINE))
             .collectAsList();

@@ -111,7 +111,7 @@ class FileCheckTest {
   }
 
   private static FileCheck check(Format format, byte[] bytes) throws IOException {
-    LandingFile file = new LandingFile("zoo/animals.csv", "", format, bytes.length, "");
+    LandingFile file = new LandingFile("zoo/animals.csv", "", format, bytes.length, 0, "");
     return FileCheck.of(file, ANIMALS, () -> Texts.stream(bytes));
   }
 }
