@@ -55,7 +55,8 @@ public final class AlmonerCommand {
   public static CommandLine commandLine(JobCatalog catalog) {
     CommandLine line = new CommandLine(new AlmonerCommand(), factory(catalog));
     line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);
-    return line.setCaseInsensitiveEnumValuesAllowed(true)
+    return line.setExpandAtFiles(false) // an argument is text, never the name of a file of text
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new Failures())
         .setParameterExceptionHandler(Failures::usage);
   }

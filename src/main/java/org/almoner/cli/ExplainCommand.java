@@ -1,6 +1,7 @@
 package org.almoner.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,10 +53,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    LocalDate day = options.date(date).date();
     Lake lake = options.lake();
     try (OpenSession session = options.session()) {
-      Explanation explanation =
-          Explanation.of(session.spark(), lake, patient, options.date(date).date());
+      Explanation explanation = Explanation.of(session.spark(), lake, patient, day);
       print(explanation, spec.commandLine().getOut());
       return (explanation.isSame() ? ExitCode.OK : ExitCode.GATE_FAILED).number();
     }

@@ -1,16 +1,25 @@
 package org.almoner.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.almoner.config.Settings;
+import org.almoner.engine.JobCatalog;
+import org.almoner.engine.Landing;
+import org.almoner.engine.UsageException;
 import org.almoner.tables.EngagementFeatures;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options of every command that reads settings. */
 final class SettingOptions {
+  private final JobCatalog catalog;
+
+  /** Settings that options of the command give. */
+  private final Map<String, String> own = new LinkedHashMap<>();
 
   @Option(
       names = "--conf",
@@ -22,7 +31,7 @@ final class SettingOptions {
       names = "--set",
       paramLabel = "KEY=VALUE",
       description = "One setting for this call, such as casework.sla_days=5.")
-  private Map<String, String> single = new LinkedHashMap<>();
+  private List<String> single = new ArrayList<>();
 
   @Option(names = "--quiet", description = "Prints results and errors only.")
   private boolean quiet;
@@ -31,15 +40,37 @@ final class SettingOptions {
   @Option(names = "--debug", description = "Shows where an error came from.")
   private boolean debug;
 
+  SettingOptions(JobCatalog catalog) {
+    this.catalog = catalog;
+  }
+
   Settings settings() {
-    Settings settings = Settings.load(Optional.ofNullable(conf), single);
+    return Settings.load(Optional.ofNullable(conf), given(), this::check);
+  }
+
+  private void check(Settings settings) {
     settings.training().requireInteractionsOf(EngagementFeatures.NUMBERS);
-    return settings;
+    settings.requireFeedsOf(
+        catalog.tables().stream().flatMap(t -> t.landing().stream()).map(Landing::feed).toList());
+  }
+
+  private Map<String, String> given() {
+    Map<String, String> given = new LinkedHashMap<>(own);
+    for (String each : single) {
+      String[] words = each.split("=", 2);
+      if (words.length < 2 || words[0].isBlank()) {
+        throw new UsageException("--set wants KEY=VALUE, such as casework.sla_days=5, not " + each);
+      }
+      if (given.put(words[0].strip(), words[1]) != null) {
+        throw new UsageException("--set: " + words[0].strip() + " is given twice");
+      }
+    }
+    return given;
   }
 
   /** A setting that an option of the command gives. */
   void set(String name, String value) {
-    single.put(name, value);
+    own.put(name, value);
   }
 
   boolean quiet() {

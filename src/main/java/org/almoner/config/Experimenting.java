@@ -32,38 +32,43 @@ public record Experimenting(
     double programmeCost,
     double discontinuationCost) {
 
+  private static final double LARGEST_COST = 1e9;
+
   public Experimenting {
-    require(id.matches("[A-Za-z0-9._-]*"), "experiment.id", "letters, digits, . _ or -", id);
+    require(
+        id.matches("([A-Za-z0-9][A-Za-z0-9._-]{0,99})?"),
+        "experiment.id",
+        "a letter or digit, then letters, digits, . _ or -, or nothing",
+        id);
     require(
         controlShare > 0 && controlShare < 1 && isWhole(100 * controlShare),
         "experiment.control_share",
         "a whole number of hundredths between 0 and 1, such as 0.33",
         controlShare);
     rate(baselineRate, "experiment.baseline_rate");
-    rate(alpha, "experiment.alpha");
-    require(weeks >= 1, "experiment.weeks", "at least 1", weeks);
-    require(
-        1 <= shortestWeeks && shortestWeeks <= weeks,
-        "experiment.shortest_weeks",
-        "between 1 and weeks",
-        shortestWeeks);
-    require(
-        0 <= iterateEffect && iterateEffect <= smallestEffect && smallestEffect < 1,
-        "experiment.iterate_effect",
-        "between 0 and smallest_effect, which is below 1",
-        iterateEffect);
-    require(
-        0 < smallestEffect && smallestEffect <= baselineRate,
-        "experiment.smallest_effect",
-        "above 0 and at most experiment.baseline_rate, which is " + baselineRate,
-        smallestEffect);
-    require(contactCost >= 0, "experiment.contact_cost", "at least 0", contactCost);
-    require(programmeCost >= 0, "experiment.programme_cost", "at least 0", programmeCost);
-    require(
-        discontinuationCost >= 0,
-        "experiment.discontinuation_cost",
-        "at least 0",
-        discontinuationCost);
+    require(alpha > 0 && alpha <= 0.5, "experiment.alpha", "above 0 and at most 0.5", alpha);
+    Range.require("experiment.weeks", weeks, 1, 520);
+    if (shortestWeeks < 1 || shortestWeeks > weeks) {
+      throw refused("shortest_weeks", "from 1 to weeks, which is " + weeks, shortestWeeks)
+          .beside("experiment.weeks");
+    }
+    if (!(0 <= iterateEffect && iterateEffect <= smallestEffect)) {
+      throw refused(
+              "iterate_effect",
+              "from 0 to smallest_effect, which is " + smallestEffect,
+              iterateEffect)
+          .beside("experiment.smallest_effect");
+    }
+    if (!(0 < smallestEffect && smallestEffect <= baselineRate)) {
+      throw refused(
+              "smallest_effect",
+              "above 0 and at most experiment.baseline_rate, which is " + baselineRate,
+              smallestEffect)
+          .beside("experiment.baseline_rate");
+    }
+    Range.require("experiment.contact_cost", contactCost, 0, LARGEST_COST);
+    Range.require("experiment.programme_cost", programmeCost, 0, LARGEST_COST);
+    Range.require("experiment.discontinuation_cost", discontinuationCost, 0, LARGEST_COST);
   }
 
   Map<String, String> variables() {
@@ -79,6 +84,11 @@ public record Experimenting(
         Map.entry("contact_cost", contactCost + "D"),
         Map.entry("programme_cost", programmeCost + "D"),
         Map.entry("discontinuation_cost", discontinuationCost + "D"));
+  }
+
+  private static RefusedSetting refused(String name, String wanted, Object found) {
+    return new RefusedSetting(
+        "experiment." + name, "must be %s, found %s".formatted(wanted, found));
   }
 
   private static boolean isWhole(double value) {

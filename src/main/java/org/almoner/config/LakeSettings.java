@@ -1,7 +1,5 @@
 package org.almoner.config;
 
-import static org.almoner.config.Settings.require;
-
 /**
  * How the lake is kept.
  *
@@ -12,15 +10,7 @@ public record LakeSettings(int retentionDays, int explainDays) {
   private static final int LONGEST = 36_500;
 
   public LakeSettings {
-    require(
-        retentionDays >= 1 && retentionDays <= LONGEST,
-        "lake.retention_days",
-        "from 1 to " + LONGEST,
-        retentionDays);
-    require(
-        explainDays >= 0 && explainDays <= LONGEST,
-        "lake.explain_days",
-        "from 0 to " + LONGEST,
-        explainDays);
+    Range.require("lake.retention_days", retentionDays, 1, LONGEST);
+    Range.require("lake.explain_days", explainDays, 0, LONGEST);
   }
 }

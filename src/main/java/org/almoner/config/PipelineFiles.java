@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.almoner.engine.Job;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.UsageException;
@@ -17,24 +22,54 @@ public final class PipelineFiles {
       List.of("casework", "demo", "nightly", "population", "weekly-experiment", "weekly-training");
 
   /** What a file holds. */
-  record PipelineFile(String name, String description, List<String> jobs) {}
+  record PipelineFile(String name, String description, List<String> jobs) {
+    PipelineFile {
+      Settings.require(!jobs.isEmpty(), "jobs", "a list of jobs", "none");
+    }
+  }
 
+  /**
+   * @throws UsageException where there is no pipeline of that name, or its file is wrong: then with
+   *     file and line
+   */
   public static Pipeline load(String name, JobCatalog catalog) {
     String source = "jobs/" + name + ".yaml";
     String text =
-        ConfigFiles.find(source)
+        (Pipeline.isName(name) ? ConfigFiles.find(source) : Optional.<String>empty())
             .orElseThrow(() -> UsageException.unknown("pipeline", name, names()));
-    PipelineFile file = Yaml.read(source, Yaml.tree(source, text), PipelineFile.class);
-    if (!file.name().equals(name)) {
-      throw new UsageException(
-          "%s: name is %s; it must be that of the file".formatted(source, file.name()));
-    }
+    YamlDocument document = YamlDocument.of(source, text).ofSettings();
+    PipelineFile file = document.as(PipelineFile.class);
     try {
-      return new Pipeline(
-          name, file.description(), file.jobs().stream().map(catalog::job).toList());
-    } catch (UsageException e) {
-      throw new UsageException(source + ": " + e.getMessage(), e);
+      Settings.require(file.name().equals(name), "name", "that of the file, " + name, file.name());
+      return new Pipeline(name, file.description(), jobs(file.jobs(), catalog));
+    } catch (RefusedSetting e) {
+      throw Yaml.located(document, e);
     }
+  }
+
+  /** The jobs in order, each checked against those before it: what is wrong with one has a line. */
+  private static List<Job> jobs(List<String> names, JobCatalog catalog) {
+    List<Job> jobs = new ArrayList<>();
+    Map<String, Integer> places = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      String path = "jobs." + (i + 1);
+      Integer before = places.put(names.get(i), i + 1);
+      if (before != null) {
+        throw new RefusedSetting(path, names.get(i) + " is named already, as jobs." + before);
+      }
+      try {
+        jobs.add(catalog.job(names.get(i)));
+      } catch (UsageException e) {
+        throw new RefusedSetting(path, "names no job: " + e.getMessage());
+      }
+    }
+    Pipeline.misplaced(jobs)
+        .ifPresent(
+            wrong -> {
+              String path = "jobs." + places.get(wrong.job().name());
+              throw new RefusedSetting(path, wrong.message());
+            });
+    return jobs;
   }
 
   public static List<String> names() {

@@ -1,7 +1,5 @@
 package org.almoner.config;
 
-import static org.almoner.config.Settings.require;
-
 import java.util.Map;
 
 /**
@@ -16,14 +14,10 @@ public record Recommending(
     int largestList, int contactLimit, int coolDownDays, int complaintStopDays) {
 
   public Recommending {
-    require(largestList >= 1, "recommendations.largest_list", "at least 1", largestList);
-    require(contactLimit >= 1, "recommendations.contact_limit", "at least 1", contactLimit);
-    require(coolDownDays >= 0, "recommendations.cool_down_days", "at least 0", coolDownDays);
-    require(
-        complaintStopDays >= 0,
-        "recommendations.complaint_stop_days",
-        "at least 0",
-        complaintStopDays);
+    Range.require("recommendations.largest_list", largestList, 1, 1000);
+    Range.require("recommendations.contact_limit", contactLimit, 1, 366);
+    Range.require("recommendations.cool_down_days", coolDownDays, 0, 3650);
+    Range.require("recommendations.complaint_stop_days", complaintStopDays, 0, 3650);
   }
 
   Map<String, String> variables() {

@@ -1,16 +1,16 @@
 package org.almoner.config;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.almoner.engine.Feed;
 import org.almoner.engine.Feeds;
 import org.almoner.engine.UsageException;
@@ -34,7 +34,7 @@ public record Settings(
     List<String> holidays,
     LakeSettings lake,
     Spark spark) {
-  private static final String DEFAULTS = "conf/almoner.yaml";
+  static final String DEFAULTS = "conf/almoner.yaml";
 
   /**
    * @param parallelJobs jobs that may run at the same time
@@ -42,8 +42,8 @@ public record Settings(
    */
   public record Run(int parallelJobs, int lockStaleMinutes) {
     public Run {
-      require(parallelJobs >= 1, "run.parallel_jobs", "at least 1", parallelJobs);
-      require(lockStaleMinutes >= 1, "run.lock_stale_minutes", "at least 1", lockStaleMinutes);
+      Range.require("run.parallel_jobs", parallelJobs, 1, 64);
+      Range.require("run.lock_stale_minutes", lockStaleMinutes, 1, 7 * 24 * 60);
     }
   }
 
@@ -53,8 +53,8 @@ public record Settings(
    */
   public record Casework(int slaDays, int staleHours) {
     public Casework {
-      require(slaDays >= 1, "casework.sla_days", "at least 1", slaDays);
-      require(staleHours >= 1, "casework.stale_hours", "at least 1", staleHours);
+      Range.require("casework.sla_days", slaDays, 1, 3650);
+      Range.require("casework.stale_hours", staleHours, 1, 24 * 3650);
     }
   }
 
@@ -64,12 +64,8 @@ public record Settings(
    */
   public record Engagement(int decisionIntervalDays, int labelGapDays) {
     public Engagement {
-      require(
-          decisionIntervalDays >= 1,
-          "engagement.decision_interval_days",
-          "at least 1",
-          decisionIntervalDays);
-      require(labelGapDays >= 0, "engagement.label_gap_days", "at least 0", labelGapDays);
+      Range.require("engagement.decision_interval_days", decisionIntervalDays, 1, 366);
+      Range.require("engagement.label_gap_days", labelGapDays, 0, 366);
     }
   }
 
@@ -80,12 +76,24 @@ public record Settings(
   public record Spark(String profile, Map<String, String> settings) {
     public Spark {
       require(
-          java.util.List.of("small", "large", "auto").contains(profile),
+          List.of("small", "large", "auto").contains(profile),
           "spark.profile",
           "small, large or auto",
           profile);
       settings = Map.copyOf(settings);
+      settings
+          .keySet()
+          .forEach(
+              name -> require(name.startsWith("spark."), "spark.settings", "named spark...", name));
     }
+  }
+
+  public Settings {
+    require(isZone(timezone), "timezone", "a zone such as UTC or America/New_York", timezone);
+    feeds = Map.copyOf(feeds);
+    FeedSettings.check(feeds);
+    holidays = List.copyOf(holidays);
+    holidays.forEach(date -> require(isDate(date), "holidays", "dates such as 2026-12-25", date));
   }
 
   /**
@@ -96,52 +104,54 @@ public record Settings(
    * @param single dotted names and values, as {@code --set} gives them
    */
   public static Settings load(Optional<Path> file, Map<String, String> single) {
-    ObjectNode root = group(DEFAULTS, ConfigFiles.find(DEFAULTS).orElseThrow());
-    file.ifPresent(named -> lay(group(named.toString(), ConfigFiles.read(named)), root));
-    single.forEach((name, value) -> set(root, name, value));
-    FeedDefaults.complete(root);
-    return Yaml.read(file.map(Path::toString).orElse(DEFAULTS), root, Settings.class);
+    return load(file, single, settings -> {});
   }
 
-  private static ObjectNode group(String source, String text) {
-    if (Yaml.tree(source, text) instanceof ObjectNode group) {
-      return group;
+  /**
+   * @param further checks that need to know more than settings do; what they refuse is told with
+   *     file and line as well
+   */
+  public static Settings load(
+      Optional<Path> file, Map<String, String> single, Consumer<Settings> further) {
+    YamlDocument document =
+        YamlDocument.of(DEFAULTS, ConfigFiles.find(DEFAULTS).orElseThrow()).ofSettings();
+    if (file.isPresent()) {
+      String named = file.get().toString();
+      document = document.under(YamlDocument.of(named, ConfigFiles.read(file.get())).ofSettings());
     }
-    throw new UsageException(source + ": expected settings, found none");
-  }
-
-  /** Lays settings over others, group by group. */
-  private static void lay(ObjectNode above, ObjectNode below) {
-    for (Map.Entry<String, JsonNode> each : above.properties()) {
-      if (each.getValue() instanceof ObjectNode group
-          && below.get(each.getKey()) instanceof ObjectNode under) {
-        lay(group, under);
-      } else {
-        below.set(each.getKey(), each.getValue());
-      }
+    document = document.under(SingleSettings.of(single));
+    FeedDefaults.complete((ObjectNode) document.tree());
+    Settings settings = document.as(Settings.class);
+    try {
+      further.accept(settings);
+    } catch (RefusedSetting e) {
+      throw Yaml.located(document, e);
     }
+    return settings;
   }
 
   /** The zone in which a business date ends. */
   public ZoneId zone() {
-    try {
-      return ZoneId.of(timezone);
-    } catch (DateTimeException e) {
-      throw new UsageException("timezone must be a zone such as UTC or America/New_York", e);
+    return ZoneId.of(timezone);
+  }
+
+  /**
+   * @param known names of the feeds there are, such as {@code casework.patients}
+   * @throws UsageException naming the one that is none, and the nearest
+   */
+  public void requireFeedsOf(Collection<String> known) {
+    for (String name : feeds.keySet()) {
+      if (!known.contains(name)) {
+        throw new RefusedSetting(
+            "feeds." + name,
+            "is none: " + UsageException.unknown("feed", name, known).getMessage());
+      }
     }
   }
 
   /** How this place is delivered to. */
   public Feeds deliveries() {
-    return new Feeds(feeds, holidays.stream().map(Settings::holiday).toList());
-  }
-
-  private static LocalDate holiday(String date) {
-    try {
-      return LocalDate.parse(date);
-    } catch (DateTimeParseException e) {
-      throw new UsageException("holidays must be dates such as 2026-12-25, found " + date, e);
-    }
+    return new Feeds(feeds, holidays.stream().map(LocalDate::parse).toList());
   }
 
   /** What queries see as variables: name to SQL literal. */
@@ -157,24 +167,25 @@ public record Settings(
     return variables;
   }
 
-  private static void set(ObjectNode root, String name, String value) {
-    String free = "spark.settings."; // names below it have points of their own
-    if (name.startsWith(free)) {
-      root.withObject("/spark/settings").put(name.substring(free.length()), value);
-      return;
+  private static boolean isZone(String name) {
+    try {
+      return !ZoneId.of(name).getId().isEmpty();
+    } catch (DateTimeException e) {
+      return false;
     }
-    String[] parts = name.split("\\.", 2);
-    if (parts.length == 1) {
-      root.put(name, value);
-    } else {
-      JsonNode group = root.get(parts[0]);
-      set(group instanceof ObjectNode node ? node : root.putObject(parts[0]), parts[1], value);
+  }
+
+  private static boolean isDate(String text) {
+    try {
+      return LocalDate.parse(text).getYear() > 0;
+    } catch (DateTimeException e) {
+      return false;
     }
   }
 
   static void require(boolean holds, String setting, String wanted, Object found) {
     if (!holds) {
-      throw new UsageException("%s must be %s, found %s".formatted(setting, wanted, found));
+      throw new RefusedSetting(setting, "must be %s, found %s".formatted(wanted, found));
     }
   }
 }

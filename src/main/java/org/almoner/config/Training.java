@@ -39,6 +39,8 @@ public record Training(
   /** The variable that jobs read it from. */
   public static final String VARIABLE = "training";
 
+  private static final int LARGEST_SAMPLE = 100_000_000;
+
   /**
    * The least data.
    *
@@ -49,7 +51,16 @@ public record Training(
    * @param completeShare share of feature values that are present
    */
   public record Minimum(
-      int patients, int days, double treatedShare, double knownShare, double completeShare) {}
+      int patients, int days, double treatedShare, double knownShare, double completeShare) {
+
+    public Minimum {
+      Range.require("training.minimum.patients", patients, 1, LARGEST_SAMPLE);
+      Range.require("training.minimum.days", days, 1, 36_500);
+      Range.require("training.minimum.treated_share", treatedShare, 0, 1);
+      Range.require("training.minimum.known_share", knownShare, 0, 1);
+      Range.require("training.minimum.complete_share", completeShare, 0, 1);
+    }
+  }
 
   /**
    * The approval gates.
@@ -61,11 +72,16 @@ public record Training(
    * @param subgroupGap largest gap between predicted and observed effect of a subgroup
    */
   public record Limits(
-      double auuc,
-      double standardizedDifference,
-      double eValue,
-      double brier,
-      double subgroupGap) {}
+      double auuc, double standardizedDifference, double eValue, double brier, double subgroupGap) {
+
+    public Limits {
+      Range.require("training.gates.auuc", auuc, 0, 1);
+      Range.require("training.gates.standardized_difference", standardizedDifference, 0, 1);
+      Range.require("training.gates.e_value", eValue, 1, 100);
+      Range.require("training.gates.brier", brier, 0, 1);
+      Range.require("training.gates.subgroup_gap", subgroupGap, 0, 1);
+    }
+  }
 
   /**
    * What the proxy audit reports.
@@ -77,7 +93,7 @@ public record Training(
 
     public Proxies {
       require(auc > 0.5 && auc <= 1, "training.proxies.auc", "in (0.5, 1]", auc);
-      require(patients >= 2, "training.proxies.patients", "at least 2", patients);
+      Range.require("training.proxies.patients", patients, 2, LARGEST_SAMPLE);
     }
   }
 
@@ -93,19 +109,20 @@ public record Training(
         "training.scope",
         "pooled, per_brand or auto",
         scope);
-    require(folds >= 2, "training.folds", "at least 2", folds);
-    require(largestSample >= 1000, "training.largest_sample", "at least 1000", largestSample);
+    Range.require("training.folds", folds, 2, 50);
+    Range.require("training.largest_sample", largestSample, 1000, LARGEST_SAMPLE);
     require(
         holdoutShare > 0 && holdoutShare < 1, "training.holdout_share", "in (0, 1)", holdoutShare);
     require(
-        !list(penalties).isEmpty() && list(penalties).stream().allMatch(Training::isPenalty),
+        isFew(list(penalties), 1) && list(penalties).stream().allMatch(Training::isPenalty),
         "training.penalties",
-        "numbers from 0 on, such as 1, 30",
+        "1 to 100 numbers from 0 to 1e12, such as 1, 30",
         penalties);
     require(
-        list(interactions).stream().allMatch(pair -> pair.matches("\\w+:\\w+")),
+        isFew(list(interactions), 0)
+            && list(interactions).stream().allMatch(pair -> pair.matches("\\w+:\\w+")),
         "training.interactions",
-        "pairs such as days_on_therapy:risk_score",
+        "at most 100 pairs such as days_on_therapy:risk_score",
         interactions);
   }
 
@@ -129,8 +146,9 @@ public record Training(
     for (String pair : interactionList()) {
       for (String name : pair.split(":", -1)) {
         if (!numbers.contains(name)) {
-          throw new UsageException(
-              "training.interactions: %s: %s"
+          throw new RefusedSetting(
+              "training.interactions",
+              "has %s: %s"
                   .formatted(
                       pair, UsageException.unknown("number feature", name, numbers).getMessage()));
         }
@@ -141,14 +159,20 @@ public record Training(
   private static boolean isPenalty(String text) {
     try {
       double value = Double.parseDouble(text);
-      return value >= 0 && Double.isFinite(value);
+      return text.matches("[0-9.eE+-]+") && value >= 0 && value <= 1e12;
     } catch (NumberFormatException e) {
       return false;
     }
   }
 
+  private static boolean isFew(List<String> list, int least) {
+    return list.size() >= least && list.size() <= 100 && list.stream().noneMatch(String::isEmpty);
+  }
+
   private static List<String> list(String text) {
-    return Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    return text.isBlank()
+        ? List.of()
+        : Arrays.stream(text.split(",", -1)).map(String::strip).toList();
   }
 
   /** As jobs see it: one variable, a SQL literal of JSON. */
@@ -160,6 +184,6 @@ public record Training(
   public static Training of(String literal) {
     String json =
         literal.substring(1, literal.length() - 1).replace("\\'", "'").replace("\\\\", "\\");
-    return Yaml.read("training", Yaml.tree("training", json), Training.class);
+    return YamlDocument.of("training", json).as(Training.class);
   }
 }

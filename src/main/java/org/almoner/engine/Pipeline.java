@@ -3,30 +3,59 @@ package org.almoner.engine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An ordered set of jobs.
  *
- * @param jobs each after the jobs it reads from
+ * @param name letters, digits, - and _: folders of runs are named for it
+ * @param jobs each once, after the jobs it reads from
  */
 public record Pipeline(String name, String description, List<Job> jobs) {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
 
-  /** Refuses an order in which a job would read a table that a later job builds. */
+  /** A job that cannot stand where it does. */
+  public record Misplaced(Job job, String message) {}
+
+  /** Refuses an order in which a job would read a table that a later job builds, or runs twice. */
   public Pipeline {
     jobs = List.copyOf(jobs);
+    if (!isName(name)) {
+      throw new UsageException("A pipeline is named with letters, digits, - and _, not " + name);
+    }
+    Optional<Misplaced> wrong = misplaced(jobs);
+    if (wrong.isPresent()) {
+      throw new UsageException("Pipeline " + name + ": " + wrong.get().message());
+    }
+  }
+
+  /** Whether a pipeline may have the name. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  /** The first job that is named twice, or would read a table that a later job builds. */
+  public static Optional<Misplaced> misplaced(List<Job> jobs) {
+    Set<String> names = new HashSet<>();
     Set<Table> toCome = new HashSet<>();
     jobs.forEach(job -> toCome.addAll(job.outputs()));
     for (Job job : jobs) {
+      if (!names.add(job.name())) {
+        return Optional.of(new Misplaced(job, "names " + job.name() + " twice"));
+      }
       for (Table input : job.inputs()) {
         if (toCome.contains(input) && !job.outputs().contains(input)) {
-          throw new UsageException(
-              "Pipeline %s runs %s before the job that builds %s; move it down"
-                  .formatted(name, job.name(), input.fullName()));
+          String message =
+              "runs %s before the job that builds %s; move it down"
+                  .formatted(job.name(), input.fullName());
+          return Optional.of(new Misplaced(job, message));
         }
       }
       toCome.removeAll(job.outputs());
     }
+    return Optional.empty();
   }
 
   /** The same pipeline with only some of its jobs, in its own order. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Lake;
@@ -21,6 +22,7 @@ import org.almoner.engine.lake.Lake;
  */
 public final class ModelRegistry {
   private static final String ROOT = "models";
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
   private static final List<String> FOLDERS = List.of("production", "staging", "archive");
 
   private final ModelStorage storage;
@@ -34,9 +36,13 @@ public final class ModelRegistry {
   }
 
   /**
-   * @param model name such as uplift
+   * @param model name such as uplift; letters, digits, - and _
+   * @throws UsageException where the name is none: it is a folder's
    */
   public static ModelRegistry of(Lake lake, String model) {
+    if (!NAME.matcher(model).matches()) {
+      throw new UsageException("--model: a model is named with letters, digits, - and _: " + model);
+    }
     return new ModelRegistry(storage(lake), model, () -> OpsModels.known(lake, model));
   }
 
@@ -44,7 +50,10 @@ public final class ModelRegistry {
   public static List<String> models(Lake lake) {
     TreeSet<String> names = new TreeSet<>(storage(lake).names(ROOT));
     names.addAll(OpsModels.models(lake));
-    return names.stream().filter(name -> !of(lake, name).history().events().isEmpty()).toList();
+    return names.stream()
+        .filter(name -> NAME.matcher(name).matches())
+        .filter(name -> !of(lake, name).history().events().isEmpty())
+        .toList();
   }
 
   private static ModelStorage storage(Lake lake) {
@@ -111,7 +120,9 @@ public final class ModelRegistry {
         byte[] bytes = storage.read(file);
         ModelEvent event = RegistryJson.read(file, bytes, ModelEvent.class);
         boolean follows = event.step() == events.size() + 1L && event.previous().equals(previous);
-        if (!follows || !event.equals(event.signed())) {
+        if (!NAME.matcher(event.version()).matches() // a folder's name
+            || !follows
+            || !event.equals(event.signed())) {
           throw new ModelRejectedException(
               file + " is not what was written: the history was changed; restore it");
         }

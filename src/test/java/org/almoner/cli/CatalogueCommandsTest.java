@@ -32,7 +32,7 @@ class CatalogueCommandsTest {
   void tablesOfOneTableTellsItsColumns() {
     assertThat(CommandLineRun.of("tables", "casework.stg_patients", "--format", "csv").out())
         .contains("column,type,kind,phi,meaning\n")
-        .contains("patient_id,string,key,quasi,patient number\n");
+        .contains("patient_id,string,key,direct,patient number\n");
   }
 
   @Test

@@ -30,8 +30,8 @@ class UsageTest {
         "run casework --retry casework-2026-03-20-0001 | No run casework-2026-03-20-0001.",
         "run casework --date 2026-03-20 --set casework.sla_day=5 | Did you mean casework.sla_days?",
         "run casework --date 2026-03-20 --set caswork.sla_days=5 | Did you mean casework?",
-        "run casework --date 2026-03-20 --set casework.sla_days=0 | casework.sla_days must be at"
-            + " least 1, found 0",
+        "run casework --date 2026-03-20 --set casework.sla_days=0 | --set: casework.sla_days must"
+            + " be from 1 to 3650, found 0",
         "run casework --date 2026-03-20 --set casework.sla_days=soon | sla_days",
         "run casework --date 2026-03-20 --set timezone=Mars/Base | timezone must be a zone such as"
             + " UTC",
@@ -44,16 +44,28 @@ class UsageTest {
             + " experiment.smallest_effect must be above 0 and at most experiment.baseline_rate,"
             + " which is 0.04, found 0.05",
         "run weekly-training --date 2026-03-20 --set training.penalties=1,1e | training.penalties"
-            + " must be numbers from 0 on, such as 1, 30, found 1,1e",
+            + " must be 1 to 100 numbers from 0 to 1e12, such as 1, 30, found 1,1e",
         "run weekly-training --date 2026-03-20 --set training.penalties=-1 | training.penalties"
-            + " must be numbers",
+            + " must be 1 to 100 numbers",
         "run weekly-training --date 2026-03-20 --set training.interactions=age |"
-            + " training.interactions must be pairs such as days_on_therapy:risk_score, found age",
+            + " training.interactions must be at most 100 pairs such as days_on_therapy:risk_score,"
+            + " found age",
         "run weekly-training --date 2026-03-20 --set training.interactions=age:risk_scor |"
-            + " training.interactions: age:risk_scor: No number feature risk_scor. Did you mean"
+            + " training.interactions has age:risk_scor: No number feature risk_scor. Did you mean"
             + " risk_score?",
         "run weekly-training --date 2026-03-20 --set training.interactions=age:region |"
-            + " training.interactions: age:region: No number feature region.",
+            + " training.interactions has age:region: No number feature region.",
+        "run casework --date 2026-03-20 --set casework.sla_days=5 --set casework.sla_days=6 |"
+            + " --set: casework.sla_days is given twice",
+        "run casework --date 2026-03-20 --set casework.sla_days | --set wants KEY=VALUE",
+        "run casework --date 2026-03-20 --set feeds.casework.patient.due=daily | --set:"
+            + " feeds.casework.patient is none: No feed casework.patient. Did you mean"
+            + " casework.patients?",
+        "run ../../trav --date 2026-03-20 | No pipeline ../../trav.",
+        "run casework --retry ../../trav | No run ../../trav.",
+        "jobs ../jobs/casework | No pipeline ../jobs/casework.",
+        "models show x --model ../uplift | --model",
+        "explain --patient P1 --date ../../x | --date wants a date",
         "backfill casework --from 2026-03-20 --to 2026-03-19 | --to 2026-03-19 is before --from"
             + " 2026-03-20",
         "lineage mart_ops_kpi | Did you mean mart_ops_kpis?",
@@ -86,7 +98,9 @@ class UsageTest {
         CommandLineRun.of("run", "casework", "--date", "2026-03-20", "--conf", conf.toString());
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains(conf + ": No setting runn. Did you mean run?");
+    assertThat(run.err())
+        .contains(conf + ", line ")
+        .contains(": No setting runn. Did you mean run?");
   }
 
   @Test

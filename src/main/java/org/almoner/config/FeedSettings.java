@@ -1,0 +1,85 @@
+package org.almoner.config;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.almoner.engine.Feed;
+
+/** What a declared feed may say. */
+final class FeedSettings {
+
+  /**
+   * @throws RefusedSetting naming the feed, the setting and what it may be
+   */
+  static void check(Map<String, Feed> feeds) {
+    feeds.forEach((name, feed) -> check("feeds." + name + ".", feed));
+  }
+
+  private static void check(String group, Feed feed) {
+    require(
+        feed.encoding().equals("auto") || isEncoding(feed.encoding()),
+        group + "encoding",
+        "auto or the name of an encoding, such as windows-1252",
+        feed.encoding());
+    require(
+        feed.delimiter().length() == 1
+            && !Character.isLetterOrDigit(feed.delimiter().charAt(0))
+            && !"\"\r\n".contains(feed.delimiter()),
+        group + "delimiter",
+        "one character, such as ; or a tab",
+        feed.delimiter());
+    values(group, feed.formats(), feed.decimal(), feed.thousands());
+    feed.columns()
+        .forEach(
+            (name, column) ->
+                values(
+                    group + "columns." + name + ".",
+                    column.formats(),
+                    column.decimal().isEmpty() ? feed.decimal() : column.decimal(),
+                    column.thousands()));
+  }
+
+  private static void values(String group, List<String> formats, String decimal, String thousands) {
+    for (String format : formats) {
+      require(isFormat(format), group + "formats", "patterns such as M/d/yyyy h:mm a", format);
+    }
+    require(isSign(decimal), group + "decimal", "one sign, such as , or .", decimal);
+    require(
+        thousands.isEmpty() || (isSign(thousands) && !thousands.equals(decimal)),
+        group + "thousands",
+        "one sign other than the decimal one, or nothing",
+        thousands);
+  }
+
+  private static boolean isSign(String text) {
+    return text.length() == 1
+        && !Character.isLetterOrDigit(text.charAt(0))
+        && !"+-\"".contains(text);
+  }
+
+  private static boolean isEncoding(String name) {
+    try {
+      return Charset.isSupported(name);
+    } catch (IllegalCharsetNameException e) {
+      return false;
+    }
+  }
+
+  private static boolean isFormat(String pattern) {
+    try {
+      DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+      return !pattern.isBlank();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static void require(boolean holds, String setting, String wanted, String found) {
+    Settings.require(holds, setting, wanted, found);
+  }
+
+  private FeedSettings() {}
+}

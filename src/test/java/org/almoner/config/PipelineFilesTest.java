@@ -1,0 +1,134 @@
+package org.almoner.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.almoner.Jobs;
+import org.almoner.engine.Pipeline;
+import org.almoner.engine.UsageException;
+import org.almoner.support.CommandLineRun;
+import org.almoner.support.SharedCases;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is wrong with a pipeline's file is told with the file and the line. */
+class PipelineFilesTest {
+  @TempDir private Path home;
+
+  @BeforeEach
+  void anInstallationOfItsOwn() throws IOException {
+    Files.createDirectories(home.resolve("jobs"));
+    System.setProperty("almoner.home", home.toString());
+  }
+
+  @AfterEach
+  void theUsualInstallation() {
+    System.clearProperty("almoner.home");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jobs:;- ingest-patients;- ingest-cases;- ingest-patients | 6 | named already, as jobs.1",
+        "jobs:;- ingest-patients;- build-stg-patient | 5 | Did you mean build-stg-patients?",
+        "jobs:;- build-stg-patients;- ingest-patients | 4 | before the job that builds"
+            + " casework.raw_patients; move it down",
+        "jobs: null | 3 | jobs is empty",
+        "jobs: | 3 | jobs is empty",
+        "jobs: [] | 3 | jobs must be a list of jobs, found none",
+        "jobs: ingest-patients | 3 | jobs must be a list, such as [a, b], found the text",
+        "jobs:;- ingest-patients;- | 5 | jobs.2 is empty",
+        "jobs:;- [ingest-patients] | 4 | jobs.1 must be text, found a list",
+        "jobs:;- {ingest-patients: 1} | 4 | jobs.1 must be text, found a group",
+        "jobs: [ingest-patients];retries: 3 | 4 | No setting retries.",
+        "jobs: [ingest-patients];jobs: [ingest-cases] | 4 | jobs is given twice, first in line 3",
+        "job: [ingest-patients] | 1 | jobs is missing",
+        "jobs: [ingest-patients];---;name: own | 5 | holds a second document"
+      })
+  void isToldWithItsLine(String text, int line, String message) throws IOException {
+    write("own", "name: own\ndescription: x\n" + text.replace(';', '\n') + "\n");
+
+    assertThatThrownBy(() -> PipelineFiles.load("own", Jobs.catalog()))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("jobs/own.yaml, line " + line + ": ")
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void aNameOtherThanTheFilesIsToldWithItsLine() throws IOException {
+    write("own", "# mine\nname: ../../other\ndescription: x\njobs: [ingest-patients]\n");
+
+    assertThatThrownBy(() -> PipelineFiles.load("own", Jobs.catalog()))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("jobs/own.yaml, line 2: name must be that of the file, own, found ../../other");
+  }
+
+  @Test
+  void aFileWithoutJobsOrNothingIsRefused() throws IOException {
+    write("own", "name: own\ndescription: x\n");
+    write("empty", "");
+
+    assertThatThrownBy(() -> PipelineFiles.load("own", Jobs.catalog()))
+        .hasMessageContaining("jobs/own.yaml")
+        .hasMessageContaining("jobs is missing");
+    assertThatThrownBy(() -> PipelineFiles.load("empty", Jobs.catalog()))
+        .hasMessageContaining("jobs/empty.yaml: expected settings, found none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../trav", "../../trav", "/tmp/trav", "a/../trav", "..", ".", "", "a\\b"})
+  void aPathIsNoNameOfAPipeline(String name) throws IOException {
+    Files.writeString(
+        home.resolve("trav.yaml"),
+        "name: " + name + "\ndescription: x\njobs: [ingest-patients, build-stg-patients]\n");
+
+    assertThatThrownBy(() -> PipelineFiles.load(name, Jobs.catalog()))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("No pipeline " + name);
+    assertThatThrownBy(() -> new Pipeline(name, "", List.of())).isInstanceOf(UsageException.class);
+  }
+
+  @Test
+  void theCasesThatRanAreRefused() throws IOException {
+    Path duplicate = SharedCases.folder("security/yaml-duplicate-job").resolve("dupjob.yaml");
+    Path traversal = SharedCases.folder("security/yaml-pipeline-traversal").resolve("trav.yaml");
+    Files.copy(duplicate, home.resolve("jobs/dupjob.yaml"));
+    Files.createDirectories(home.resolve("a/jobs"));
+    Files.copy(traversal, home.resolve("trav.yaml"));
+    System.setProperty("almoner.home", home.resolve("a").toString());
+    CommandLineRun outside =
+        CommandLineRun.of("run", "../../trav", "--date", "2026-03-20", "--lake", home + "/lake");
+    System.setProperty("almoner.home", home.toString());
+    CommandLineRun twice =
+        CommandLineRun.of("run", "dupjob", "--date", "2026-03-20", "--lake", home + "/lake");
+
+    assertThat(outside.code()).as(outside.err()).isEqualTo(2);
+    assertThat(twice.code()).as(twice.err()).isEqualTo(2);
+    assertThat(twice.err()).contains("jobs/dupjob.yaml, line 5: jobs.2 ingest-patients is named");
+    assertThat(home.resolve("lake")).doesNotExist();
+  }
+
+  @Test
+  void eachPipelineOfTheInstallationCanBeRead() {
+    theUsualInstallation();
+
+    assertThat(PipelineFiles.names())
+        .contains("casework", "nightly", "population", "weekly-experiment", "weekly-training")
+        .allSatisfy(
+            name -> assertThat(PipelineFiles.load(name, Jobs.catalog()).jobs()).isNotEmpty());
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(home.resolve("jobs").resolve(name + ".yaml"), text);
+  }
+}
