@@ -99,14 +99,21 @@ public record TestLake(Path folder) {
   }
 
   public RunReport run(Pipeline pipeline, LocalDate date, Reuse reuse) {
-    RunRequest request =
-        new RunRequest(
-            pipeline,
-            new BusinessDate(date, ZoneOffset.UTC),
-            Optional.of(landing()).filter(Files::isDirectory).map(Path::toString),
-            reuse,
-            Settings.load(Optional.empty(), Map.of()).variables());
-    return new Runner(lake(), TestSpark::session, CLOCK, 2).run(request, new RunListener() {});
+    return run(request(pipeline, date, reuse), new RunListener() {});
+  }
+
+  public RunReport run(RunRequest request, RunListener listener) {
+    return new Runner(lake(), TestSpark::session, CLOCK, 2).run(request, listener);
+  }
+
+  /** A run of what is delivered, with the settings of the installation. */
+  public RunRequest request(Pipeline pipeline, LocalDate date, Reuse reuse) {
+    return new RunRequest(
+        pipeline,
+        new BusinessDate(date, ZoneOffset.UTC),
+        Optional.of(landing()).filter(Files::isDirectory).map(Path::toString),
+        reuse,
+        Settings.load(Optional.empty(), Map.of()).variables());
   }
 
   /** All columns of the table's latest rows, in a stable order. */
