@@ -27,13 +27,11 @@ record LockedChange(Lake lake, Settings settings, String model) {
   String make(String by, String reason, Function<ModelChanges, String> change) {
     Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
     Duration stale = Duration.ofMinutes(settings.run().lockStaleMinutes());
-    try (RunLock lock =
-        RunLock.acquire(
-            lake.fileSystem(), lake.root(), Clock.systemUTC(), "models, " + by, stale)) {
+    try (RunLock lock = RunLock.acquire(lake, "models, " + by, stale)) {
       ModelRegistry registry = ModelRegistry.of(lake, model);
       String said = change.apply(new ModelChanges(registry, by, now, reason));
       OpsModels.record(lake, registry);
-      lock.beat();
+      lock.check();
       return said;
     }
   }

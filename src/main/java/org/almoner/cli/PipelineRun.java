@@ -12,6 +12,7 @@ import org.almoner.engine.Table;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.landing.LandingDirectory;
 import org.almoner.engine.run.EventLog;
+import org.almoner.engine.run.Patience;
 import org.almoner.engine.run.RunListener;
 import org.almoner.engine.run.RunLock;
 import org.almoner.engine.run.RunReport;
@@ -20,18 +21,22 @@ import org.almoner.engine.run.RunSummary;
 import org.almoner.engine.run.Runner;
 
 /** One run from lock to summary: what run, backfill and demo have in common. */
-record PipelineRun(LakeOptions options, Lake lake, Settings settings) {
+record PipelineRun(LakeOptions options, Lake lake, Settings settings, Duration longestWait) {
 
   static PipelineRun of(LakeOptions options, Lake lake) {
-    return new PipelineRun(options, lake, options.settings());
+    return new PipelineRun(options, lake, options.settings(), Duration.ZERO);
+  }
+
+  /** The same, waiting for the lake where another run has it. */
+  PipelineRun waiting(Duration limit) {
+    return new PipelineRun(options, lake, settings, limit);
   }
 
   RunReport run(RunRequest request, RunListener listener) {
     String holder = "run %s %s".formatted(request.pipeline().name(), request.date());
     Duration stale = Duration.ofMinutes(settings.run().lockStaleMinutes());
     try (RunLock lock =
-            RunLock.acquire(lake.fileSystem(), lake.root(), Clock.systemUTC(), holder, stale);
-        Heartbeat beat = Heartbeat.of(lock, stale);
+            RunLock.acquire(lake, holder, new Patience(stale, longestWait, listener::waiting));
         EventLog events = new EventLog(lake, Clock.systemUTC())) {
       Runner runner =
           new Runner(
@@ -40,6 +45,7 @@ record PipelineRun(LakeOptions options, Lake lake, Settings settings) {
               Clock.systemUTC(),
               settings.run().parallelJobs());
       RunReport report = runner.run(request, events.and(listener));
+      lock.check();
       RunSummary.write(lake, report);
       return report;
     }

@@ -1,5 +1,6 @@
 package org.almoner.cli;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
       "  almoner run casework --landing /data/export --date 2026-03-20 --resume",
       "  almoner run casework --date 2026-03-20 --only build-mart-ops-kpis",
       "  almoner run nightly --landing /data/feeds --date 2026-03-20 --deadline 07:00",
+      "  almoner run casework --landing /data/export --date 2026-03-20 --wait 30m",
       "  almoner run casework --retry casework-2026-03-20-0001",
       "  almoner run weekly-training --date 2026-03-20 --by jane.doe"
     })
@@ -95,6 +97,13 @@ final class RunCommand implements Callable<Integer> {
               + " a later end is told, with exit code 14.")
   private @Nullable LocalTime deadline;
 
+  @Option(
+      names = "--wait",
+      paramLabel = "TIME",
+      converter = TimeConverter.class,
+      description = "How long to wait for a lake that another run has: 90s, 30m, 2h.")
+  private Duration wait = Duration.ZERO;
+
   RunCommand(JobCatalog catalog) {
     this.catalog = catalog;
   }
@@ -110,7 +119,8 @@ final class RunCommand implements Callable<Integer> {
       new DryRun(lake, spec.commandLine().getOut()).print(request);
       return 0;
     }
-    RunReport report = PipelineRun.of(options, lake).run(request, progress.listener(spec, options));
+    RunReport report =
+        PipelineRun.of(options, lake).waiting(wait).run(request, progress.listener(spec, options));
     return report.exitCode().number();
   }
 

@@ -36,6 +36,12 @@ final class RunPrinter implements RunListener {
   }
 
   @Override
+  public synchronized void waiting(String holder) {
+    err.println("Waiting: " + holder);
+    err.flush();
+  }
+
+  @Override
   public synchronized void runStarted(String runId, RunRequest request) {
     jobs = request.pipeline().jobs().size();
     done = 0;

@@ -1,15 +1,14 @@
 package org.almoner.governance;
 
-import io.delta.kernel.defaults.internal.logstore.LogStoreProvider;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.ArrayList;
 import java.util.List;
+import org.almoner.engine.AtomicFiles;
 import org.almoner.engine.ModelRejectedException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -53,15 +52,11 @@ record HadoopModelStorage(Path root, Configuration hadoop) implements ModelStora
     }
   }
 
-  /** By Delta's log store, which is atomic on each kind of storage. */
   @Override
   public void commit(String file, byte[] bytes) {
     Path path = new Path(root, file);
     try {
-      files().mkdirs(path.getParent());
-      List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
-      LogStoreProvider.getLogStore(hadoop, root.toUri().getScheme())
-          .write(path, lines.iterator(), false, hadoop);
+      new AtomicFiles(files()).create(path, bytes);
     } catch (FileAlreadyExistsException e) {
       throw new IllegalStateException(path + " was written by somebody else just now", e);
     } catch (IOException e) {

@@ -3,15 +3,16 @@ package org.almoner.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.almoner.Jobs;
 import org.almoner.engine.Layer;
 import org.almoner.engine.run.OpsTables;
+import org.almoner.engine.run.RunLock;
 import org.almoner.support.CaseworkLanding;
 import org.almoner.support.CommandLineRun;
 import org.almoner.support.TestLake;
@@ -185,24 +186,16 @@ class RunCommandTest {
 
   @Test
   @Order(10)
-  void aLakeInUseIsLeftAlone() throws IOException {
-    Path lock = lake.root().resolve("_lock.json");
-    ProcessHandle us = ProcessHandle.current();
-    Files.writeString(
-        lock,
-        """
-        {"holder": "run casework 2026-03-19", "host": "%s", "pid": %d, "process_started": "%s", "beat": "2026-03-20T00:00:00Z"}
-        """
-            .formatted(
-                InetAddress.getLocalHost().getHostName(),
-                us.pid(),
-                us.info().startInstant().orElseThrow()));
+  void aLakeInUseIsLeftAlone() {
+    try (RunLock held =
+        RunLock.acquire(lake.lake(), "run casework 2026-03-19", Duration.ofMinutes(30))) {
+      CommandLineRun run = casework("--wait", "1s");
 
-    CommandLineRun run = casework();
-
-    assertThat(run.code()).isEqualTo(12);
-    assertThat(run.err()).contains("run casework 2026-03-19");
-    Files.delete(lock);
+      assertThat(run.code()).isEqualTo(12);
+      assertThat(run.err()).contains("Waiting: The lake is in use by run casework 2026-03-19");
+      held.check();
+    }
+    assertThat(casework("--wait", "soon").code()).isEqualTo(2);
   }
 
   @Test

@@ -18,20 +18,22 @@ import io.delta.kernel.utils.FileStatus;
 import io.delta.storage.LogStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.almoner.engine.AtomicFiles;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The transaction log of one Delta table. Reading goes through Delta Kernel; a commit is one file,
- * written by Delta's own log store, which is atomic on each kind of storage. No Spark job runs for
- * either: at a few thousand rows those jobs would cost more than the data (see
- * docs/decisions/0002-publishing.md). Format: the Delta transaction log protocol, reader 1 and
- * writer 2, so that every Delta reader understands the tables.
+ * The transaction log of one Delta table. Reading goes through Delta Kernel; a commit is one file
+ * that is created where there is none ({@link AtomicFiles}). No Spark job runs for either: at a few
+ * thousand rows those jobs would cost more than the data (see docs/decisions/0002-publishing.md).
+ * Format: the Delta transaction log protocol, reader 1 and writer 2, so that every Delta reader
+ * understands the tables.
  */
 final class DeltaLog {
   private static final int COMMITS_PER_CHECKPOINT = 20;
@@ -59,8 +61,8 @@ final class DeltaLog {
   void commit(long number, List<String> actions) {
     Path file = CommitFiles.path(log(), number);
     try {
-      file.getFileSystem(hadoop).mkdirs(log());
-      store().write(file, actions.iterator(), false, hadoop);
+      byte[] lines = (String.join("\n", actions) + "\n").getBytes(StandardCharsets.UTF_8);
+      new AtomicFiles(file.getFileSystem(hadoop)).create(file, lines);
     } catch (FileAlreadyExistsException e) {
       throw new ConcurrentCommitException(folder.toString(), number, e);
     } catch (IOException e) {

@@ -37,6 +37,7 @@ public final class Lake {
   private final Configuration hadoop;
   private final Clock clock;
   private final Map<String, TableVersion> published = new ConcurrentHashMap<>();
+  private volatile Lease lease = () -> {};
 
   /**
    * @param root such as {@code data/lake} or {@code s3a://bucket/lake}
@@ -67,6 +68,23 @@ public final class Lake {
 
   public Path folder(Table table) {
     return new Path(root, table.domain() + "/" + table.name());
+  }
+
+  /** From now on nothing is written to the lake without a look at the lease. */
+  public void heldUnder(Lease held) {
+    published.clear(); // what was read before may be another's work by now
+    lease = held;
+  }
+
+  public void released() {
+    lease = () -> {};
+  }
+
+  /**
+   * Throws where the lake's lock was taken, and is lost: to be asked before anything is changed.
+   */
+  public void requireHeld() {
+    lease.check();
   }
 
   /** The latest version; looked up once, as long as nobody but this lake's holder writes. */
@@ -229,6 +247,7 @@ public final class Lake {
     if (before.isEmpty() || !before.get().schemaJson().equals(schemaJson)) {
       actions.add(before.isEmpty() ? 2 : 1, metadata(table, schemaJson, timestamp));
     }
+    requireHeld();
     log(table).commit(number, actions);
     List<DataFile> files = new ArrayList<>(before.map(TableVersion::files).orElse(List.of()));
     files.removeAll(change.removed());

@@ -5,6 +5,9 @@ import org.almoner.engine.Job;
 /** Hears what happens during a run. Called from several threads. */
 public interface RunListener {
 
+  /** Another run has the lake; this one waits for it. */
+  default void waiting(String holder) {}
+
   default void runStarted(String runId, RunRequest request) {}
 
   default void jobStarted(Job job) {}
@@ -17,6 +20,12 @@ public interface RunListener {
   default RunListener and(RunListener other) {
     RunListener first = this;
     return new RunListener() {
+      @Override
+      public void waiting(String holder) {
+        first.waiting(holder);
+        other.waiting(holder);
+      }
+
       @Override
       public void runStarted(String runId, RunRequest request) {
         first.runStarted(runId, request);

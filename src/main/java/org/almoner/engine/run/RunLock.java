@@ -1,162 +1,201 @@
 package org.almoner.engine.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.nio.file.Files;
-import java.time.Clock;
+import java.nio.file.FileAlreadyExistsException;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
+import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.Lease;
+import org.almoner.engine.run.LockFiles.Found;
 
 /**
- * One writer per lake. The lock is a file that names its holder; a holder on this machine whose
- * process is gone, or one elsewhere that has not shown itself for a while, is stale and loses it.
+ * One writer per lake. The lock is a row of generations, each a file that is created where there is
+ * none and so by one holder alone; the latest counts. A lock that is free or stale is taken by
+ * creating the next generation; its number never comes again, so that whoever was too slow creates
+ * one that does not count. Nobody writes another's file: renewal and release change one's own,
+ * which does not matter any more when there is a later one. See docs/decisions/0012-one-writer.md.
+ *
+ * <p>A lock is stale when its file has not changed for a while by the storage's clock, or when its
+ * process is known to be gone. While held, the lake refuses to publish anything once it is lost.
  */
-public final class RunLock implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
+public final class RunLock implements Lease, AutoCloseable {
+  private static final int ATTEMPTS = 20;
+  private static final Duration LOOKING = Duration.ofSeconds(1);
+  private static final Duration TELLING = Duration.ofMinutes(1);
 
-  private final FileSystem files;
-  private final Path path;
-  private final Clock clock;
-  private final String holder;
+  private final Lake lake;
+  private final LockFiles files;
+  private final long generation;
+  private final Heartbeat heartbeat = new Heartbeat();
+  private LockState state;
 
-  private RunLock(FileSystem files, Path path, Clock clock, String holder) {
+  private RunLock(Lake lake, LockFiles files, long generation, LockState state) {
+    this.lake = lake;
     this.files = files;
-    this.path = path;
-    this.clock = clock;
-    this.holder = holder;
+    this.generation = generation;
+    this.state = state;
+  }
+
+  /**
+   * As {@link #acquire(Lake, String, Duration)}, once the lake is free.
+   *
+   * @throws LockedException where a live holder has it for longer than one waits
+   */
+  public static RunLock acquire(Lake lake, String holder, Patience patience) {
+    long start = System.nanoTime();
+    Duration told = TELLING.negated();
+    while (true) {
+      Duration waited = Duration.ofNanos(System.nanoTime() - start);
+      try {
+        return acquire(lake, holder, patience.staleAfter());
+      } catch (LockedException e) {
+        if (waited.compareTo(patience.limit()) >= 0) {
+          throw e;
+        }
+        if (waited.minus(TELLING).compareTo(told) >= 0) {
+          told = waited;
+          patience.told().accept(e.getMessage());
+        }
+        pause(e);
+      }
+    }
+  }
+
+  private static void pause(LockedException held) {
+    try {
+      Thread.sleep(LOOKING.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw held;
+    }
   }
 
   /**
    * @param holder what is shown to whoever finds the lock held
+   * @param staleAfter for how long a holder may not show itself
    * @throws LockedException where a live holder has it
    */
-  public static RunLock acquire(
-      FileSystem files, Path lake, Clock clock, String holder, Duration staleAfter) {
-    RunLock lock = new RunLock(files, new Path(lake, "_lock.json"), clock, holder);
-    Optional<JsonNode> other = lock.read();
-    if (other.isPresent()) {
-      if (!lock.stale(other.get(), staleAfter)) {
-        throw new LockedException(lock.path.toString(), other.get());
+  public static RunLock acquire(Lake lake, String holder, Duration staleAfter) {
+    LockFiles files = new LockFiles(lake.fileSystem(), lake.root());
+    LockState state = LockState.of(holder);
+    try {
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        Optional<Long> taken = take(files, state, staleAfter);
+        if (taken.isPresent()) {
+          RunLock lock = new RunLock(lake, files, taken.get(), state);
+          lock.heartbeat.start(lock, staleAfter);
+          lake.heldUnder(lock);
+          return lock;
+        }
       }
-      lock.retire();
-    }
-    lock.create();
-    return lock;
-  }
-
-  /** Shows that the holder lives; called now and then during long runs. */
-  public void beat() {
-    write(true);
-  }
-
-  @Override
-  public void close() {
-    try {
-      files.delete(path, false);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot remove " + path, e);
+      throw new UncheckedIOException("Cannot take the lock of " + lake.root(), e);
     }
+    throw LockedException.justTaken(files.name(LockFiles.LEGACY + 1));
   }
 
-  private void create() {
+  /** The generation that was taken; empty where the lock changed meanwhile. */
+  private static Optional<Long> take(LockFiles files, LockState state, Duration staleAfter)
+      throws IOException {
+    List<Long> earlier = files.generations();
+    long latest = earlier.isEmpty() ? LockFiles.LEGACY : earlier.get(earlier.size() - 1);
+    for (long claim : new long[] {LockFiles.LEGACY, latest}) {
+      Optional<Found> found = files.read(claim);
+      if (found.isPresent()) {
+        requireFree(files, found.get(), staleAfter);
+      }
+    }
+    long next = latest + 1;
     try {
-      files.mkdirs(path.getParent());
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot create " + path.getParent(), e);
-    }
-    write(false);
-  }
-
-  private void write(boolean overwrite) {
-    try (OutputStream out = files.create(path, overwrite)) {
-      out.write(JSON.writeValueAsBytes(content()));
+      files.create(next, state);
     } catch (FileAlreadyExistsException e) {
-      throw new LockedException(path.toString(), read().orElse(JSON.createObjectNode()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + path, e);
-    }
-  }
-
-  private ObjectNode content() {
-    ProcessHandle process = ProcessHandle.current();
-    return JSON.createObjectNode()
-        .put("holder", holder)
-        .put("host", host())
-        .put("pid", process.pid())
-        .put("process_started", started(process))
-        .put("beat", clock.instant().toString());
-  }
-
-  private Optional<JsonNode> read() {
-    try (InputStream in = files.open(path)) {
-      JsonNode node = JSON.readTree(in);
-      return Optional.of(node.isObject() ? node : JSON.createObjectNode());
-    } catch (FileNotFoundException e) {
       return Optional.empty();
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      return Optional.of(JSON.createObjectNode()); // its writer was killed while writing it
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + path, e);
+    }
+    if (latest(files) != next) {
+      files.delete(next); // another was faster by more than one generation
+      return Optional.empty();
+    }
+    files.delete(LockFiles.LEGACY);
+    for (long generation : earlier) {
+      files.delete(generation);
+    }
+    return Optional.of(next);
+  }
+
+  private static void requireFree(LockFiles files, Found found, Duration staleAfter)
+      throws IOException {
+    boolean free = found.state().map(LockState::isFree).orElse(false);
+    if (free) {
+      return;
+    }
+    Duration unchanged = files.unchanged(found);
+    if (unchanged.compareTo(staleAfter) <= 0) {
+      String path = files.name(found.generation());
+      throw LockedException.held(path, found.state(), unchanged, staleAfter);
     }
   }
 
-  private boolean stale(JsonNode other, Duration staleAfter) {
-    if (!other.hasNonNull("pid")) {
-      return true;
-    }
-    if (other.path("host").asText().equals(host())) {
-      return ProcessHandle.of(other.path("pid").asLong())
-          .filter(process -> process.isAlive() && !isZombie(process))
-          .map(process -> !started(process).equals(other.path("process_started").asText()))
-          .orElse(true);
-    }
-    Instant beat = Instant.parse(other.path("beat").asText());
-    return beat.plus(staleAfter).isBefore(clock.instant());
+  private static long latest(LockFiles files) throws IOException {
+    List<Long> generations = files.generations();
+    return generations.isEmpty() ? -1 : generations.get(generations.size() - 1);
   }
 
-  /** Of several that find a lock stale, the one whose rename succeeds goes on. */
-  private void retire() {
-    Path retired = new Path(path.getParent(), "_lock.stale-" + ProcessHandle.current().pid());
+  /** Shows that the holder lives; called by itself every now and then. */
+  public synchronized void beat() {
+    check();
+    write(state.next());
+  }
+
+  /**
+   * @throws LockedException where another has taken over, or somebody has removed the lock
+   */
+  @Override
+  public synchronized void check() {
     try {
-      files.delete(retired, false);
-      if (files.rename(path, retired)) {
-        files.delete(retired, false);
+      boolean last = latest(files) == generation && files.read(LockFiles.LEGACY).isEmpty();
+      if (!last || !isOwn(files.read(generation))) {
+        throw lost();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot take over " + path, e);
+      throw new UncheckedIOException("Cannot read the lock of " + lake.root(), e);
     }
   }
 
-  private static String started(ProcessHandle process) {
-    return process.info().startInstant().map(Instant::toString).orElse("");
+  /** Gives the lock back; one that was lost is left to whoever has it. */
+  @Override
+  public synchronized void close() {
+    heartbeat.close();
+    try {
+      check();
+      write(state.release());
+    } catch (LockedException e) {
+      return; // told where it mattered: before a commit
+    } finally {
+      lake.released();
+    }
   }
 
-  /** Killed, and not collected by a parent that is gone too: Java counts it as alive. */
-  private static boolean isZombie(ProcessHandle process) {
+  private boolean isOwn(Optional<Found> found) {
+    Optional<String> token = found.flatMap(Found::state).map(LockState::token);
+    return token.equals(Optional.of(state.token()));
+  }
+
+  private void write(LockState next) {
     try {
-      String state = Files.readString(java.nio.file.Path.of("/proc/" + process.pid() + "/stat"));
-      return state.startsWith("Z", state.lastIndexOf(')') + 2);
+      files.overwrite(generation, next);
+      state = next;
     } catch (IOException e) {
-      return false; // not Linux
+      throw new UncheckedIOException("Cannot write " + files.name(generation), e);
     }
   }
 
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (java.net.UnknownHostException e) {
-      return "unknown";
-    }
+  private LockedException lost() throws IOException {
+    Optional<Found> legacy = files.read(LockFiles.LEGACY);
+    Optional<Found> successor = legacy.isPresent() ? legacy : files.read(latest(files));
+    return LockedException.lost(
+        files.name(successor.map(Found::generation).orElse(generation)),
+        successor.filter(found -> !isOwn(Optional.of(found))).flatMap(Found::state));
   }
 }
