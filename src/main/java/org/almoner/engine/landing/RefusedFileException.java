@@ -21,7 +21,8 @@ public final class RefusedFileException extends RuntimeException {
     this.file = file;
   }
 
-  static RefusedFileException unreadable(LandingFile file, IOException e) {
+  /** A file that the storage does not give. */
+  public static RefusedFileException unreadable(LandingFile file, IOException e) {
     return new RefusedFileException(
         file.name(),
         file.name() + " cannot be read (" + e.getClass().getSimpleName() + "): deliver it again",

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.min;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,16 +68,26 @@ final class Ingest {
     while (!left.isEmpty() && !(snapshot() && !refused.isEmpty())) {
       try {
         return new Taking(spark, intake, raw).take(left, draft);
-      } catch (RuntimeException e) {
-        RefusedFileException refusal = RefusedFileException.in(e).orElseThrow(() -> e);
-        left.stream()
-            .filter(file -> file.name().equals(refusal.file()))
-            .forEach(f -> refused.add(FileReport.refused(raw, f, refusal.getMessage())));
-        left.removeIf(file -> file.name().equals(refusal.file()));
+      } catch (Exception e) { // Spark throws checked ones that it does not declare
+        Optional<RefusedFileException> refusal = RefusedFileException.in(e);
+        if (refusal.isEmpty()) {
+          throw e;
+        }
+        refuse(refusal.get(), left, refused);
       }
     }
     refused.addAll(left.stream().map(this::incomplete).toList());
     return Map.of();
+  }
+
+  private void refuse(
+      RefusedFileException refusal, List<LandingFile> left, List<FileReport> refused) {
+    for (LandingFile file : List.copyOf(left)) {
+      if (file.name().equals(refusal.file())) {
+        left.remove(file);
+        refused.add(FileReport.refused(raw, file, refusal.getMessage()));
+      }
+    }
   }
 
   private FileReport incomplete(LandingFile file) {
@@ -125,7 +134,7 @@ final class Ingest {
           ? new FileCheck(true, ParquetLanding.problems(spark, raw, file))
           : check;
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file.name(), e);
+      return new FileCheck(false, List.of(RefusedFileException.unreadable(file, e).getMessage()));
     }
   }
 

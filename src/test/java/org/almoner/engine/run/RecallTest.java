@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.almoner.engine.lake.Receipts;
 import org.almoner.engine.lake.TableContents;
-import org.almoner.support.DeltaSpark;
+import org.almoner.support.ForeignTool;
 import org.almoner.support.TestLake;
 import org.almoner.support.TestSpark;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +45,7 @@ class RecallTest {
   /** The case restored-raw. */
   @Test
   void afterARestoreOfARawTableItsFilesAreTakenInAgain() {
-    DeltaSpark.of(lake, RAW_ANIMALS).table().restoreToVersion(0);
+    another("restore table %s to version as of 0");
 
     RunReport report = lake.run(INTAKE, DATE.plusDays(3));
 
@@ -60,7 +60,7 @@ class RecallTest {
 
   @Test
   void rowsThatAnotherToolPutTogetherAreStillKnown() {
-    DeltaSpark.of(lake, RAW_ANIMALS).optimize();
+    another("optimize %s");
 
     RunReport report = lake.run(INTAKE, DATE.plusDays(3));
 
@@ -73,7 +73,7 @@ class RecallTest {
 
   @Test
   void aFileWhoseRowsAnotherToolDeletedIsTakenInAgain() {
-    DeltaSpark.of(lake, RAW_ANIMALS).table().delete("_file = 'zoo/animals/2.csv'");
+    another("delete from %s where _file = 'zoo/animals/2.csv'");
 
     RunReport report = lake.run(INTAKE, DATE.plusDays(3));
 
@@ -93,6 +93,10 @@ class RecallTest {
     assertThat(remembered()).isEqualTo(before).hasSize(3);
     assertThat(lake.deliver("zoo/animals/1.csv", A).run(INTAKE, DATE.plusDays(4)).rowsIn())
         .isEqualTo(1);
+  }
+
+  private void another(String statement) {
+    ForeignTool.session().sql(statement.formatted(ForeignTool.name(lake, RAW_ANIMALS)));
   }
 
   private List<String> remembered() {
