@@ -23,6 +23,7 @@ import java.util.List;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
 import org.almoner.engine.SqlJob;
+import org.almoner.engine.StagingJob;
 
 /** Every job of casework. A new table is one more line. */
 public final class CaseworkJobs {
@@ -35,12 +36,12 @@ public final class CaseworkJobs {
         new IngestJob(RAW_INTERACTIONS),
         new IngestJob(RAW_CASE_EVENTS),
         new IngestJob(RAW_FEEDBACK),
-        SqlJob.build(STG_PATIENTS, RAW_PATIENTS),
-        SqlJob.build(STG_ADVOCATES, RAW_ADVOCATES),
-        SqlJob.build(STG_CASES, RAW_CASES),
-        SqlJob.build(STG_INTERACTIONS, RAW_INTERACTIONS),
-        SqlJob.build(STG_CASE_EVENTS, RAW_CASE_EVENTS),
-        SqlJob.build(STG_FEEDBACK, RAW_FEEDBACK),
+        StagingJob.build(STG_PATIENTS, RAW_PATIENTS),
+        StagingJob.build(STG_ADVOCATES, RAW_ADVOCATES),
+        StagingJob.build(STG_CASES, RAW_CASES),
+        StagingJob.build(STG_INTERACTIONS, RAW_INTERACTIONS),
+        StagingJob.build(STG_CASE_EVENTS, RAW_CASE_EVENTS),
+        StagingJob.build(STG_FEEDBACK, RAW_FEEDBACK),
         SqlJob.build(INT_CASE_TIMINGS, STG_CASE_EVENTS, STG_INTERACTIONS, STG_FEEDBACK),
         SqlJob.build(FCT_CASE_LIFECYCLE, STG_CASES, INT_CASE_TIMINGS, STG_PATIENTS, STG_ADVOCATES),
         SqlJob.build(MART_OPS_KPIS, FCT_CASE_LIFECYCLE),

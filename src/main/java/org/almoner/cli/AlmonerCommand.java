@@ -45,6 +45,7 @@ import picocli.CommandLine.ScopeType;
       LineageCommand.class,
       DocsCommand.class,
       ModelsCommand.class,
+      LakeCommand.class,
       LabCommand.class,
       DoctorCommand.class,
       GenerateCompletion.class

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.almoner.cli.output.Format;
-import org.almoner.engine.lake.ReadOnlySql;
+import org.almoner.engine.query.ReadOnlySql;
 
 /** The questions that a first look at the marts answers. */
 record DemoAnswers(ReadOnlySql sql, PrintWriter out) {

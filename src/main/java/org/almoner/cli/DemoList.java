@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.almoner.engine.lake.ReadOnlySql;
+import org.almoner.engine.query.ReadOnlySql;
 import org.apache.spark.sql.Row;
 
 /** The top of one FRM's list, as a person would read it in the morning. */
@@ -24,7 +24,8 @@ record DemoList(ReadOnlySql sql, PrintWriter out) {
                 join longest l on l.frm_id = r.frm_id
                 join engagement.stg_frms f on f.frm_id = r.frm_id
                 where r.recommendation_date = date'%1$s' and r.show_to_frm
-                order by r.rank"""
+                order by r.rank\
+                """
                     .formatted(date))
             .collectAsList();
     if (rows.isEmpty()) {

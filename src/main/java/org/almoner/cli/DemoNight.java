@@ -3,6 +3,7 @@ package org.almoner.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import org.almoner.config.Person;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engagement.RegisteredUplift;
 import org.almoner.engine.ExitCode;
@@ -69,7 +70,10 @@ record DemoNight(PipelineRun runs, JobCatalog catalog, RunRequest template, RunL
       return "No model passed its gates: the rule-based score makes the lists.";
     }
     return new LockedChange(lake, runs.settings(), RegisteredUplift.NAME)
-        .make(APPROVER, "the demo has read the report", changes -> promote(changes, version.get()));
+        .make(
+            Person.named("demo", APPROVER),
+            "the demo has read the report",
+            changes -> promote(changes, version.get()));
   }
 
   private static String promote(ModelChanges changes, String version) {

@@ -104,7 +104,7 @@ final class DoctorCommand implements Callable<Integer> {
     org.apache.hadoop.fs.Path probe = new org.apache.hadoop.fs.Path(lake.root(), "_doctor");
     files.create(probe, true).close();
     files.delete(probe, false);
-    long there = catalog.tables().stream().filter(t -> lake.latest(t).isPresent()).count();
+    long there = catalog.tables().stream().filter(lake::has).count();
     return "%s is writable, %d of %d tables have a version"
         .formatted(lake.root(), there, catalog.tables().size());
   }

@@ -7,7 +7,7 @@ import org.almoner.engine.ExitCode;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.lake.Lake;
-import org.almoner.engine.lake.ReadOnlySql;
+import org.almoner.engine.query.ReadOnlySql;
 import org.almoner.engine.run.Reuse;
 import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunRequest;

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import org.almoner.engine.ErrorText;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.ModelRejectedException;
+import org.almoner.engine.ResourcesException;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.BlockedException;
+import org.almoner.engine.lake.UnusableTableException;
 import org.almoner.engine.landing.InputMissingException;
 import org.almoner.engine.run.LockedException;
 import picocli.CommandLine;
@@ -25,7 +28,8 @@ final class Failures implements IExecutionExceptionHandler {
       return usage(parameter, new String[0]);
     }
     PrintWriter err = command.getErr();
-    err.println("almoner: " + message(e));
+    boolean unforeseen = code(e, command) == ExitCode.INTERNAL && !answers(command);
+    err.println("almoner: " + (unforeseen ? ErrorText.of(e) : message(e)));
     if (parsed.hasMatchedOption("--debug") || debugged(parsed)) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace, true));
@@ -55,13 +59,23 @@ final class Failures implements IExecutionExceptionHandler {
     if (e instanceof InputMissingException) {
       return ExitCode.INPUT_MISSING;
     }
+    if (e instanceof ResourcesException) {
+      return ExitCode.RESOURCES;
+    }
     if (e instanceof LockedException) {
       return ExitCode.LOCKED;
     }
     if (e instanceof ModelRejectedException) {
       return ExitCode.MODEL_REJECTED;
     }
-    return e instanceof BlockedException ? ExitCode.GATE_FAILED : ExitCode.INTERNAL;
+    return e instanceof BlockedException || e instanceof UnusableTableException
+        ? ExitCode.GATE_FAILED
+        : ExitCode.INTERNAL;
+  }
+
+  /** Whether what Spark says of a failure is about the caller's own query or file. */
+  private static boolean answers(CommandLine command) {
+    return command.getCommandSpec().qualifiedName().matches("almoner (sql|lab).*");
   }
 
   private static boolean debugged(ParseResult parsed) {

@@ -89,7 +89,7 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private List<WrittenFile> write(List<LandingExport> exports) {
-    Map<String, String> spark = settings.settings().spark().settings();
+    Map<String, String> spark = settings.settings().session();
     Configuration hadoop = Sessions.hadoop(spark);
     exports.forEach(export -> export.requireFree(hadoop));
     List<WrittenFile> written = new ArrayList<>();

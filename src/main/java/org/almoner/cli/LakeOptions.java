@@ -34,20 +34,20 @@ final class LakeOptions {
   }
 
   Lake lake() {
-    return new Lake(lake, Sessions.hadoop(settings().spark().settings()), Clock.systemUTC());
+    return new Lake(lake, Sessions.hadoop(settings().session()), Clock.systemUTC());
   }
 
   /** A session for work on {@code bytes} of input. */
   SparkSession session(long bytes) {
     Settings.Spark spark = settings().spark();
-    return Sessions.open(Profiles.choose(spark.profile(), bytes), spark.settings());
+    return Sessions.open(Profiles.choose(spark.profile(), bytes), settings().session());
   }
 
   /** A session for queries, which may meet tables of any size. */
   OpenSession session() {
     Settings.Spark spark = settings().spark();
     Profile profile = spark.profile().equals("large") ? Profile.LARGE : Profile.SMALL;
-    return Sessions.borrow(profile, spark.settings());
+    return Sessions.borrow(profile, settings().session());
   }
 
   BusinessDate date(LocalDate date) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
+import org.almoner.config.Person;
 import org.almoner.config.Settings;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.run.RunLock;
@@ -24,10 +25,10 @@ record LockedChange(Lake lake, Settings settings, String model) {
    * @param reason why
    * @return what the change says
    */
-  String make(String by, String reason, Function<ModelChanges, String> change) {
+  String make(Person by, String reason, Function<ModelChanges, String> change) {
     Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
     Duration stale = Duration.ofMinutes(settings.run().lockStaleMinutes());
-    try (RunLock lock = RunLock.acquire(lake, "models, " + by, stale)) {
+    try (RunLock lock = RunLock.acquire(lake, "models, " + by.name(), stale)) {
       ModelRegistry registry = ModelRegistry.of(lake, model);
       String said = change.apply(new ModelChanges(registry, by, now, reason));
       OpsModels.record(lake, registry);

@@ -1,6 +1,7 @@
 package org.almoner.cli;
 
 import java.util.function.Function;
+import org.almoner.config.Person;
 import org.almoner.engine.lake.Lake;
 import org.almoner.governance.ModelChanges;
 import org.almoner.governance.ModelRegistry;
@@ -44,7 +45,8 @@ final class ModelOptions {
    * @return what the change says
    */
   String change(Actor actor, Function<ModelChanges, String> change) {
+    Person by = options.settings().models().answering("--by", actor.by);
     return new LockedChange(options.lake(), options.settings(), model)
-        .make(actor.by, actor.reason, change);
+        .make(by, actor.reason, change);
   }
 }

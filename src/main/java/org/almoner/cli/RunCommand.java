@@ -111,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (by != null) {
-      options.set("training.trained_by", by);
+      options.set("training.trained_by", options.settings().models().answering("--by", by).name());
     }
     Lake lake = options.lake();
     RunRequest request = request(lake);

@@ -11,7 +11,7 @@ import org.almoner.engine.JobCatalog;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Lake;
-import org.almoner.engine.lake.ReadOnlySql;
+import org.almoner.engine.query.ReadOnlySql;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +83,7 @@ final class SqlCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (OpenSession session = options.session()) {
       ReadOnlySql sql = new ReadOnlySql(session.spark(), options.lake(), catalog);
-      format.print(out, SparkRows.of(sql.query(text)));
+      format.print(out, sql.answer(text, SparkRows::of));
       out.flush();
       return 0;
     }

@@ -6,10 +6,12 @@ import org.almoner.cli.output.Format;
 import org.almoner.cli.output.Rows;
 import org.almoner.cli.output.TextTable;
 import org.almoner.engine.JobCatalog;
+import org.almoner.engine.ResourcesException;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Lake;
-import org.almoner.engine.lake.ReadOnlySql;
+import org.almoner.engine.query.ReadOnlySql;
+import org.almoner.engine.query.StoppedException;
 import org.jline.reader.EOFError;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -69,18 +71,17 @@ record SqlPrompt(ReadOnlySql sql, JobCatalog catalog, Lake lake, Format format) 
         case "help" -> answers.say(HELP);
         case "tables" -> answers.print(tables(words));
         default -> {
-          answers.print(SparkRows.of(sql.query(line)));
+          answers.print(sql.answer(line, SparkRows::of));
           return true;
         }
       }
-    } catch (UsageException e) {
+    } catch (UsageException | ResourcesException e) {
       answers.say(e.getMessage());
-    } catch (Exception e) { // Spark throws checked ones that it does not declare
+    } catch (StoppedException e) {
+      answers.say("Stopped.");
+    } catch (RuntimeException e) {
       answers.say(
-          ReadOnlySql.wasStopped(e)
-              ? "Stopped."
-              : "The query failed: "
-                  + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+          "The query failed: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
     return false;
   }

@@ -2,11 +2,10 @@ package org.almoner.config;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.almoner.engine.Feed;
+import org.almoner.engine.values.DateFormats;
 
 /** What a declared feed may say. */
 final class FeedSettings {
@@ -44,7 +43,7 @@ final class FeedSettings {
 
   private static void values(String group, List<String> formats, String decimal, String thousands) {
     for (String format : formats) {
-      require(isFormat(format), group + "formats", "patterns such as M/d/yyyy h:mm a", format);
+      require(DateFormats.problem(format).isEmpty(), group + "formats", DateFormats.WANTED, format);
     }
     require(isSign(decimal), group + "decimal", "one sign, such as , or .", decimal);
     require(
@@ -64,15 +63,6 @@ final class FeedSettings {
     try {
       return Charset.isSupported(name);
     } catch (IllegalCharsetNameException e) {
-      return false;
-    }
-  }
-
-  private static boolean isFormat(String pattern) {
-    try {
-      DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
-      return !pattern.isBlank();
-    } catch (IllegalArgumentException e) {
       return false;
     }
   }

@@ -32,7 +32,9 @@ public record Settings(
     Experimenting experiment,
     Map<String, Feed> feeds,
     List<String> holidays,
+    Map<String, Map<String, List<String>>> vocabularies,
     LakeSettings lake,
+    ModelSettings models,
     Spark spark) {
   static final String DEFAULTS = "conf/almoner.yaml";
 
@@ -89,6 +91,7 @@ public record Settings(
   }
 
   public Settings {
+    models.requireTrainer(training.trainedBy());
     require(isZone(timezone), "timezone", "a zone such as UTC or America/New_York", timezone);
     feeds = Map.copyOf(feeds);
     FeedSettings.check(feeds);
@@ -151,7 +154,14 @@ public record Settings(
 
   /** How this place is delivered to. */
   public Feeds deliveries() {
-    return new Feeds(feeds, holidays.stream().map(LocalDate::parse).toList());
+    return new Feeds(feeds, holidays.stream().map(LocalDate::parse).toList(), vocabularies);
+  }
+
+  /** What Spark and Hadoop are told: of the lake, and whatever else {@code spark.settings} says. */
+  public Map<String, String> session() {
+    Map<String, String> session = new LinkedHashMap<>(lake.settings());
+    session.putAll(spark.settings());
+    return session;
   }
 
   /** What queries see as variables: name to SQL literal. */

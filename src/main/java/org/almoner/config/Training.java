@@ -98,7 +98,7 @@ public record Training(
   }
 
   public Training {
-    require(!trainedBy.isBlank(), "training.trained_by", "a name", trainedBy);
+    trainedBy = trainer(trainedBy);
     require(
         List.of("t", "s", "x", "dr", "r").contains(learner),
         "training.learner",
@@ -153,6 +153,14 @@ public record Training(
                       pair, UsageException.unknown("number feature", name, numbers).getMessage()));
         }
       }
+    }
+  }
+
+  private static String trainer(String said) {
+    try {
+      return Person.named("it", said).name();
+    } catch (UsageException e) {
+      throw new RefusedSetting("training.trained_by", "is no name: " + e.getMessage());
     }
   }
 

@@ -34,6 +34,7 @@ import java.util.List;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
 import org.almoner.engine.SqlJob;
+import org.almoner.engine.StagingJob;
 
 /** Every job of engagement. A new table is one more line. */
 public final class EngagementJobs {
@@ -65,17 +66,17 @@ public final class EngagementJobs {
 
   private static List<Job> staging() {
     return List.of(
-        SqlJob.build(STG_BRANDS, RAW_BRANDS),
-        SqlJob.build(STG_FRMS, RAW_FRMS),
-        SqlJob.build(STG_PATIENTS, RAW_PATIENTS).inDomain(),
-        SqlJob.build(STG_RISK_SCORES, RAW_RISK_SCORES),
-        SqlJob.build(STG_JOURNEY_EVENTS, RAW_JOURNEY_EVENTS),
-        SqlJob.build(STG_INTERACTIONS, RAW_INTERACTIONS).inDomain(),
-        SqlJob.build(STG_DIAGNOSES, RAW_DIAGNOSES),
-        SqlJob.build(STG_FILLS, RAW_FILLS),
-        SqlJob.build(STG_OUTCOMES, RAW_OUTCOMES),
-        SqlJob.build(STG_COMPLAINTS, RAW_COMPLAINTS),
-        SqlJob.build(STG_FRM_SURVEY, RAW_FRM_SURVEY));
+        StagingJob.build(STG_BRANDS, RAW_BRANDS),
+        StagingJob.build(STG_FRMS, RAW_FRMS),
+        StagingJob.build(STG_PATIENTS, RAW_PATIENTS).inDomain(),
+        StagingJob.build(STG_RISK_SCORES, RAW_RISK_SCORES),
+        StagingJob.build(STG_JOURNEY_EVENTS, RAW_JOURNEY_EVENTS),
+        StagingJob.build(STG_INTERACTIONS, RAW_INTERACTIONS).inDomain(),
+        StagingJob.build(STG_DIAGNOSES, RAW_DIAGNOSES),
+        StagingJob.build(STG_FILLS, RAW_FILLS),
+        StagingJob.build(STG_OUTCOMES, RAW_OUTCOMES),
+        StagingJob.build(STG_COMPLAINTS, RAW_COMPLAINTS),
+        StagingJob.build(STG_FRM_SURVEY, RAW_FRM_SURVEY));
   }
 
   private static List<Job> features() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.almoner.config.Person;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.lake.Lake;
@@ -86,7 +87,11 @@ record Registration(JobContext context, TrainingChoices choices, String code) {
     Lake lake = RegisteredUplift.lake(context);
     ModelRegistry registry = ModelRegistry.of(lake, RegisteredUplift.NAME);
     String version =
-        new ModelChanges(registry, choices.settings().trainedBy(), at, reason)
+        new ModelChanges(
+                registry,
+                Person.named("training.trained_by", choices.settings().trainedBy()),
+                at,
+                reason)
             .register(manifest, files);
     OpsModels.record(lake, registry);
     return version;

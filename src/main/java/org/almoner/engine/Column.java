@@ -1,5 +1,7 @@
 package org.almoner.engine;
 
+import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructField;
@@ -7,11 +9,28 @@ import org.apache.spark.sql.types.StructField;
 /**
  * One column of a contract.
  *
- * @param source the raw column it is read from, for staging tables; its own name elsewhere
+ * @param sources for staging tables, the raw columns it is read from: the first that holds a text;
+ *     its own name elsewhere
+ * @param vocabulary the words it may hold; empty where it holds no codes
  * @param meaning what a value says, with its unit
  */
 public record Column(
-    String name, DataType type, Kind kind, Phi phi, String source, String meaning) {
+    String name,
+    DataType type,
+    Kind kind,
+    Phi phi,
+    List<String> sources,
+    Optional<Vocabulary> vocabulary,
+    String meaning) {
+
+  public Column {
+    sources = List.copyOf(sources);
+  }
+
+  /** A column of that name everywhere, that holds no codes. */
+  public static Column of(String name, DataType type, Kind kind, Phi phi, String meaning) {
+    return new Column(name, type, kind, phi, List.of(name), Optional.empty(), meaning);
+  }
 
   /** Key columns identify a row; required columns are never null. */
   public enum Kind {
@@ -39,10 +58,14 @@ public record Column(
   }
 
   Column withPhi(Phi other) {
-    return new Column(name, type, kind, other, source, meaning);
+    return new Column(name, type, kind, other, sources, vocabulary, meaning);
   }
 
-  Column withSource(String other) {
-    return new Column(name, type, kind, phi, other, meaning);
+  Column withSources(List<String> others) {
+    return new Column(name, type, kind, phi, others, vocabulary, meaning);
+  }
+
+  Column withVocabulary(Vocabulary words) {
+    return new Column(name, type, kind, phi, sources, Optional.of(words), meaning);
   }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
  * How one table is delivered at this place. What is not declared is as usual: UTF-8, commas, ISO
  * dates, a point before the decimals.
  *
- * @param encoding of text files, such as {@code windows-1252}; {@code auto} is UTF-8, or UTF-16
- *     where a byte order mark says so
+ * @param encoding of text files, such as {@code windows-1252}; {@code auto} is UTF-8, or UTF-16 or
+ *     UTF-32 where a byte order mark or the first characters say so
  * @param delimiter between the fields of a CSV file, one character
  * @param formats of dates and times, tried in order before ISO 8601, in the letters of {@link
  *     java.time.format.DateTimeFormatter}, such as {@code M/d/yyyy h:mm a}

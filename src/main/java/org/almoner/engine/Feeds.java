@@ -12,25 +12,35 @@ import java.util.TreeMap;
  * @param declared by domain and delivered name, such as {@code casework.patients}, what is not as
  *     usual
  * @param holidays dates for which no daily feed delivers
+ * @param vocabularies by staging table and column, such as {@code casework.stg_cases.status}, and
+ *     by word of the contract's vocabulary, other words that mean it here
  * @param expected whether deliveries are expected on the dates on which they are due
  */
-public record Feeds(Map<String, Feed> declared, List<LocalDate> holidays, boolean expected) {
+public record Feeds(
+    Map<String, Feed> declared,
+    List<LocalDate> holidays,
+    Map<String, Map<String, List<String>>> vocabularies,
+    boolean expected) {
 
   /** Every delivery is as usual. */
-  public static final Feeds USUAL = new Feeds(Map.of(), List.of());
+  public static final Feeds USUAL = new Feeds(Map.of(), List.of(), Map.of());
 
   public Feeds {
     declared = Collections.unmodifiableMap(new TreeMap<>(declared));
     holidays = List.copyOf(holidays);
+    vocabularies = Collections.unmodifiableMap(new TreeMap<>(vocabularies));
   }
 
-  public Feeds(Map<String, Feed> declared, List<LocalDate> holidays) {
-    this(declared, holidays, true);
+  public Feeds(
+      Map<String, Feed> declared,
+      List<LocalDate> holidays,
+      Map<String, Map<String, List<String>>> vocabularies) {
+    this(declared, holidays, vocabularies, true);
   }
 
   /** The same where dates are run that are long over: their deliveries came in other nights. */
   public Feeds neverDue() {
-    return new Feeds(declared, holidays, false);
+    return new Feeds(declared, holidays, vocabularies, false);
   }
 
   /** How a raw table is delivered. */

@@ -59,6 +59,14 @@ public interface JobContext {
   /** Audits the rows of a declared output and, if no gate blocks, publishes them. */
   void write(Table output, Dataset<Row> rows);
 
+  /**
+   * Reads the texts of a declared raw table into a declared output, puts what breaks its contract
+   * into quarantine and, if no gate blocks, publishes the rest.
+   *
+   * @param texts the columns that the output's are read from, and {@link RawColumns#RAW}
+   */
+  void stage(Table output, Table raw, Dataset<Row> texts);
+
   /** Takes the landing files of a raw table that are not in it yet. */
   void ingest(Table raw);
 

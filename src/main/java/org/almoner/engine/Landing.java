@@ -26,4 +26,14 @@ public record Landing(String path, boolean mandatory, Due due) {
   public String feed() {
     return path.replace('/', '.');
   }
+
+  /** The folder that it lies in: what stands before the first slash. */
+  public String domain() {
+    return path.substring(0, path.indexOf('/'));
+  }
+
+  /** Its name there, without extension. */
+  public String stem() {
+    return path.substring(path.indexOf('/') + 1);
+  }
 }

@@ -63,6 +63,15 @@ public final class LocalFiles {
       Files.setPosixFilePermissions(pathToFile(path).toPath(), wanted);
     }
 
+    /** Folders that are made on the way to a file get a mode, too. */
+    @Override
+    protected boolean mkOneDirWithMode(Path path, File folder, FsPermission permission)
+        throws IOException {
+      FsPermission wanted = permission == null ? FsPermission.getDirDefault() : permission;
+      return super.mkOneDirWithMode(
+          path, folder, wanted.applyUMask(FsPermission.getUMask(getConf())));
+    }
+
     @Override
     public FileStatus getFileLinkStatus(Path path) throws IOException {
       File file = pathToFile(path);
@@ -91,6 +100,7 @@ public final class LocalFiles {
 
   /** Makes a configuration use these for {@code file:}. */
   public static Configuration use(Configuration hadoop) {
+    hadoop.set(FileModes.UMASK, FileModes.umask(FileModes.DEFAULT));
     hadoop.set("fs.file.impl", Local.class.getName());
     hadoop.set("fs.AbstractFileSystem.file.impl", Context.class.getName());
     return hadoop;

@@ -55,7 +55,7 @@ public final class RawColumns {
   }
 
   private static Column column(String name, DataType type, Phi phi, String meaning) {
-    return new Column(name, type, Column.Kind.OPTIONAL, phi, name, meaning);
+    return Column.of(name, type, Column.Kind.OPTIONAL, phi, meaning);
   }
 
   private RawColumns() {}

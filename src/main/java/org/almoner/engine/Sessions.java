@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -12,6 +14,10 @@ import org.apache.spark.sql.SparkSession;
 
 /** How Spark sessions are set up. Under spark-submit the cluster's master and memory stay. */
 public final class Sessions {
+
+  /** What spills there are patients' rows. */
+  private static final FileAttribute<?> OWN =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   /** Which of two ways of working suits the amount of data. */
   public enum Profile {
@@ -86,6 +92,7 @@ public final class Sessions {
     settings.put("spark.local.dir", scratch().resolve("local").toString());
     settings.put("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
     settings.put("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+    settings.put("spark.hadoop." + FileModes.UMASK, FileModes.umask(FileModes.DEFAULT));
     settings.put("spark.hadoop.fs.file.impl", LocalFiles.Local.class.getName());
     settings.put(
         "spark.hadoop.fs.AbstractFileSystem.file.impl", LocalFiles.Context.class.getName());
@@ -98,6 +105,8 @@ public final class Sessions {
     // Folding case with the full tables of ICU would load two seconds' worth of tables first.
     settings.put("spark.sql.icu.caseMappings.enabled", "false");
     if (!new SparkConf().contains("spark.master")) {
+      // A task that finds no memory fails, and its job says so: it does not end the process.
+      settings.put("spark.executor.killOnFatalError.depth", "0");
       settings.put("spark.driver.host", "127.0.0.1");
       settings.put("spark.driver.bindAddress", "127.0.0.1");
     }
@@ -131,7 +140,7 @@ public final class Sessions {
     try {
       Path scratch =
           Path.of(System.getProperty("java.io.tmpdir"), "almoner-" + ProcessHandle.current().pid());
-      return Files.createDirectories(scratch);
+      return Files.createDirectories(scratch, OWN);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot create a scratch folder; is there space left?", e);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The query of a table, kept at {@code /sql/<domain>/<table>.sql}. */
 public final class SqlText {
@@ -14,12 +15,24 @@ public final class SqlText {
 
   /** A query that several tables are made with. */
   public static String of(String domain, String name) {
-    String path = "/sql/" + domain + "/" + name + ".sql";
+    return find(path(domain, name))
+        .orElseThrow(() -> new IllegalStateException("No query at " + path(domain, name)));
+  }
+
+  /** Empty where the table is made without a query. */
+  static Optional<String> find(Table table) {
+    return find(path(table.domain(), table.name()));
+  }
+
+  private static String path(String domain, String name) {
+    return "/sql/" + domain + "/" + name + ".sql";
+  }
+
+  private static Optional<String> find(String path) {
     try (InputStream file = SqlText.class.getResourceAsStream(path)) {
-      if (file == null) {
-        throw new IllegalStateException("No query at " + path);
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return file == null
+          ? Optional.empty()
+          : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + path, e);
     }

@@ -62,15 +62,15 @@ public record Table(
   }
 
   public Table key(String column, DataType type, String meaning) {
-    return with(new Column(column, type, Kind.KEY, Phi.NONE, column, meaning));
+    return with(Column.of(column, type, Kind.KEY, Phi.NONE, meaning));
   }
 
   public Table required(String column, DataType type, String meaning) {
-    return with(new Column(column, type, Kind.REQUIRED, Phi.NONE, column, meaning));
+    return with(Column.of(column, type, Kind.REQUIRED, Phi.NONE, meaning));
   }
 
   public Table optional(String column, DataType type, String meaning) {
-    return with(new Column(column, type, Kind.OPTIONAL, Phi.NONE, column, meaning));
+    return with(Column.of(column, type, Kind.OPTIONAL, Phi.NONE, meaning));
   }
 
   /** A raw column that every delivery must have in its header. */
@@ -83,9 +83,27 @@ public record Table(
     return optional(column, DataTypes.StringType, meaning);
   }
 
-  /** Says which raw column a staging column is read from, where the names differ. */
-  public Table from(String column, String source) {
-    return change(column, c -> c.withSource(source));
+  /**
+   * Says which raw columns a staging column is read from, where the names differ or there are
+   * several: then from the first that holds a text.
+   */
+  public Table from(String column, String... sources) {
+    return change(column, c -> c.withSources(List.of(sources)));
+  }
+
+  /** Says which words a column may hold; others are kept, counted and told. */
+  public Table words(String column, String... words) {
+    return vocabulary(column, Vocabulary.of(words));
+  }
+
+  /** The same of a vocabulary that several columns share. */
+  public Table vocabulary(String column, Vocabulary vocabulary) {
+    return change(column, c -> c.withVocabulary(vocabulary));
+  }
+
+  /** Says that a column holds words, of which some are known; others are as good. */
+  public Table openWords(String column, String... known) {
+    return vocabulary(column, new Vocabulary(List.of(known), true));
   }
 
   public Table phi(Phi phi, String... names) {

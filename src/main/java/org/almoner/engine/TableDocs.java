@@ -55,14 +55,22 @@ public final class TableDocs {
   }
 
   private static void rules(StringBuilder page, Table table) {
-    if (!table.rules().isEmpty() || !table.gates().isEmpty()) {
+    boolean hasWords = table.columns().stream().anyMatch(column -> column.vocabulary().isPresent());
+    if (hasWords || !table.rules().isEmpty() || !table.gates().isEmpty()) {
       page.append("\n");
     }
+    table.columns().forEach(column -> words(page, column));
     table.rules().forEach(rule -> page.append("- each row: ").append(rule.name()).append("\n"));
     for (Gate gate : table.gates()) {
       page.append("- ").append(gate.severity().title()).append(": ");
       page.append(gate.description()).append("\n");
     }
+  }
+
+  private static void words(StringBuilder page, Column column) {
+    column
+        .vocabulary()
+        .ifPresent(words -> page.append("- words of %s: %s\n".formatted(column.name(), words)));
   }
 
   private TableDocs() {}

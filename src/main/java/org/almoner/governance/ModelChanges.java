@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.almoner.config.Person;
 import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.UsageException;
 
@@ -18,13 +19,7 @@ import org.almoner.engine.UsageException;
  * @param at when
  * @param reason why
  */
-public record ModelChanges(ModelRegistry registry, String by, Instant at, String reason) {
-
-  public ModelChanges {
-    if (by.isBlank()) {
-      throw new UsageException("--by is missing: who answers for this, such as --by jane.doe");
-    }
-  }
+public record ModelChanges(ModelRegistry registry, Person by, Instant at, String reason) {
 
   /**
    * Takes in what a training made: into staging where every gate held, into the archive otherwise.
@@ -60,9 +55,9 @@ public record ModelChanges(ModelRegistry registry, String by, Instant at, String
   public void approve(String version) {
     ModelHistory history = require(version, ModelState.STAGING);
     Manifest manifest = registry.load(history, version).manifest();
-    if (same(manifest.trainedBy(), by)) {
+    if (by.is(manifest.trainedBy())) {
       throw new UsageException(
-          "%s trained %s and cannot approve it; somebody else must".formatted(by, version));
+          "%s trained %s and cannot approve it; somebody else must".formatted(by.name(), version));
     }
     requireReason();
     add(history, ModelEvent.Kind.APPROVED, version);
@@ -153,10 +148,6 @@ public record ModelChanges(ModelRegistry registry, String by, Instant at, String
     }
   }
 
-  private static boolean same(String one, String other) {
-    return one.strip().equalsIgnoreCase(other.strip());
-  }
-
   private void add(ModelHistory history, ModelEvent.Kind kind, String version) {
     add(history, kind, version, history.manifest(version));
   }
@@ -167,7 +158,7 @@ public record ModelChanges(ModelRegistry registry, String by, Instant at, String
             history.events().size() + 1L,
             kind,
             version,
-            by.strip(),
+            by.name(),
             at.toString(),
             reason.strip(),
             digest,

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
 import org.almoner.engine.SqlJob;
+import org.almoner.engine.StagingJob;
 import org.almoner.engine.Table;
 import org.almoner.tables.SyntheaClinicalRaw;
 import org.almoner.tables.SyntheaClinicalStaging;
@@ -22,7 +23,7 @@ public final class PopulationJobs {
     List<Job> jobs = new ArrayList<>();
     Map<Table, Table> synthea = synthea();
     synthea.keySet().forEach(raw -> jobs.add(new IngestJob(raw)));
-    synthea.forEach((raw, staging) -> jobs.add(SqlJob.build(staging, raw)));
+    synthea.forEach((raw, staging) -> jobs.add(StagingJob.build(staging, raw)));
     jobs.add(
         SqlJob.build(
             MART_POPULATION_PROFILE,

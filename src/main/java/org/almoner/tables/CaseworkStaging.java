@@ -13,12 +13,30 @@ import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import org.almoner.engine.Gate;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
+import org.almoner.engine.Vocabulary;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
 /** Casework, typed and checked; the latest delivery of each key. */
 public final class CaseworkStaging {
   private static final DataType TEXTS = DataTypes.createArrayType(StringType);
+
+  /** States of a case. */
+  static final Vocabulary STATUS =
+      Vocabulary.of("open", "in_progress", "pending_docs", "escalated", "resolved", "closed");
+
+  /** What happens to a case. */
+  static final Vocabulary EVENT_TYPE =
+      Vocabulary.of(
+          "created",
+          "assigned",
+          "first_response",
+          "docs_requested",
+          "docs_received",
+          "escalated",
+          "resolved",
+          "reopened",
+          "closed");
 
   public static final Table STG_PATIENTS =
       staging("stg_patients", "one row per patient")
@@ -29,6 +47,8 @@ public final class CaseworkStaging {
           .optional("risk_score", DoubleType, "risk of dropping out, in the source's scale")
           .optional("created_at", TimestampType, "enrolment")
           .from("patient_id", "id")
+          .words("insurance_type", "commercial", "medicare", "medicaid", "uninsured")
+          .words("preferred_channel", "phone", "email", "text", "portal")
           .aboutPersons()
           .phi(DIRECT, "patient_id")
           .gate(Gate.notEmpty(BLOCK));
@@ -69,6 +89,14 @@ public final class CaseworkStaging {
           .optional("support_flags", TEXTS, "kinds of support the patient needs")
           .optional("missing_docs", IntegerType, "documents that are missing, count")
           .from("case_id", "id")
+          .openWords("case_type", "prior_authorization", "denial_appeal", "benefits_verification")
+          .words("urgency", "low", "medium", "high", "urgent")
+          .vocabulary("status", STATUS)
+          .openWords("intake_source", "phone", "fax", "web", "provider_portal")
+          .words("complexity", "low", "medium", "high")
+          .openWords("barriers", "missing_documentation", "cost", "claim_denied", "step_therapy")
+          .openWords("submitted_documents", "prescription", "insurance_card", "consent_form")
+          .openWords("support_flags", "caregiver", "interpreter", "nurse_support")
           .aboutPersons()
           .phi(DIRECT, "case_id", "patient_id")
           .rule("resolved_at is not before created_at", "resolved_at >= created_at")
@@ -88,6 +116,7 @@ public final class CaseworkStaging {
           .optional("duration_minutes", DoubleType, "how long it took, minutes")
           .optional("advocate_id", StringType, "advocate who took part")
           .from("interaction_id", "id")
+          .words("type", "call", "email", "text", "portal_message")
           .aboutPersons()
           .phi(DIRECT, "interaction_id", "case_id")
           .rule("duration_minutes is not negative", "duration_minutes >= 0")
@@ -101,6 +130,7 @@ public final class CaseworkStaging {
           .required("event_type", StringType, "created, assigned, first_response, ...")
           .required("occurred_at", TimestampType, "when it took place")
           .from("event_id", "id")
+          .vocabulary("event_type", EVENT_TYPE)
           .aboutPersons()
           .phi(DIRECT, "event_id", "case_id")
           .references("case_id", STG_CASES, WARN, 0)
@@ -115,6 +145,7 @@ public final class CaseworkStaging {
           .optional("feedback_text", StringType, "what the patient wrote")
           .required("submitted_at", TimestampType, "when it was answered")
           .from("feedback_id", "id")
+          .words("nps_bucket", "promoter", "passive", "detractor")
           .aboutPersons()
           .phi(DIRECT, "feedback_id", "case_id", "feedback_text")
           .references("case_id", STG_CASES, WARN, 0);

@@ -28,6 +28,7 @@ public final class EngagementStaging {
           .required("therapeutic_area", StringType, "rheumatology, oncology, ...")
           .optional("launch_date", DateType, "first day on the market")
           .from("brand_id", "id")
+          .openWords("therapeutic_area", "rheumatology", "oncology", "neurology")
           .gate(Gate.notEmpty(BLOCK));
 
   public static final Table STG_FRMS =
@@ -64,18 +65,17 @@ public final class EngagementStaging {
           .optional("opted_out_at", TimestampType, "when the patient asked not to be contacted")
           .required("recorded_at", TimestampType, "when the patient became known")
           .from("patient_id", "id")
+          .from("recorded_at", "recorded_at", "enrolled_at")
+          .openWords("race", "white", "black", "asian", "other")
+          .openWords("ethnicity", "hispanic", "not_hispanic")
+          .words("gender", "female", "male", "other")
+          .words("region", "urban", "suburban", "rural")
+          .words("income_bracket", "low", "middle", "high")
+          .words("insurance_type", "commercial", "medicare", "medicaid", "patient_pay")
+          .words("preferred_contact_method", "call", "text", "email")
+          .words("disease_severity", "mild", "moderate", "severe")
           .aboutPersons()
           .phi(DIRECT, "patient_id")
-          .rule(oneOf("gender"), "gender in ('female', 'male', 'other')")
-          .rule(oneOf("region"), "region in ('urban', 'suburban', 'rural')")
-          .rule(oneOf("income_bracket"), "income_bracket in ('low', 'middle', 'high')")
-          .rule(
-              oneOf("insurance_type"),
-              "insurance_type in ('commercial', 'medicare', 'medicaid', 'patient_pay')")
-          .rule(
-              oneOf("preferred_contact_method"),
-              "preferred_contact_method in ('call', 'text', 'email')")
-          .rule(oneOf("disease_severity"), "disease_severity in ('mild', 'moderate', 'severe')")
           .rule("birth_date is before therapy_start_date", "birth_date < therapy_start_date")
           .references("brand_id", STG_BRANDS, BLOCK, 0.01)
           .references("frm_id", STG_FRMS, WARN, 0)
@@ -87,6 +87,7 @@ public final class EngagementStaging {
           .key("score_date", DateType, "date it was scored for")
           .required("risk_score", DoubleType, "risk of discontinuing, 0 to 1")
           .required("recorded_at", TimestampType, RECORDED)
+          .from("recorded_at", "recorded_at", "score_date")
           .aboutPersons()
           .phi(DIRECT, "patient_id")
           .rule("risk_score lies in 0 to 1", "risk_score between 0 and 1")
@@ -101,15 +102,23 @@ public final class EngagementStaging {
           .required("occurred_at", TimestampType, "when it happened")
           .required("recorded_at", TimestampType, RECORDED)
           .from("event_id", "id")
+          .from("recorded_at", "recorded_at", "occurred_at")
+          .words(
+              "event_type",
+              "enrolled",
+              "benefit_verification",
+              "prior_auth_submitted",
+              "prior_auth_approved",
+              "prior_auth_denied",
+              "copay_enrolled",
+              "therapy_started",
+              "refill_due",
+              "refill_missed",
+              "side_effect_reported",
+              "switched",
+              "paused")
           .aboutPersons()
           .phi(DIRECT, "event_id", "patient_id")
-          .rule(
-              oneOf("event_type"),
-              """
-              event_type in ('enrolled', 'benefit_verification', 'prior_auth_submitted',
-              'prior_auth_approved', 'prior_auth_denied', 'copay_enrolled', 'therapy_started',
-              'refill_due', 'refill_missed', 'side_effect_reported', 'switched', 'paused')\
-              """)
           .references("patient_id", STG_PATIENTS, WARN, 0.01)
           .gate(Gate.notEmpty(WARN));
 
@@ -125,11 +134,12 @@ public final class EngagementStaging {
           .required("occurred_at", TimestampType, "when it took place")
           .required("recorded_at", TimestampType, RECORDED)
           .from("interaction_id", "id")
+          .from("recorded_at", "recorded_at", "occurred_at")
+          .words("channel", "call", "text", "email")
+          .words("direction", "outbound", "inbound")
+          .words("outcome", "reached", "voicemail", "no_answer", "replied")
           .aboutPersons()
           .phi(DIRECT, "interaction_id", "patient_id")
-          .rule(oneOf("channel"), "channel in ('call', 'text', 'email')")
-          .rule(oneOf("direction"), "direction in ('outbound', 'inbound')")
-          .rule(oneOf("outcome"), "outcome in ('reached', 'voicemail', 'no_answer', 'replied')")
           .rule("duration_minutes is not negative", "duration_minutes >= 0")
           .references("patient_id", STG_PATIENTS, WARN, 0.01)
           // From a Friday over a long weekend.
@@ -145,6 +155,7 @@ public final class EngagementStaging {
           .required("diagnosed_on", DateType, "date of the diagnosis")
           .required("recorded_at", TimestampType, RECORDED)
           .from("diagnosis_id", "id")
+          .from("recorded_at", "recorded_at", "diagnosed_on")
           .aboutPersons()
           .phi(DIRECT, "diagnosis_id", "patient_id")
           .rule(
@@ -162,6 +173,7 @@ public final class EngagementStaging {
           .required("days_supply", IntegerType, "how long it lasts, days")
           .required("recorded_at", TimestampType, RECORDED)
           .from("fill_id", "id")
+          .from("recorded_at", "recorded_at", "fill_date")
           .aboutPersons()
           .phi(DIRECT, "fill_id", "patient_id")
           .rule("days_supply is 1 to 365", "days_supply between 1 and 365")
@@ -177,9 +189,10 @@ public final class EngagementStaging {
           .required("outcome_date", DateType, "date it happened")
           .required("recorded_at", TimestampType, RECORDED)
           .from("outcome_id", "id")
+          .from("recorded_at", "recorded_at", "outcome_date")
+          .words("outcome_type", "discontinued", "restarted")
           .aboutPersons()
           .phi(DIRECT, "outcome_id", "patient_id")
-          .rule(oneOf("outcome_type"), "outcome_type in ('discontinued', 'restarted')")
           .references("patient_id", STG_PATIENTS, WARN, 0.01)
           // Rarer than contacts and fills; but what nobody reports, training may not call a
           // success.
@@ -195,6 +208,8 @@ public final class EngagementStaging {
           .required("occurred_at", TimestampType, "when it was made")
           .required("recorded_at", TimestampType, RECORDED)
           .from("complaint_id", "id")
+          .from("recorded_at", "recorded_at", "occurred_at")
+          .openWords("category", "too_many_contacts", "manner", "privacy")
           .aboutPersons()
           .phi(DIRECT, "complaint_id", "patient_id")
           .references("patient_id", STG_PATIENTS, WARN, 0.01);
@@ -218,10 +233,6 @@ public final class EngagementStaging {
         .gate(Gate.quarantined(WARN, 0.01))
         .gate(Gate.quarantined(BLOCK, 0.25))
         .gate(Gate.volumeChange(WARN, 0.5));
-  }
-
-  private static String oneOf(String column) {
-    return column + " is a known word";
   }
 
   private EngagementStaging() {}

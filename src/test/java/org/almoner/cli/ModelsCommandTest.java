@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.almoner.config.Person;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.SmallTable;
@@ -50,7 +51,8 @@ class ModelsCommandTest {
             JSON.createObjectNode().put("auuc", auuc),
             new TreeMap<>());
     byte[] model = ("{\"auuc\": " + auuc + "}").getBytes(StandardCharsets.UTF_8);
-    return new ModelChanges(registry, "trainer", Instant.parse("2026-03-21T00:00:00Z"), "")
+    return new ModelChanges(
+            registry, Person.named("test", "trainer"), Instant.parse("2026-03-21T00:00:00Z"), "")
         .register(draft, Map.of("model.json", model));
   }
 
@@ -71,7 +73,7 @@ class ModelsCommandTest {
         .containsPattern("auuc +>= 0.70 +0.81 +true");
     assertThat(models("promote", first, "--by", "jane").code()).isEqualTo(2);
     assertThat(models("approve", first, "--by", "Trainer", "--reason", "mine").err())
-        .contains("Trainer trained " + first + " and cannot approve it");
+        .contains("trainer trained " + first + " and cannot approve it");
     assertThat(models("approve", first, "--by", "jane", "--reason", "gates hold").code()).isZero();
     assertThat(models("promote", first, "--by", "jane").out()).contains("serves from the next");
 

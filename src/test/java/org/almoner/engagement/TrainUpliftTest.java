@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.almoner.config.Person;
 import org.almoner.config.Settings;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.ExitCode;
@@ -95,7 +96,11 @@ class TrainUpliftTest {
         .containsExactly(List.of("registered", version.version()));
 
     ModelChanges approver =
-        new ModelChanges(registry(), "jane", Instant.parse("2026-03-21T09:00:00Z"), "gates hold");
+        new ModelChanges(
+            registry(),
+            Person.named("test", "jane"),
+            Instant.parse("2026-03-21T09:00:00Z"),
+            "gates hold");
     approver.approve(version.version());
     approver.promote(version.version());
     RegisteredUplift serving = RegisteredUplift.inProduction(registry()).orElseThrow();

@@ -47,7 +47,8 @@ class DueTest {
     Feed never = feed("none");
 
     assertThat(Feeds.USUAL.due(fills)).isEqualTo(Due.DAILY);
-    assertThat(new Feeds(Map.of("x.fills", never), List.of()).due(fills)).isEqualTo(Due.NONE);
+    assertThat(new Feeds(Map.of("x.fills", never), List.of(), Map.of()).due(fills))
+        .isEqualTo(Due.NONE);
   }
 
   @Test

@@ -108,7 +108,7 @@ class ModelRegistryTest {
   void whoTrainedAModelCannotApproveIt() {
     String version = by(disk(), "Trainer").register(draft(true), files(1));
 
-    assertThatThrownBy(() -> by(disk(), " trainer").approve(version))
+    assertThatThrownBy(() -> by(disk(), "train-er@here").approve(version))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("cannot approve it");
     assertThatThrownBy(() -> by(disk(), "Approver").promote(version))

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.almoner.config.Person;
 
 /** Small models for the registry. */
 final class Models {
@@ -39,7 +40,10 @@ final class Models {
 
   static ModelChanges by(ModelStorage storage, String who) {
     return new ModelChanges(
-        registry(storage), who, Instant.parse("2026-03-21T08:00:00Z"), "looked at the report");
+        registry(storage),
+        Person.named("test", who),
+        Instant.parse("2026-03-21T08:00:00Z"),
+        "looked at the report");
   }
 
   /** Trains a version, has it approved and promoted. */

@@ -12,11 +12,13 @@ import java.util.Optional;
 import org.almoner.config.Settings;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
+import org.almoner.engine.Feeds;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Audited;
+import org.almoner.engine.values.Reading;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -141,6 +143,12 @@ public final class InMemoryRun implements JobContext {
   @Override
   public void write(Table output, Dataset<Row> rows) {
     outputs.put(output, Audited.of(output, rows));
+  }
+
+  @Override
+  public void stage(Table output, Table raw, Dataset<Row> texts) {
+    Reading reading = Reading.of(output, raw, Feeds.USUAL, date.zone());
+    outputs.put(output, Audited.staged(reading, texts));
   }
 
   @Override

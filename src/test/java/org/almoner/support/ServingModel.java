@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.almoner.config.Person;
 import org.almoner.engagement.ArmModel;
 import org.almoner.engagement.DesignTerm;
 import org.almoner.engagement.Encoding;
@@ -59,7 +60,7 @@ public final class ServingModel {
     Lake disk = lake.lake();
     return new ModelChanges(
         ModelRegistry.of(disk, RegisteredUplift.NAME),
-        "jane",
+        Person.named("test", "jane"),
         Instant.parse("2026-03-02T09:00:00Z"),
         "looked at the report");
   }

@@ -16,6 +16,7 @@ import org.almoner.engine.Phi;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Severity;
 import org.almoner.engine.SqlJob;
+import org.almoner.engine.StagingJob;
 import org.almoner.engine.Table;
 
 /** The smallest domain that has everything the engine must be able to do. */
@@ -71,7 +72,7 @@ public final class Zoo {
           "Animals from landing to marts.",
           List.of(
               new IngestJob(RAW_ANIMALS),
-              SqlJob.build(STG_ANIMALS, RAW_ANIMALS),
+              StagingJob.build(STG_ANIMALS, RAW_ANIMALS),
               SqlJob.build(MART_LEGS, STG_ANIMALS),
               SqlJob.build(MART_LEGS_DAILY, MART_LEGS)));
 
@@ -83,7 +84,7 @@ public final class Zoo {
       new Pipeline(
           "tickets",
           "Tickets, which have no key.",
-          List.of(new IngestJob(RAW_TICKETS), SqlJob.build(STG_TICKETS, RAW_TICKETS)));
+          List.of(new IngestJob(RAW_TICKETS), StagingJob.build(STG_TICKETS, RAW_TICKETS)));
 
   private Zoo() {}
 }

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.almoner.engine.Table;
 
 /**
@@ -15,8 +16,6 @@ import org.almoner.engine.Table;
  * (reader version 1, writer version 2).
  */
 final class Actions {
-  static final int READER_VERSION = 1;
-  static final int WRITER_VERSION = 2;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Actions() {}
@@ -32,25 +31,26 @@ final class Actions {
     return lines;
   }
 
-  static String protocol() {
+  static String protocol(TableDefinition definition) {
     ObjectNode action = JSON.createObjectNode();
     action
         .putObject("protocol")
-        .put("minReaderVersion", READER_VERSION)
-        .put("minWriterVersion", WRITER_VERSION);
+        .put("minReaderVersion", definition.protocol().getMinReaderVersion())
+        .put("minWriterVersion", definition.protocol().getMinWriterVersion());
     return text(action);
   }
 
-  static String metadata(Table table, String schemaJson, String id, long timestamp) {
+  static String metadata(Table table, TableDefinition definition) {
     ObjectNode action = JSON.createObjectNode();
     ObjectNode data = action.putObject("metaData");
-    data.put("id", id).put("name", table.fullName()).put("description", table.grain());
+    data.put("id", definition.id());
+    data.put("name", table.fullName()).put("description", table.grain());
     data.putObject("format").put("provider", "parquet").putObject("options");
-    data.put("schemaString", schemaJson);
-    var partitions = data.putArray("partitionColumns");
-    table.partition().ifPresent(partitions::add);
-    data.putObject("configuration");
-    data.put("createdTime", timestamp);
+    data.put("schemaString", definition.schemaJson());
+    definition.partitionColumns().forEach(data.putArray("partitionColumns")::add);
+    ObjectNode configuration = data.putObject("configuration");
+    new TreeMap<>(definition.configuration()).forEach(configuration::put);
+    data.put("createdTime", definition.createdTime());
     return text(action);
   }
 

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -18,10 +17,9 @@ final class Conformity {
 
   private Conformity() {}
 
-  /** The rows in the contract's column order; for staging, followed by the raw row. */
-  static Dataset<Row> conform(Table table, Dataset<Row> rows, String... passedThrough) {
-    List<String> through = List.of(passedThrough);
-    String expected = describe(table.schema(), List.of());
+  /** The rows in the contract's column order. */
+  static Dataset<Row> conform(Table table, Dataset<Row> rows) {
+    String expected = describe(table.schema());
     List<String> names = Arrays.asList(rows.columns());
     Column[] columns =
         table.columns().stream()
@@ -29,30 +27,17 @@ final class Conformity {
             .map(c -> col(c.name()).as(c.name(), table.schema().apply(c.name()).metadata()))
             .toArray(Column[]::new);
     Dataset<Row> ordered = rows.select(columns);
-    boolean complete = names.size() == table.columns().size() + through.size();
-    if (!complete || !describe(ordered.schema(), List.of()).equals(expected)) {
+    boolean complete = names.size() == table.columns().size();
+    if (!complete || !describe(ordered.schema()).equals(expected)) {
       throw new IllegalStateException(
           "%s: the contract has columns [%s], the result [%s]"
-              .formatted(table.fullName(), expected, describe(rows.schema(), through)));
+              .formatted(table.fullName(), expected, describe(rows.schema())));
     }
-    Column[] all = Arrays.copyOf(columns, columns.length + through.size());
-    for (int i = 0; i < through.size(); i++) {
-      all[columns.length + i] = col(through.get(i));
-    }
-    return rows.select(all);
+    return ordered;
   }
 
-  static Dataset<Row> conformStaging(Table table, Dataset<Row> rows) {
-    if (!List.of(rows.columns()).contains(RawColumns.RAW)) {
-      throw new IllegalStateException(
-          table.fullName() + ": a staging query ends its select list with " + RawColumns.RAW);
-    }
-    return conform(table, rows, RawColumns.RAW);
-  }
-
-  private static String describe(StructType schema, List<String> ignored) {
+  private static String describe(StructType schema) {
     return Arrays.stream(schema.fields())
-        .filter(f -> !ignored.contains(f.name()))
         .map(f -> f.name() + " " + f.dataType().simpleString().toLowerCase(Locale.ROOT))
         .collect(Collectors.joining(", "));
   }

@@ -1,5 +1,6 @@
 package org.almoner.engine.lake;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
@@ -9,6 +10,8 @@ import io.delta.kernel.engine.Engine;
 import io.delta.kernel.exceptions.CheckpointAlreadyExistsException;
 import io.delta.kernel.exceptions.KernelException;
 import io.delta.kernel.exceptions.TableNotFoundException;
+import io.delta.kernel.exceptions.UnsupportedProtocolVersionException;
+import io.delta.kernel.exceptions.UnsupportedTableFeatureException;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.ScanImpl;
 import io.delta.kernel.internal.actions.AddFile;
@@ -16,6 +19,7 @@ import io.delta.kernel.internal.util.VectorUtils;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.FileStatus;
 import io.delta.storage.LogStore;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.almoner.engine.AtomicFiles;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -50,7 +55,7 @@ final class DeltaLog {
 
   /** The latest version, or empty where there is no table yet. */
   Optional<TableVersion> latest() {
-    return snapshot().map(this::version);
+    return read(() -> version(table().getLatestSnapshot(kernel)));
   }
 
   /**
@@ -75,7 +80,7 @@ final class DeltaLog {
 
   private void checkpoint(long number) {
     try {
-      io.delta.kernel.Table.forPath(kernel, folder.toString()).checkpoint(kernel, number);
+      table().checkpoint(kernel, number);
     } catch (CheckpointAlreadyExistsException e) {
       return; // as wanted
     } catch (IOException e) {
@@ -83,35 +88,68 @@ final class DeltaLog {
     }
   }
 
-  private Optional<Snapshot> snapshot() {
+  /**
+   * An earlier version; empty where there is none of that number, or the log no longer reaches back
+   * to it.
+   */
+  Optional<TableVersion> at(long number) {
+    return number < 0
+        ? Optional.empty()
+        : read(() -> version(table().getSnapshotAsOfVersion(kernel, number)));
+  }
+
+  /**
+   * Empty where the log says that what is asked for is not there. A log that does not answer, or
+   * says what cannot be, says nothing of the kind.
+   *
+   * @throws UncheckedIOException where the storage fails
+   * @throws UnreadableLogException where a file of the log is lost or damaged
+   */
+  private <T> Optional<T> read(Supplier<T> reading) {
     try {
-      return Optional.of(
-          io.delta.kernel.Table.forPath(kernel, folder.toString()).getLatestSnapshot(kernel));
+      return Optional.of(reading.get());
     } catch (TableNotFoundException e) {
       return Optional.empty();
+    } catch (RuntimeException e) {
+      if (e.getClass() == KernelException.class) { // Kernel's words for "no such version"
+        return Optional.empty();
+      }
+      throw failure(e);
     }
   }
 
-  /** An earlier version; empty where the log no longer reaches back to it. */
-  Optional<TableVersion> at(long number) {
-    try {
-      return Optional.of(
-          version(
-              io.delta.kernel.Table.forPath(kernel, folder.toString())
-                  .getSnapshotAsOfVersion(kernel, number)));
-    } catch (KernelException e) {
-      return Optional.empty();
+  private RuntimeException failure(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      boolean storage =
+          cause instanceof IOException
+              && !(cause instanceof JsonProcessingException)
+              && !(cause instanceof FileNotFoundException);
+      if (storage) {
+        return new UncheckedIOException("Cannot read the log of " + folder, (IOException) cause);
+      }
     }
+    if (e instanceof UnsupportedTableFeatureException
+        || e instanceof UnsupportedProtocolVersionException) {
+      return UnreadableLogException.upgraded(e);
+    }
+    try {
+      String fault =
+          LogFault.find(folder.getFileSystem(hadoop), log())
+              .orElse("the files of _delta_log do not fit together");
+      return UnreadableLogException.damaged(fault, e);
+    } catch (IOException again) {
+      return new UncheckedIOException("Cannot read the log of " + folder, again);
+    }
+  }
+
+  private io.delta.kernel.Table table() {
+    return io.delta.kernel.Table.forPath(kernel, folder.toString());
   }
 
   private TableVersion version(Snapshot snapshot) {
     long number = snapshot.getVersion();
     return new TableVersion(
-        number,
-        files(snapshot),
-        snapshot.getMetadata().getSchemaString(),
-        Protocol.of(snapshot),
-        provenance(number));
+        number, files(snapshot), TableDefinition.of(snapshot), provenance(number));
   }
 
   private List<DataFile> files(Snapshot snapshot) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.almoner.engine.Layer;
 import org.almoner.engine.RawColumns;
@@ -33,10 +34,14 @@ import org.apache.spark.sql.types.StructType;
  * clears what may be another's: a folder without a commit is collected by its age.
  */
 public final class Lake {
+  /** Spark's own option: brackets and stars in a path are part of names. */
+  private static final String PATHS_ARE_PATTERNS = "__globPaths__";
+
   private final Path root;
   private final Configuration hadoop;
   private final Clock clock;
   private final Map<String, TableVersion> published = new ConcurrentHashMap<>();
+  private final Verification verification = new Verification(this);
   private volatile Lease lease = () -> {};
 
   /**
@@ -52,6 +57,11 @@ public final class Lake {
     }
     this.hadoop = hadoop;
     this.clock = clock;
+  }
+
+  /** The same lake as another process sees it: nothing is remembered. */
+  public Lake afresh() {
+    return new Lake(root.toString(), hadoop, clock);
   }
 
   public Path root() {
@@ -93,9 +103,32 @@ public final class Lake {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<TableVersion> found = log(table).latest();
+    Optional<TableVersion> found = readLog(table, log(table)::latest);
     found.ifPresent(version -> published.put(table.fullName(), version));
     return found;
+  }
+
+  private static <T> T readLog(Table table, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (UnreadableLogException e) {
+      throw new UnusableTableException(
+          table, "its log can be read", e.getMessage() + "; restore the folder from a copy", e);
+    }
+  }
+
+  /** Whether there is a version of the table, or what is left of one that cannot be read. */
+  public boolean has(Table table) {
+    try {
+      return latest(table).isPresent();
+    } catch (UnusableTableException e) {
+      return true;
+    }
+  }
+
+  /** Files of the latest version that are lost, or not what was published; usually none. */
+  public List<Damage> damages(Table table) {
+    return verification.of(table);
   }
 
   /** What a version changed; empty where it is not there, or no longer. */
@@ -110,7 +143,7 @@ public final class Lake {
 
   /** An earlier version; empty where the log no longer reaches back to it. */
   Optional<TableVersion> at(Table table, long number) {
-    return log(table).at(number);
+    return readLog(table, () -> log(table).at(number));
   }
 
   /** The time for the log, milliseconds since 1970 UTC. */
@@ -132,7 +165,7 @@ public final class Lake {
 
   /** The rows of a version, in the contract's columns. */
   public Dataset<Row> read(SparkSession spark, Table table, TableVersion version) {
-    return version.protocol().plain()
+    return version.definition().plain()
         ? read(spark, table, version.files())
         : new DeltaReader(spark, folder(table)).at(version.number(), schema(table));
   }
@@ -147,12 +180,13 @@ public final class Lake {
     return spark
         .read()
         .schema(schema)
+        .option(PATHS_ARE_PATTERNS, false)
         .parquet(files.stream().map(f -> base + "/" + f.path()).toArray(String[]::new));
   }
 
   /** Rows of some partitions; no rows for values that have none. */
   public Dataset<Row> read(SparkSession spark, Table table, Collection<String> partitions) {
-    if (latest(table).filter(version -> !version.protocol().plain()).isPresent()) {
+    if (latest(table).filter(version -> !version.definition().plain()).isPresent()) {
       String column = table.partition().orElseThrow();
       return read(spark, table)
           .filter(functions.col(column).cast("string").isin(partitions.toArray()));
@@ -167,8 +201,7 @@ public final class Lake {
    */
   public Optional<Dataset<Row>> read(
       SparkSession spark, Table table, long number, String partition) {
-    return log(table)
-        .at(number)
+    return readLog(table, () -> log(table).at(number))
         .map(version -> partition(table, version, partition))
         .filter(files -> files.stream().allMatch(file -> exists(table, file)))
         .map(files -> read(spark, table, files));
@@ -200,9 +233,13 @@ public final class Lake {
         .sum();
   }
 
-  /** Bytes of the files of the latest version. */
+  /** Bytes of the files of the latest version, 0 where it cannot be read. */
   public long bytes(Table table) {
-    return files(table).stream().mapToLong(DataFile::bytes).sum();
+    try {
+      return files(table).stream().mapToLong(DataFile::bytes).sum();
+    } catch (UnusableTableException e) {
+      return 0; // told by the job that needs the table
+    }
   }
 
   /** The live files of one partition. */
@@ -219,7 +256,7 @@ public final class Lake {
 
   /** A folder of one's own for the files of the version after the latest: no two get the same. */
   public Path stage(Table table) {
-    latest(table).ifPresent(version -> version.protocol().requireWritable(folder(table)));
+    latest(table).ifPresent(version -> ForeignDemands.requireWritable(table, version));
     String own = UUID.randomUUID().toString().replace("-", "");
     return new Path(folder(table), "v%06d-%s".formatted(nextVersion(table), own));
   }
@@ -236,16 +273,16 @@ public final class Lake {
   /** Makes the change visible to readers, in one commit. */
   public TableVersion publish(Table table, Change change) {
     Optional<TableVersion> before = latest(table);
-    before.ifPresent(version -> version.protocol().requireWritable(folder(table)));
+    before.ifPresent(version -> ForeignDemands.requireWritable(table, version));
     long number = nextVersion(table);
     long timestamp = clock.millis();
-    String schemaJson = schema(table).json();
+    TableDefinition definition = definition(table, before, timestamp);
     List<String> actions = new ArrayList<>(Actions.lines(change, timestamp));
     if (before.isEmpty()) {
-      actions.add(1, Actions.protocol());
+      actions.add(1, Actions.protocol(definition));
     }
-    if (before.isEmpty() || !before.get().schemaJson().equals(schemaJson)) {
-      actions.add(before.isEmpty() ? 2 : 1, metadata(table, schemaJson, timestamp));
+    if (before.isEmpty() || !before.get().definition().equals(definition)) {
+      actions.add(before.isEmpty() ? 2 : 1, Actions.metadata(table, definition));
     }
     requireHeld();
     log(table).commit(number, actions);
@@ -256,9 +293,9 @@ public final class Lake {
     files.removeIf(file -> fresh.contains(file.path())); // noted anew, its rows as they were
     files.addAll(change.added());
     TableVersion version =
-        new TableVersion(
-            number, files, schemaJson, Protocol.OURS, Optional.of(change.provenance()));
+        new TableVersion(number, files, definition, Optional.of(change.provenance()));
     published.put(table.fullName(), version);
+    verification.published(table, version);
     return version;
   }
 
@@ -267,19 +304,19 @@ public final class Lake {
     return table.layer() == Layer.RAW ? RawColumns.schema(table) : table.schema();
   }
 
-  private static String metadata(Table table, String schemaJson, long timestamp) {
-    // The id follows from the name, so that the same table gets the same id in every lake.
-    String id =
-        UUID.nameUUIDFromBytes(table.fullName().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-            .toString();
-    return Actions.metadata(table, schemaJson, id, timestamp);
+  private static TableDefinition definition(
+      Table table, Optional<TableVersion> before, long timestamp) {
+    String schemaJson = schema(table).json();
+    return before
+        .map(version -> version.definition().withSchema(schemaJson))
+        .orElseGet(() -> TableDefinition.created(table, schemaJson, timestamp));
   }
 
   private long nextVersion(Table table) {
     return latest(table).map(v -> v.number() + 1).orElse(0L);
   }
 
-  private DeltaLog log(Table table) {
+  DeltaLog log(Table table) {
     return new DeltaLog(folder(table), hadoop);
   }
 }

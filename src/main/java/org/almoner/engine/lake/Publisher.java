@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
-import org.almoner.engine.Layer;
 import org.almoner.engine.Rule;
 import org.almoner.engine.Table;
+import org.almoner.engine.values.Reading;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -42,18 +42,12 @@ public final class Publisher {
   }
 
   /**
-   * Publishes the rows of a whole table, or of the business date in a partitioned one; of a staging
-   * table perhaps only those delivered since the version before.
+   * Publishes the rows of a whole table, or of the business date in a partitioned one.
    *
    * @throws BlockedException where a gate keeps the previous version
    */
   public Published publish(Table table, Dataset<Row> rows, Origin origin) {
     Volume volume = origin.volume(lake);
-    if (table.layer() == Layer.STAGING) {
-      Dataset<Row> conforming = Conformity.conformStaging(table, rows);
-      return publishStaging(
-          table, new RowAudit(table, volume, conforming, origin.latestRun(lake)), origin);
-    }
     TableAudit audit = new TableAudit(table, TableAudit.rowRules(table)).collecting(volume);
     Dataset<Row> conforming = Conformity.conform(table, rows);
     Written written = judgeable(writer.replace(audit, conforming, partition(table)));
@@ -72,7 +66,15 @@ public final class Publisher {
             .orElseGet(() -> lake.read(spark, raw)));
   }
 
-  private Published publishStaging(Table table, RowAudit rows, Origin origin) {
+  /**
+   * Publishes the rows of a staging table that keep its contract, perhaps only of those delivered
+   * since the version before; the others go to quarantine.
+   *
+   * @throws BlockedException where a gate keeps the previous version
+   */
+  public Published stage(Reading reading, Dataset<Row> texts, Origin origin) {
+    Table table = reading.staging();
+    RowAudit rows = new RowAudit(reading, origin.volume(lake), texts, origin.latestRun(lake));
     Written written = judgeable(writeKept(table, rows, origin));
     Counts counts = rows.counts();
     List<BrokenRows> broken = quarantine.take(table, rows, origin);

@@ -18,8 +18,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
+import org.almoner.engine.values.Reading;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
@@ -35,6 +38,13 @@ import scala.jdk.javaapi.CollectionConverters;
  * all the rules each breaks; of those that keep it, the latest delivery of each key stays.
  */
 final class RowAudit {
+  /** Every kind of white space, controls, and characters that show nothing, such as byte orders. */
+  private static final String BLANKS =
+      IntStream.rangeClosed(0, Character.MAX_VALUE)
+          .filter(c -> isBlank((char) c))
+          .mapToObj(Character::toString)
+          .collect(Collectors.joining());
+
   private static final String INTACT = "_intact";
   private static final String OCCURRENCE = "_occurrence";
   private static final String RECENCY = "_recency";
@@ -48,15 +58,15 @@ final class RowAudit {
   private Observation seen = new Observation();
 
   /**
-   * @param rows the contract's columns and {@link RawColumns#RAW}
+   * @param texts what the table is read from, and {@link RawColumns#RAW}
    * @param latestRun the run that took in the latest delivery
    */
-  RowAudit(Table table, Volume volume, Dataset<Row> rows, String latestRun) {
+  RowAudit(Reading reading, Volume volume, Dataset<Row> texts, String latestRun) {
     this.latestRun = latestRun;
-    this.table = table;
+    this.table = reading.staging();
     this.volume = volume;
-    this.rules = RowRules.of(table, rows.schema());
-    this.judged = rows.withColumn(INTACT, rules.kept());
+    this.rules = RowRules.of(reading);
+    this.judged = reading.values(texts).withColumn(INTACT, rules.kept());
   }
 
   Volume volume() {
@@ -207,15 +217,25 @@ final class RowAudit {
         .over(Window.partitionBy(same.toArray(Column[]::new)).orderBy(raw(RawColumns.LINE)));
   }
 
+  private static boolean isBlank(char character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.isISOControl(character)
+        || Character.getType(character) == Character.FORMAT;
+  }
+
   private static Column raw(String name) {
     return col(RawColumns.RAW).getField(name);
   }
 
-  /** The view that a staging query reads: text trimmed, blanks null, and the row as a whole. */
+  /**
+   * The view that a staging query reads: text without white space and characters of no width at its
+   * ends, blanks null, and the row as a whole.
+   */
   static Dataset<Row> view(Table raw, Dataset<Row> rows) {
     List<Column> columns = new ArrayList<>();
     for (org.almoner.engine.Column column : raw.columns()) {
-      columns.add(nullif(trim(col(column.name())), lit("")).as(column.name()));
+      columns.add(nullif(trim(col(column.name()), BLANKS), lit("")).as(column.name()));
     }
     RawColumns.NAMES.forEach(name -> columns.add(col(name)));
     Dataset<Row> cleaned = rows.select(columns.toArray(Column[]::new));

@@ -16,9 +16,9 @@ import org.almoner.engine.Column.Kind;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Rule;
 import org.almoner.engine.Table;
+import org.almoner.engine.values.Reading;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * All that a staging contract demands of one row, as columns over the contract's columns and {@link
@@ -35,14 +35,12 @@ record RowRules(List<Breach> breaches) {
    */
   record Breach(Column found, Column rule) {}
 
-  static RowRules of(Table table, StructType schema) {
+  static RowRules of(Reading reading) {
+    Table table = reading.staging();
     List<Breach> breaches = new ArrayList<>();
-    StructType raw = (StructType) schema.apply(RawColumns.RAW).dataType();
-    List<String> sources = List.of(raw.fieldNames());
     for (org.almoner.engine.Column column : table.columns()) {
-      boolean read = sources.contains(column.source());
-      if (read && !column.type().equals(DataTypes.StringType)) {
-        breaches.add(readable(column));
+      if (!column.type().equals(DataTypes.StringType)) {
+        breaches.add(readable(column, reading.rule(column)));
       } else if (column.kind() != Kind.OPTIONAL) {
         breaches.add(new Breach(missing(column), present(column)));
       }
@@ -69,13 +67,11 @@ record RowRules(List<Breach> breaches) {
   }
 
   /** Tells a value that is absent from one that is there and cannot be read. */
-  private static Breach readable(org.almoner.engine.Column column) {
-    Column delivered = col(RawColumns.RAW).getField(column.source()).isNotNull();
-    Column unreadable =
-        lit("%s is readable as %s".formatted(column.name(), column.type().simpleString()));
+  private static Breach readable(org.almoner.engine.Column column, String rule) {
+    Column delivered = Reading.text(column).isNotNull();
     return column.kind() == Kind.OPTIONAL
-        ? new Breach(missing(column).and(delivered), unreadable)
-        : new Breach(missing(column), when(delivered, unreadable).otherwise(present(column)));
+        ? new Breach(missing(column).and(delivered), lit(rule))
+        : new Breach(missing(column), when(delivered, lit(rule)).otherwise(present(column)));
   }
 
   private static Column missing(org.almoner.engine.Column column) {

@@ -8,16 +8,18 @@ import java.util.Optional;
  *
  * @param number Delta version, from 0
  * @param files the live files
- * @param schemaJson the Delta schema
- * @param protocol what it asks of readers and writers
+ * @param definition what the table is by its log
  * @param provenance what it was made from; empty where another tool made the last commit
  */
 public record TableVersion(
     long number,
     List<DataFile> files,
-    String schemaJson,
-    Protocol protocol,
+    TableDefinition definition,
     Optional<Provenance> provenance) {
+
+  public String schemaJson() {
+    return definition.schemaJson();
+  }
 
   /** Content by the record of the last commit; empty where that record is not ours. */
   public Optional<Content> content() {

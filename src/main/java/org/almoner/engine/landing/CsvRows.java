@@ -1,41 +1,68 @@
 package org.almoner.engine.landing;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.almoner.engine.WhiteSpace;
+import org.almoner.engine.landing.Lines.Line;
+import org.almoner.engine.landing.Unpacked.Damage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a CSV file (RFC 4180) with the line each starts on. Quoted fields may hold newlines. A
- * row that cannot be split costs itself and no other row: a quote that is never closed, for one,
- * does not swallow what follows.
+ * Rows of a CSV file with the line each starts on. Quoted fields may hold newlines. A row that
+ * cannot be split costs itself and no other row: a quote that is never closed, for one, does not
+ * swallow what follows.
  */
 final class CsvRows implements LandingRows {
+  /** Longest header, in characters. */
+  static final int LONGEST_HEADER = 1 << 21;
+
   private static final int LONGEST_ROW_LINES = 2_000;
-  private static final char QUOTE = '"';
-  private static final CsvReader.CsvReaderBuilder CSV =
-      CsvReader.builder().allowExtraFields(true).allowMissingFields(true);
+  private static final String UNFINISHED = "a quote is opened and not closed before a comma";
+
+  /** What Excel writes above the header where it does not separate by commas. */
+  private static final Pattern DECLARATION = Pattern.compile("(?i)sep=([^\\p{L}\\p{N}\"])");
 
   private final Lines lines;
+  private final CsvFields csv;
+  private final @Nullable Line first;
   private final @Nullable Header header;
   private final int columns;
+  private long blank;
   private boolean damageTold;
 
-  CsvRows(InputStream in, List<String> columns) throws IOException {
-    this.lines = new Lines(in);
+  CsvRows(InputStream in, Dialect dialect, List<String> columns) throws IOException {
+    this.lines = new Lines(in, dialect.encoding());
     this.columns = columns.size();
-    String first = lines.next();
-    this.header = first == null ? null : Header.of(split(strip(first)).orElse(List.of()), columns);
+    Line top = headerLine();
+    Matcher declared = DECLARATION.matcher(top == null ? "" : top.text());
+    boolean declares = declared.matches();
+    this.csv = new CsvFields(declares ? declared.group(1).charAt(0) : dialect.delimiter());
+    this.first = declares ? headerLine() : top;
+    this.header =
+        first == null || !first.whole()
+            ? null
+            : csv.split(first.text()).map(names -> Header.of(names, columns)).orElse(null);
+  }
+
+  /** The line that should be the header, or null where the file holds no text. */
+  @Nullable Line first() {
+    return first;
+  }
+
+  /** The columns the file names, or null where its first line cannot be split. */
+  @Nullable Header header() {
+    return header;
   }
 
   @Override
-  public @Nullable Header header() {
-    return header;
+  public long blank() {
+    return blank;
   }
 
   @Override
@@ -43,133 +70,122 @@ final class CsvRows implements LandingRows {
     if (header == null) {
       return null;
     }
-    String line = lines.next();
-    while (line != null && strip(line).isEmpty()) {
-      line = lines.next();
+    for (Line line = lines.next(); line != null; line = lines.next()) {
+      LandingRow row = row(line);
+      if (row != null) {
+        return row;
+      }
+      blank++;
     }
-    if (line == null) {
-      return lastRow();
-    }
-    long start = lines.number();
-    // The text at a break may look like a whole row and be half of one.
-    return lines.damage() != null && !damageTold ? damaged(start, strip(line)) : row(line, start);
-  }
-
-  private @Nullable LandingRow lastRow() {
     return lines.damage() == null || damageTold ? null : damaged(lines.number() + 1, "");
   }
 
-  private LandingRow damaged(long line, String text) {
-    damageTold = true;
-    return LandingRow.broken(line, lines.damage() + "; deliver the file again", text);
+  private @Nullable Line headerLine() throws IOException {
+    Line line = lines.first(LONGEST_HEADER);
+    while (line != null && WhiteSpace.isBlank(line.text())) {
+      line = lines.first(LONGEST_HEADER);
+    }
+    return line;
   }
 
-  private LandingRow row(String first, long start) throws IOException {
-    List<String> more = new ArrayList<>();
-    String text = whole(first, more);
-    Optional<List<String>> fields = text == null ? Optional.empty() : split(text);
-    boolean fits = fields.map(found -> found.size() == width()).orElse(false);
+  /** The row that begins with a line, or null where there is nothing in it. */
+  private @Nullable LandingRow row(Line line) throws IOException {
+    long start = lines.number();
+    if (torn()) { // the text at a break may look like a whole row and be half of one
+      return damaged(start, line.text());
+    }
+    if (!line.whole()) {
+      return LandingRow.broken(start, LandingRow.TOO_LONG, line.text());
+    }
+    if (csv.opens(line.text(), false)) {
+      return spreadRow(line, start);
+    }
+    Optional<List<String>> fields = csv.split(line.text());
+    return fields.isPresent()
+        ? row(start, fields.get(), line.text())
+        : LandingRow.broken(start, UNFINISHED, line.text());
+  }
+
+  /** A row with a quoted field that goes on in the lines below. */
+  private @Nullable LandingRow spreadRow(Line line, long start) throws IOException {
+    List<Line> more = new ArrayList<>();
+    String text = whole(line, more);
+    Optional<List<String>> fields = text == null ? Optional.empty() : csv.split(text);
+    boolean fits = fields.map(this::fits).orElse(false);
     boolean swallowed = fields.isEmpty() || more.stream().anyMatch(this::isRow);
-    if (text == null && lines.damage() != null && !damageTold) {
-      return damaged(start, first + "\n" + String.join("\n", more));
+    if (text == null && torn()) {
+      StringBuilder all = new StringBuilder(line.delivered());
+      more.forEach(each -> all.append(each.delivered()));
+      return damaged(start, all.toString());
     }
-    if (text == null || (!more.isEmpty() && !fits && swallowed)) {
+    if (!fits && swallowed) {
       lines.giveBack(more); // they are rows of their own: the quote was opened by mistake
-      return LandingRow.broken(start, "a quote is opened and never closed", strip(first));
+      return LandingRow.broken(start, "a quote is opened and never closed", line.text());
     }
-    return fields
-        .map(found -> row(start, found, text))
-        .orElseGet(
-            () ->
-                LandingRow.broken(start, "a quote is opened and not closed before a comma", text));
+    return row(start, fields.orElseThrow(), Objects.requireNonNull(text));
   }
 
-  /** A row's whole text, which a quoted field may spread over lines; null where it never ends. */
-  private @Nullable String whole(String first, List<String> more) throws IOException {
-    boolean open = first.indexOf(QUOTE) >= 0 && opens(first, false);
-    if (!open) {
-      return strip(first);
-    }
-    StringBuilder text = new StringBuilder(first);
+  /** The text of a row that a quoted field spreads over lines; null where it never ends. */
+  private @Nullable String whole(Line first, List<Line> more) throws IOException {
+    StringBuilder text = new StringBuilder(first.delivered());
+    boolean open = true;
     while (open) {
-      String line = more.size() < LONGEST_ROW_LINES ? lines.next() : null;
+      boolean room = more.size() < LONGEST_ROW_LINES && text.length() < Lines.LONGEST;
+      Line line = room ? lines.next() : null;
       if (line == null) {
         return null;
       }
       more.add(line);
-      text.append('\n').append(line);
-      open = opens(line, true);
-    }
-    return strip(text.toString());
-  }
-
-  private boolean isRow(String line) {
-    return !opens(line, false)
-        && split(strip(line)).map(found -> found.size() == width()).orElse(false);
-  }
-
-  private LandingRow row(long start, List<String> fields, String text) {
-    if (fields.size() != width()) {
-      String defect = "the row has %d fields, the header %d".formatted(fields.size(), width());
-      return LandingRow.broken(start, defect, text);
-    }
-    if (text.indexOf('\uFFFD') >= 0) {
-      return LandingRow.broken(start, "the row is not UTF-8 text", text);
-    }
-    return Objects.requireNonNull(header).row(start, fields, columns);
-  }
-
-  private int width() {
-    return Objects.requireNonNull(header).size();
-  }
-
-  /**
-   * Whether a line ends inside a quoted field. A quote counts only where a field begins with it.
-   */
-  private static boolean opens(String line, boolean openBefore) {
-    boolean open = openBefore;
-    boolean fieldStart = !openBefore;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (open) {
-        if (c == QUOTE && i + 1 < line.length() && line.charAt(i + 1) == QUOTE) {
-          i++;
-        } else if (c == QUOTE) {
-          open = false;
-        }
-      } else {
-        open = c == QUOTE && fieldStart;
+      if (!line.whole()) {
+        return null;
       }
-      fieldStart = !open && c == ',';
+      open = csv.opens(line.text(), true);
+      text.append(open ? line.delivered() : line.text());
     }
-    return open;
+    return text.toString();
   }
 
-  private static List<String> splitPlain(String row) {
-    List<String> fields = new ArrayList<>(16);
-    int start = 0;
-    for (int comma = row.indexOf(','); comma >= 0; comma = row.indexOf(',', start)) {
-      fields.add(row.substring(start, comma));
-      start = comma + 1;
-    }
-    fields.add(row.substring(start));
-    return fields;
+  private boolean isRow(Line line) {
+    return line.whole()
+        && !csv.opens(line.text(), false)
+        && csv.split(line.text()).map(this::fits).orElse(false);
   }
 
-  /** The fields of a row, or nothing where its quotes make no sense. */
-  private static Optional<List<String>> split(String row) {
-    if (row.indexOf(QUOTE) < 0) {
-      return Optional.of(splitPlain(row));
+  private @Nullable LandingRow row(long start, List<String> fields, String text) {
+    Header names = Objects.requireNonNull(header);
+    if (fields.stream().allMatch(WhiteSpace::isBlank)) {
+      return null;
     }
-    try {
-      return Optional.of(CSV.ofSingleCsvRecord(row).getFields());
-    } catch (CsvParseException e) {
-      return Optional.empty();
+    String defect = null;
+    if (!fits(fields)) {
+      defect = "the row has %d fields, the header %d".formatted(fields.size(), names.size());
+    } else if (Encoding.isUnreadable(text)) {
+      defect = "the row is not %s text".formatted(lines.encoding());
+    } else if (text.indexOf('\0') >= 0) {
+      defect = "the row holds a NUL character";
+    } else if (names.isRepeatedBy(fields)) {
+      defect = "the row is the header again";
     }
+    return defect == null
+        ? names.row(start, fields, columns)
+        : LandingRow.broken(start, defect, text);
   }
 
-  private static String strip(String line) {
-    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+  /** Whether the fields are the header's; what stands behind its last column must be blank. */
+  private boolean fits(List<String> fields) {
+    int width = Objects.requireNonNull(header).size();
+    return fields.size() >= width
+        && fields.subList(width, fields.size()).stream().allMatch(WhiteSpace::isBlank);
+  }
+
+  private boolean torn() {
+    Damage damage = lines.damage();
+    return damage != null && damage.torn() && !damageTold;
+  }
+
+  private LandingRow damaged(long line, String text) {
+    damageTold = true;
+    return LandingRow.broken(line, Objects.requireNonNull(lines.damage()).reason(), text);
   }
 
   @Override

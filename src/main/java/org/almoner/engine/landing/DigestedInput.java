@@ -12,6 +12,7 @@ final class DigestedInput extends FilterInputStream {
   private static final long SEED = 0;
 
   private final StreamingXXHash64 hash = XXHashFactory.fastestInstance().newStreamingHash64(SEED);
+  private long bytes;
 
   DigestedInput(InputStream in) {
     super(in);
@@ -26,6 +27,11 @@ final class DigestedInput extends FilterInputStream {
     return Long.toHexString(hash.getValue());
   }
 
+  /** How many were read so far. */
+  long bytes() {
+    return bytes;
+  }
+
   @Override
   public int read() throws IOException {
     byte[] one = new byte[1];
@@ -33,17 +39,18 @@ final class DigestedInput extends FilterInputStream {
   }
 
   @Override
-  public int read(byte[] bytes, int offset, int length) throws IOException {
-    int read = super.read(bytes, offset, length);
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    int read = super.read(buffer, offset, length);
     if (read > 0) {
-      hash.update(bytes, offset, read);
+      hash.update(buffer, offset, read);
+      bytes += read;
     }
     return read;
   }
 
   @Override
-  public long skip(long bytes) throws IOException {
-    return readNBytes((int) Math.min(bytes, BUFFER)).length;
+  public long skip(long count) throws IOException {
+    return readNBytes((int) Math.min(count, BUFFER)).length;
   }
 
   @Override

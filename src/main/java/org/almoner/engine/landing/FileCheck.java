@@ -1,27 +1,19 @@
 package org.almoner.engine.landing;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.almoner.engine.Column;
+import org.almoner.engine.Landing;
 import org.almoner.engine.Table;
+import org.almoner.engine.WhiteSpace;
+import org.almoner.engine.landing.Lines.Line;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What can be said of a delivered file from its first bytes, before any row is read.
- *
- * @param readable whether rows can be taken from it
- * @param problems each naming file, line, column and remedy; empty where all is well
- */
-public record FileCheck(boolean readable, List<String> problems) {
-  private static final int HEAD = 8192;
-  private static final byte[] PARQUET = "PAR1".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] ZIP = {'P', 'K', 3, 4};
+/** Why a delivered file is refused, from its first bytes, before any row is read. */
+public record FileCheck(LandingFile file, Table raw, Dialect dialect) {
+  private static final int HEAD = 512;
 
   /** Opens the file's bytes. */
   @FunctionalInterface
@@ -29,97 +21,87 @@ public record FileCheck(boolean readable, List<String> problems) {
     InputStream open() throws IOException;
   }
 
-  public static FileCheck of(LandingFile file, Table raw, Source source) throws IOException {
-    if (file.bytes() == 0) {
-      return refused(file.name() + " is empty (0 bytes): deliver it with at least its header");
-    }
-    try (BufferedInputStream in = new BufferedInputStream(source.open(), HEAD)) {
-      byte[] head = head(in);
-      boolean parquet = startsWith(head, PARQUET);
-      if (file.format() == Format.PARQUET) {
-        return parquet ? new FileCheck(true, List.of()) : refused(file.name() + " is not Parquet");
-      }
-      Optional<String> foreign = foreign(head);
-      if (foreign.isPresent()) {
-        return refused(
-            "%s, line 1: is %s, not UTF-8 text; export it as %s"
-                .formatted(file.name(), foreign.get(), file.format()));
-      }
-    }
-    return file.format() == Format.CSV ? header(file, raw, source) : new FileCheck(true, List.of());
-  }
-
-  private static FileCheck header(LandingFile file, Table raw, Source source) throws IOException {
-    List<String> columns = raw.columns().stream().map(Column::name).toList();
-    try (CsvRows rows = new CsvRows(source.open(), columns)) {
-      Header header = rows.header();
-      if (header == null) {
-        return refused(file.name() + ", line 1: no header; the gzip stream holds no text");
-      }
-      if (header.size() == 0) {
-        return refused(file.name() + ", line 1: the quotes of the header do not match");
-      }
-      List<String> problems = new ArrayList<>();
-      for (int i = 0; i < columns.size(); i++) {
-        if (!raw.columns().get(i).nullable() && !header.has(i)) {
-          problems.add(missing(file, columns.get(i), header));
-        }
-      }
-      return new FileCheck(true, problems);
+  /** The reason in one line, which names the file; nothing where rows can be taken from it. */
+  public Optional<String> refusal(Source source) {
+    try {
+      return Optional.ofNullable(reason(source)).map(reason -> file.name() + reason);
+    } catch (UnreadableFileException e) {
+      return Optional.of(file.name() + " " + e.getMessage());
+    } catch (IOException e) {
+      return Optional.of(file.name() + " " + UnreadableFileException.unopened(e).getMessage());
     }
   }
 
-  private static String missing(LandingFile file, String column, Header header) {
-    String hint =
-        header.size() == 1 && header.names().get(0).matches(".*[;|\t].*")
-            ? "fields seem to be separated by something else than a comma"
-            : "its columns are " + String.join(", ", header.names());
-    return "%s, line 1: required column %s is missing; %s".formatted(file.name(), column, hint);
+  private @Nullable String reason(Source source) throws IOException {
+    if (!file.obstacle().isEmpty()) {
+      return " " + file.obstacle();
+    }
+    byte[] head;
+    try (InputStream in = source.open()) {
+      head = in.readNBytes(HEAD);
+    }
+    if (file.format() == Format.PARQUET) {
+      return parquet(head);
+    }
+    String foreign = foreign(head);
+    if (foreign != null) {
+      return " is %s: export it as %s".formatted(foreign, file.format().name());
+    }
+    return file.format() == Format.CSV ? csv(source) : ndjson(source);
   }
 
-  private static Optional<String> foreign(byte[] head) {
-    return Optional.ofNullable(foreignName(head));
+  private static @Nullable String parquet(byte[] head) {
+    if (DeliveredBytes.startsWith(head, 'P', 'A', 'R', 'E')) {
+      return " is encrypted: deliver it as plain Parquet";
+    }
+    return DeliveredBytes.startsWith(head, 'P', 'A', 'R', '1')
+        ? null
+        : " is not Parquet: deliver it again, or under the name of what it is";
   }
 
-  private static @Nullable String foreignName(byte[] head) {
-    if (startsWith(head, PARQUET)) {
+  private static @Nullable String foreign(byte[] head) {
+    if (DeliveredBytes.startsWith(head, 'P', 'A', 'R', '1')) {
       return "a Parquet file";
     }
-    if (startsWith(head, ZIP)) {
+    if (DeliveredBytes.startsWith(head, 'P', 'K', 3, 4)) {
       return "a ZIP or Excel file";
     }
-    if (startsWith(head, new byte[] {(byte) 0xFF, (byte) 0xFE})
-        || startsWith(head, new byte[] {(byte) 0xFE, (byte) 0xFF})) {
-      return "UTF-16 text";
+    if (DeliveredBytes.startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+      return "an old Excel file";
     }
-    boolean zero = false;
-    for (byte b : head) {
-      zero |= b == 0;
+    return DeliveredBytes.startsWith(head, '%', 'P', 'D', 'F') ? "a PDF file" : null;
+  }
+
+  private @Nullable String csv(Source source) throws IOException {
+    List<String> columns = raw.columns().stream().map(Column::name).toList();
+    try (CsvRows rows = new CsvRows(source.open(), dialect, columns)) {
+      Line first = rows.first();
+      return first == null
+          ? empty()
+          : new HeaderCheck(file, raw, dialect).problem(first, rows.header());
     }
-    return zero && !gzip(head) ? "a binary file" : null;
   }
 
-  /** Whether the stream begins with gzip's two magic bytes; leaves it where it was. */
-  static boolean isGzip(BufferedInputStream in) throws IOException {
-    in.mark(2);
-    byte[] magic = in.readNBytes(2);
-    in.reset();
-    return gzip(magic);
+  private @Nullable String ndjson(Source source) throws IOException {
+    try (Lines lines = new Lines(source.open(), dialect.encoding())) {
+      Line line = lines.first(CsvRows.LONGEST_HEADER);
+      while (line != null && WhiteSpace.isBlank(line.text())) {
+        line = lines.first(CsvRows.LONGEST_HEADER);
+      }
+      if (line == null) {
+        return empty();
+      }
+      String text = WhiteSpace.strip(line.text());
+      return text.startsWith("[") || text.equals("{")
+          ? ", line %d: is one JSON document: deliver one object per line".formatted(lines.number())
+          : null;
+    }
   }
 
-  private static boolean gzip(byte[] head) {
-    return startsWith(head, new byte[] {0x1F, (byte) 0x8B});
-  }
-
-  private static byte[] head(BufferedInputStream in) throws IOException {
-    return in.readNBytes(HEAD);
-  }
-
-  private static boolean startsWith(byte[] bytes, byte[] start) {
-    return bytes.length >= start.length && Arrays.equals(Arrays.copyOf(bytes, start.length), start);
-  }
-
-  private static FileCheck refused(String problem) {
-    return new FileCheck(false, List.of(problem));
+  /** A table that must be delivered must have a header; any other may have had nothing to tell. */
+  private @Nullable String empty() {
+    return raw.landing().map(Landing::mandatory).orElse(true)
+        ? " is empty: deliver it with at least its header"
+        : null;
   }
 }

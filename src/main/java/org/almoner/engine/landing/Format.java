@@ -1,15 +1,23 @@
 package org.almoner.engine.landing;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The formats a delivery may have, told by the end of its name. */
 public enum Format {
-  CSV(".csv", ".csv.gz"),
-  NDJSON(".ndjson", ".ndjson.gz", ".jsonl", ".jsonl.gz"),
+  CSV(".csv"),
+  NDJSON(".ndjson", ".jsonl"),
   PARQUET(".parquet");
+
+  /** All that a delivered file's name may end with. */
+  public static final String ENDINGS =
+      ".csv, .ndjson or .jsonl, with or without .gz, .bz2 or .zst, or .parquet";
+
+  private static final List<String> PACKED = List.of("", ".gz", ".bz2", ".zst");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of gives one that is
   private final List<String> endings;
@@ -21,12 +29,24 @@ public enum Format {
   static Optional<Format> of(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(format -> format.endings.stream().anyMatch(name::endsWith))
+        .filter(format -> format.allEndings().anyMatch(name::endsWith))
         .findFirst();
   }
 
-  /** Whether {@code fileName} is {@code stem} with one of this format's endings. */
-  boolean names(String stem, String fileName) {
-    return endings.stream().anyMatch(ending -> fileName.equalsIgnoreCase(stem + ending));
+  /** The name without the ending that says what it is, or the whole name. */
+  static String stem(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .flatMap(Format::allEndings)
+        .filter(name::endsWith)
+        .max(Comparator.comparingInt(String::length))
+        .map(ending -> fileName.substring(0, fileName.length() - ending.length()))
+        .orElse(fileName);
+  }
+
+  private Stream<String> allEndings() {
+    return this == PARQUET
+        ? endings.stream()
+        : endings.stream().flatMap(ending -> PACKED.stream().map(packed -> ending + packed));
   }
 }

@@ -2,16 +2,21 @@ package org.almoner.engine.landing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.almoner.engine.WhiteSpace;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where each column of the contract stands in a file, whatever the order there. Names are compared
- * without regard to case and surrounding space.
+ * without regard to case and to the white space around them. Columns without a name at the end are
+ * none: a delimiter stands behind the last field; one without a name before is {@code column_3}.
  */
 final class Header {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,32 +34,60 @@ final class Header {
    * @param columns of the contract
    */
   static Header of(List<String> names, List<String> columns) {
-    String[] own = names.stream().map(String::strip).toArray(String[]::new);
-    Map<String, Integer> wanted = new LinkedHashMap<>();
-    columns.forEach(column -> wanted.put(column.toLowerCase(Locale.ROOT), wanted.size()));
-    int[] positions = new int[own.length];
-    boolean[] taken = new boolean[columns.size()];
-    for (int i = 0; i < own.length; i++) {
-      int position = wanted.getOrDefault(own[i].toLowerCase(Locale.ROOT), -1);
-      // Of two columns with one name the first is read; the second is kept as an extra.
-      positions[i] = position >= 0 && taken[position] ? -1 : position;
-      if (positions[i] >= 0) {
-        taken[position] = true;
-      }
+    List<String> own = new ArrayList<>(names.stream().map(WhiteSpace::strip).toList());
+    while (!own.isEmpty() && own.get(own.size() - 1).isEmpty()) {
+      own.remove(own.size() - 1);
     }
-    return new Header(own, positions);
+    for (int i = 0; i < own.size(); i++) {
+      own.set(i, own.get(i).isEmpty() ? "column_" + (i + 1) : own.get(i));
+    }
+    Map<String, Integer> wanted = new LinkedHashMap<>();
+    columns.forEach(column -> wanted.put(folded(column), wanted.size()));
+    int[] positions = own.stream().mapToInt(n -> wanted.getOrDefault(folded(n), -1)).toArray();
+    return new Header(own.toArray(String[]::new), positions);
   }
 
   int size() {
     return names.length;
   }
 
-  List<String> names() {
-    return Arrays.asList(names);
-  }
-
   boolean has(int column) {
     return Arrays.stream(positions).anyMatch(p -> p == column);
+  }
+
+  /** How many columns of the contract it names. */
+  long known() {
+    return Arrays.stream(positions).filter(p -> p >= 0).distinct().count();
+  }
+
+  /** Positions, from 1, of two columns with one name. */
+  Optional<int[]> twice() {
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i = 0; i < names.length; i++) {
+      Integer before = seen.putIfAbsent(folded(names[i]), i);
+      if (before != null) {
+        return Optional.of(new int[] {before + 1, i + 1});
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The contract's column at a position from 1, or -1 where it knows none. */
+  int column(int position) {
+    return positions[position - 1];
+  }
+
+  /** Whether a row is the header again, as where files were put one behind the other. */
+  boolean isRepeatedBy(List<String> fields) {
+    if (!WhiteSpace.strip(fields.get(0)).equals(names[0])) {
+      return false;
+    }
+    for (int i = 1; i < names.length; i++) {
+      if (!WhiteSpace.strip(fields.get(i)).equals(names[i])) {
+        return false;
+      }
+    }
+    return names.length > 1;
   }
 
   /** The row with {@code fields} in file order. */
@@ -78,5 +111,9 @@ final class Header {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Text cannot be written as JSON", e);
     }
+  }
+
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -3,22 +3,30 @@ package org.almoner.engine.landing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.almoner.engine.Landing;
 import org.almoner.engine.UsageException;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** What was delivered: {@code <root>/<domain>/<table>.csv} and its like, or a folder of parts. */
+/**
+ * What was delivered: {@code <root>/<domain>/<table>.csv} and its like, or a folder of parts, which
+ * may lie in folders of their own. Each folder is listed once: what is delivered later is the next
+ * run's.
+ */
 public final class LandingDirectory {
   private static final int BUFFER = 1 << 18;
 
+  /** Its rows are those that its log says, not all that lie in its folder. */
+  private static final String DELTA_LOG = "_delta_log";
+
   private final Path root;
   private final FileSystem files;
+  private final Map<Path, List<LandingEntry>> listed = new ConcurrentHashMap<>();
 
   private LandingDirectory(Path root, FileSystem files) {
     this.root = root;
@@ -46,29 +54,20 @@ public final class LandingDirectory {
 
   /** The files of one table, by name; empty where nothing was delivered. */
   public List<LandingFile> files(Landing landing) {
-    try {
-      Path stem = new Path(root, landing.path());
-      if (!files.exists(stem.getParent())) {
-        return List.of();
+    List<LandingEntry> found = new ArrayList<>();
+    entries().stream()
+        .filter(top -> top.name().equals(landing.domain()) && !top.obstacle().isEmpty())
+        .forEach(found::add);
+    for (LandingEntry entry : entries(landing.domain())) {
+      if (entry.isOf(landing)) {
+        found.addAll(entry.folder() && entry.obstacle().isEmpty() ? parts(entry) : List.of(entry));
       }
-      List<FileStatus> found = new ArrayList<>();
-      for (FileStatus status : files.listStatus(stem.getParent())) {
-        String name = status.getPath().getName();
-        if (status.isDirectory() && name.equalsIgnoreCase(stem.getName())) {
-          found.addAll(parts(status.getPath()));
-        } else if (Arrays.stream(Format.values()).anyMatch(f -> f.names(stem.getName(), name))) {
-          found.add(status);
-        }
-      }
-      found.sort(Comparator.comparing(status -> status.getPath().toString()));
-      List<LandingFile> result = new ArrayList<>();
-      for (FileStatus status : found) {
-        result.add(file(status));
-      }
-      return result;
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + root + "/" + landing.path(), e);
     }
+    return found.stream()
+        .filter(entry -> !entry.obstacle().isEmpty() || Format.of(entry.name()).isPresent())
+        .map(this::file)
+        .sorted(Comparator.comparing(LandingFile::name))
+        .toList();
   }
 
   /** Size of everything below the directory. */
@@ -85,36 +84,83 @@ public final class LandingDirectory {
     return root.toString();
   }
 
-  private List<FileStatus> parts(Path folder) throws IOException {
-    return Arrays.stream(files.listStatus(folder))
-        .filter(FileStatus::isFile)
-        .filter(status -> !status.getPath().getName().matches("[._].*"))
-        .filter(status -> Format.of(status.getPath().getName()).isPresent())
-        .toList();
+  /** What lies in the directory itself. */
+  List<LandingEntry> entries() {
+    return list(root);
   }
 
-  private LandingFile file(FileStatus status) {
-    String path = status.getPath().toUri().getPath();
-    String name = path.substring(root.toUri().getPath().length()).replaceFirst("^/", "");
+  /** What lies in the folder of a domain; empty where there is none, or it may not be opened. */
+  List<LandingEntry> entries(String domain) {
+    return entries().stream()
+        .filter(top -> top.name().equals(domain) && top.folder() && top.obstacle().isEmpty())
+        .findFirst()
+        .map(top -> list(top.path()))
+        .orElse(List.of());
+  }
+
+  /** All that lies in a folder of parts and below it, except what is passed over. */
+  List<LandingEntry> parts(LandingEntry folder) {
+    List<LandingEntry> inside = list(folder.path());
+    if (inside.stream().anyMatch(entry -> entry.name().equals(DELTA_LOG))) {
+      return List.of(folder.refused("is a Delta table: deliver its rows as CSV or Parquet"));
+    }
+    List<LandingEntry> parts = new ArrayList<>();
+    for (LandingEntry entry : inside) {
+      if (!entry.isPassedOver()) {
+        parts.addAll(entry.folder() && entry.obstacle().isEmpty() ? parts(entry) : List.of(entry));
+      }
+    }
+    return parts;
+  }
+
+  /** Where something lies below the directory. */
+  String name(LandingEntry entry) {
+    String path = entry.path().toUri().getPath();
+    return path.substring(root.toUri().getPath().length()).replaceFirst("^/", "");
+  }
+
+  private List<LandingEntry> list(Path folder) {
+    return listed.computeIfAbsent(
+        folder,
+        path -> {
+          try {
+            return LandingEntry.in(path, root, files);
+          } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + path, e);
+          }
+        });
+  }
+
+  private LandingFile file(LandingEntry entry) {
+    String name = name(entry);
+    Format format = Format.of(name).orElse(Format.CSV);
     return new LandingFile(
         name,
-        status.getPath().toString(),
-        Format.of(name).orElseThrow(),
-        status.getLen(),
-        status.getModificationTime(),
-        "");
+        entry.path().toString(),
+        format,
+        entry.bytes(),
+        entry.modified(),
+        "",
+        entry.obstacle());
   }
 
   /**
    * A file with the digest of its bytes as they are now.
    *
-   * @throws RefusedFileException where it cannot be read
+   * @throws RefusedFileException where it may not or cannot be read, or is not as it was listed
    */
   public LandingFile digested(LandingFile file) {
+    if (!file.obstacle().isEmpty()) {
+      throw RefusedFileException.unreadable(file, new UnreadableFileException(file.obstacle()));
+    }
     try (DigestedInput in = new DigestedInput(files.open(new Path(file.uri()), BUFFER))) {
-      return file.withDigest(in.digest());
+      LandingFile digested = file.withDigest(in.digest());
+      if (in.bytes() != file.bytes()) {
+        throw RefusedFileException.changed(file);
+      }
+      return digested;
     } catch (IOException e) {
-      throw RefusedFileException.unreadable(file, e);
+      throw RefusedFileException.unreadable(file, UnreadableFileException.unopened(e));
     }
   }
 }

@@ -18,11 +18,21 @@ public record LandingRow(
     @Nullable String defect,
     @Nullable String unparsed) {
 
+  /** How a defect begins that is the whole file's, and ends it. */
+  public static final String DAMAGE = "the file ";
+
+  static final String TOO_LONG = "the row is longer than 16 MiB";
+
   static LandingRow of(long line, @Nullable String[] values, @Nullable String extra) {
     return new LandingRow(line, values, extra, null, null);
   }
 
   static LandingRow broken(long line, String defect, String text) {
-    return new LandingRow(line, null, null, defect, text);
+    return new LandingRow(line, null, null, defect, Encoding.shown(text));
+  }
+
+  /** Whether it stands for the rest of a file, which cannot be read. */
+  boolean isDamage() {
+    return defect != null && defect.startsWith(DAMAGE);
   }
 }

@@ -2,65 +2,84 @@ package org.almoner.engine.landing;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
-import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a text file, which may be compressed with gzip whatever its name. UTF-8, with or
- * without a byte order mark. A line ends with LF; a CR before it stays. Where a compressed file
- * breaks off, the text before is given and {@link #damage()} says so afterwards.
+ * The lines of a text file, which may be compressed. A line ends with LF, CR LF or CR, and a file
+ * may mix them. Where a file is damaged, the text before is given and {@link #damage()} says so
+ * afterwards. A line of any length takes no more memory than one of {@link #LONGEST} characters.
  */
 final class Lines implements Closeable {
+  /** Longest line that is kept, and longest row, in characters; 16 MiB of plain text. */
+  static final int LONGEST = 1 << 24;
+
+  private static final int SHOWN = 1000;
   private static final int BUFFER = 1 << 16;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+  private final Unpacked content;
+  private final Encoding encoding;
   private final Reader reader;
   private final char[] buffer = new char[BUFFER];
-  private final Deque<String> returned = new ArrayDeque<>();
+  private final Deque<Line> returned = new ArrayDeque<>();
+  private int longest = LONGEST;
   private int position;
   private int limit;
   private long number;
   private boolean ended;
-  private @Nullable String damage;
 
-  Lines(InputStream in) throws IOException {
-    BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
-    InputStream content =
-        FileCheck.isGzip(buffered) ? new Unpacked(new GZIPInputStream(buffered, BUFFER)) : buffered;
-    this.reader =
-        new InputStreamReader(
-            content,
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE));
+  /**
+   * @param text without its end; of a line that is too long its first characters
+   * @param end LF, CR LF, CR, or empty at the end of the file
+   * @param whole whether the line was short enough to be kept
+   */
+  record Line(String text, String end, boolean whole) {
+
+    /** The line as it stands in the file. */
+    String delivered() {
+      return text + end;
+    }
   }
 
-  /** The next line without its LF, or null at the end. */
-  @Nullable String next() throws IOException {
-    String line = returned.isEmpty() ? read() : returned.pop();
+  /**
+   * @param declared as {@link Dialect#encoding}
+   */
+  Lines(InputStream in, String declared) throws IOException {
+    this.content = new Unpacked(in);
+    BufferedInputStream bytes = new BufferedInputStream(content, BUFFER);
+    this.encoding = Encoding.of(bytes, declared);
+    this.reader = encoding.reader(bytes);
+  }
+
+  /** The next line, or null at the end. */
+  @Nullable Line next() throws IOException {
+    Line line = returned.isEmpty() ? read() : returned.pop();
     if (line == null) {
       return null;
     }
     number++;
-    boolean marked = number == 1 && !line.isEmpty() && line.charAt(0) == BYTE_ORDER_MARK;
-    return marked ? line.substring(1) : line;
+    return number == 1 ? unmarked(line) : line;
+  }
+
+  /**
+   * The first line, read no further than {@code limit} characters: one that is longer comes back as
+   * not {@link Line#whole}, and nothing can be read after it.
+   */
+  @Nullable Line first(int limit) throws IOException {
+    longest = limit;
+    Line line = next();
+    longest = LONGEST;
+    return line;
   }
 
   /** Puts the lines given last back, to be given again. */
-  void giveBack(List<String> lines) {
+  void giveBack(List<Line> lines) {
     for (int i = lines.size() - 1; i >= 0; i--) {
       returned.push(lines.get(i));
     }
@@ -72,29 +91,79 @@ final class Lines implements Closeable {
     return number;
   }
 
-  /** Why the file ends before its end, or null; known once its last line has been given. */
-  @Nullable String damage() {
-    return ended ? damage : null;
+  /** What the file is read as. */
+  String encoding() {
+    return encoding.charset().name();
   }
 
-  private @Nullable String read() throws IOException {
-    StringBuilder head = null;
-    while (position < limit || fill()) {
-      int end = lineEnd();
-      String piece = new String(buffer, position, end - position);
-      boolean whole = end < limit;
-      position = whole ? end + 1 : end;
-      if (whole) {
-        return head == null ? piece : head.append(piece).toString();
-      }
-      head = head == null ? new StringBuilder(piece) : head.append(piece);
+  /** Why the file ends before its end, or null; known once its last line has been given. */
+  Unpacked.@Nullable Damage damage() {
+    return ended ? content.damage() : null;
+  }
+
+  private static Line unmarked(Line line) {
+    int start = 0;
+    while (start < line.text().length() && line.text().charAt(start) == BYTE_ORDER_MARK) {
+      start++;
     }
-    return head == null ? null : head.toString();
+    return start == 0 ? line : new Line(line.text().substring(start), line.end(), line.whole());
+  }
+
+  private @Nullable Line read() throws IOException {
+    if (position == limit && !fill()) {
+      return null;
+    }
+    StringBuilder head = null;
+    int end = lineEnd();
+    while (end == limit) {
+      head = head == null ? new StringBuilder() : head;
+      if (!keep(head, end) && longest < LONGEST) {
+        return new Line(head.toString(), "", false);
+      }
+      if (!fill()) {
+        return line(head, "");
+      }
+      end = lineEnd();
+    }
+    if (head == null) {
+      String text = new String(buffer, position, end - position);
+      position = end;
+      return new Line(text, end(), true);
+    }
+    keep(head, end);
+    position = end;
+    return line(head, end());
+  }
+
+  /** Adds what the buffer holds up to {@code end}; false where the line is longer than is kept. */
+  private boolean keep(StringBuilder head, int end) {
+    int room = longest + 1 - head.length();
+    head.append(buffer, position, Math.min(room, end - position));
+    return head.length() <= longest;
+  }
+
+  private Line line(StringBuilder head, String end) {
+    boolean whole = head.length() <= longest;
+    return new Line(whole ? head.toString() : head.substring(0, SHOWN), end, whole);
+  }
+
+  /** Takes the line end that begins at the position. */
+  private String end() throws IOException {
+    char first = buffer[position++];
+    if (first == '\n') {
+      return "\n";
+    }
+    boolean more = position < limit || fill();
+    if (more && buffer[position] == '\n') {
+      position++;
+      return "\r\n";
+    }
+    return "\r";
   }
 
   private int lineEnd() {
     for (int i = position; i < limit; i++) {
-      if (buffer[i] == '\n') {
+      if (buffer[i] == '\n' || buffer[i] == '\r') {
         return i;
       }
     }
@@ -111,22 +180,5 @@ final class Lines implements Closeable {
   @Override
   public void close() throws IOException {
     reader.close();
-  }
-
-  /** Ends where the compressed stream breaks off: the decoder above must not lose what it has. */
-  private final class Unpacked extends FilterInputStream {
-    Unpacked(InputStream gzip) {
-      super(gzip);
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      try {
-        return damage == null ? super.read(bytes, offset, length) : -1;
-      } catch (EOFException | ZipException e) {
-        damage = "the gzip stream breaks off";
-        return -1;
-      }
-    }
   }
 }

@@ -1,9 +1,11 @@
 package org.almoner.engine.landing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.almoner.engine.WhiteSpace;
+import org.almoner.engine.landing.Lines.Line;
+import org.almoner.engine.landing.Unpacked.Damage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,66 +25,98 @@ import org.jspecify.annotations.Nullable;
  */
 final class NdjsonRows implements LandingRows {
   private static final ObjectMapper JSON =
-      new ObjectMapper()
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
+          .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+          .build();
 
   private final Lines lines;
   private final Map<String, Integer> positions = new LinkedHashMap<>();
+  private long blank;
   private boolean damageTold;
 
-  NdjsonRows(InputStream in, List<String> columns) throws IOException {
-    this.lines = new Lines(in);
-    columns.forEach(column -> positions.put(column.toLowerCase(Locale.ROOT), positions.size()));
+  NdjsonRows(InputStream in, Dialect dialect, List<String> columns) throws IOException {
+    this.lines = new Lines(in, dialect.encoding());
+    columns.forEach(column -> positions.put(folded(column), positions.size()));
   }
 
   @Override
-  public @Nullable Header header() {
-    return null;
+  public long blank() {
+    return blank;
   }
 
   @Override
   public @Nullable LandingRow next() throws IOException {
-    String line = lines.next();
-    while (line != null && line.isBlank()) {
+    Line line = lines.next();
+    while (line != null && WhiteSpace.isBlank(line.text())) {
+      blank++;
       line = lines.next();
     }
-    if (lines.damage() != null && !damageTold) {
+    Damage damage = damageTold ? null : lines.damage();
+    if (damage != null && (line == null || damage.torn())) {
       damageTold = true;
-      long broken = line == null ? lines.number() + 1 : lines.number();
-      String text = line == null ? "" : line;
-      return LandingRow.broken(broken, lines.damage() + "; deliver the file again", text);
+      return line == null
+          ? LandingRow.broken(lines.number() + 1, damage.reason(), "")
+          : LandingRow.broken(lines.number(), damage.reason(), line.text());
     }
     return line == null ? null : row(line);
   }
 
-  private LandingRow row(String line) {
+  private LandingRow row(Line line) {
+    String defect = defect(line);
+    if (defect != null) {
+      return LandingRow.broken(lines.number(), defect, line.text());
+    }
     try {
-      JsonNode object = JSON.readTree(line);
-      if (!object.isObject()) {
-        return LandingRow.broken(lines.number(), "the line is not a JSON object", line);
-      }
-      return line.indexOf('\uFFFD') >= 0
-          ? LandingRow.broken(lines.number(), "the row is not UTF-8 text", line)
-          : row(object);
+      JsonNode object = JSON.readTree(line.text());
+      return object.isObject() ? row(object, line) : broken("the line is not a JSON object", line);
     } catch (JsonProcessingException e) {
-      return LandingRow.broken(lines.number(), "the line is not JSON", line);
+      return broken("the line is not JSON", line);
     }
   }
 
-  private LandingRow row(JsonNode object) {
+  private @Nullable String defect(Line line) {
+    if (!line.whole()) {
+      return LandingRow.TOO_LONG;
+    }
+    return Encoding.isUnreadable(line.text())
+        ? "the row is not %s text".formatted(lines.encoding())
+        : null;
+  }
+
+  private LandingRow row(JsonNode object, Line line) {
     @Nullable String[] values = new String[positions.size()];
+    boolean[] given = new boolean[positions.size()];
     Map<String, JsonNode> extra = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> field : object.properties()) {
-      Integer position = positions.get(field.getKey().toLowerCase(Locale.ROOT));
+      Integer position = positions.get(folded(WhiteSpace.strip(field.getKey())));
       if (position == null) {
         extra.put(field.getKey(), field.getValue());
+      } else if (given[position]) {
+        return broken("the object names a column twice", line);
       } else {
+        given[position] = true;
         values[position] = text(field.getValue());
       }
     }
-    return LandingRow.of(lines.number(), values, extra.isEmpty() ? null : Header.json(extra));
+    String more = extra.isEmpty() ? null : Header.json(extra);
+    boolean escapes = line.text().indexOf('\\') >= 0;
+    return escapes
+            && Stream.concat(Stream.of(values), Stream.ofNullable(more))
+                .anyMatch(NdjsonRows::isNoText)
+        ? broken("the row holds a NUL or half a character", line)
+        : LandingRow.of(lines.number(), values, more);
+  }
+
+  /** JSON can escape what no text file can hold. */
+  private static boolean isNoText(@Nullable String value) {
+    return value != null && (value.indexOf('\0') >= 0 || Encoding.isTorn(value));
+  }
+
+  private LandingRow broken(String defect, Line line) {
+    return LandingRow.broken(lines.number(), defect, line.text());
   }
 
   private static @Nullable String text(JsonNode value) {
@@ -86,6 +124,10 @@ final class NdjsonRows implements LandingRows {
       return null;
     }
     return value.isValueNode() ? value.asText() : value.toString();
+  }
+
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.almoner.engine.landing;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
@@ -8,6 +9,8 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
@@ -29,12 +32,15 @@ public final class ParquetLanding {
   public static Dataset<Row> read(
       SparkSession spark, Table raw, LandingFile file, Delivery delivery) {
     Dataset<Row> rows = spark.read().parquet(file.uri());
+    Map<String, String> folders = file.folderColumns();
     List<Column> columns = new ArrayList<>();
     for (org.almoner.engine.Column column : raw.columns()) {
       columns.add(
           field(rows.schema(), column.name())
               .map(ParquetLanding::text)
-              .orElse(lit(null).cast(DataTypes.StringType))
+              .orElse(
+                  lit(folders.get(column.name().toLowerCase(Locale.ROOT)))
+                      .cast(DataTypes.StringType))
               .as(column.name()));
     }
     columns.add(lit(file.name()).as(RawColumns.FILE));
@@ -47,16 +53,21 @@ public final class ParquetLanding {
     return rows.select(columns.toArray(Column[]::new));
   }
 
-  /** Required columns that the file lacks, each with file and remedy. */
-  public static List<String> problems(SparkSession spark, Table raw, LandingFile file) {
-    StructType schema = spark.read().parquet(file.uri()).schema();
-    return raw.columns().stream()
-        .filter(column -> !column.nullable() && field(schema, column.name()).isEmpty())
-        .map(
-            column ->
-                "%s: required column %s is missing; its columns are %s"
-                    .formatted(file.name(), column.name(), String.join(", ", schema.fieldNames())))
-        .toList();
+  /** Why no rows can be taken from the file, which names it; nothing where they can. */
+  public static Optional<String> refusal(SparkSession spark, Table raw, LandingFile file) {
+    try {
+      StructType schema = spark.read().parquet(file.uri()).schema();
+      return new HeaderCheck(file, raw, Dialect.USUAL)
+          .missing(i -> field(schema, raw.columns().get(i).name()).isPresent(), schema.size())
+          .map(missing -> file.name() + ": " + missing);
+    } catch (Exception e) { // Spark throws checked exceptions that it does not declare
+      return Optional.of(damaged(file));
+    }
+  }
+
+  /** How a file is told whose rows cannot be read. */
+  public static String damaged(LandingFile file) {
+    return file.name() + " cannot be read as Parquet, it is damaged: deliver it again";
   }
 
   private static Optional<StructField> field(StructType schema, String name) {
@@ -64,11 +75,15 @@ public final class ParquetLanding {
   }
 
   private static Column text(StructField field) {
-    Column value = col("`" + field.name() + "`");
+    Column value = col("`" + field.name().replace("`", "``") + "`");
     boolean nested =
         field.dataType() instanceof StructType
             || field.dataType() instanceof ArrayType
             || field.dataType() instanceof MapType;
+    if (field.dataType().equals(DataTypes.TimestampType)) {
+      // An instant, shown in UTC: without the letter it would be a local time of the business.
+      return concat(value.cast(DataTypes.StringType), lit("Z"));
+    }
     return nested ? to_json(value) : value.cast(DataTypes.StringType);
   }
 

@@ -1,6 +1,5 @@
 package org.almoner.engine.landing;
 
-import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +20,9 @@ public final class RefusedFileException extends RuntimeException {
     this.file = file;
   }
 
-  /** A file that the storage does not give. */
-  public static RefusedFileException unreadable(LandingFile file, IOException e) {
-    return new RefusedFileException(
-        file.name(),
-        file.name() + " cannot be read (" + e.getClass().getSimpleName() + "): deliver it again",
-        e);
+  /** A file of whose bytes nothing can be made. */
+  static RefusedFileException unreadable(LandingFile file, UnreadableFileException reason) {
+    return new RefusedFileException(file.name(), file.name() + " " + reason.getMessage(), reason);
   }
 
   /** A file whose bytes are not those that it was found with. */

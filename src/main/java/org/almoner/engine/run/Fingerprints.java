@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.almoner.engine.Job;
 import org.almoner.engine.Layer;
+import org.almoner.engine.StagingJob;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Lake;
 
@@ -26,7 +27,10 @@ final class Fingerprints {
       text.append('\n').append(Lake.schema(output).json());
       output.rules().forEach(rule -> text.append('\n').append(rule));
       output.gates().forEach(gate -> text.append('\n').append(gate.description()));
-      output.columns().forEach(column -> text.append('\n').append(column.source()));
+    }
+    if (job instanceof StagingJob staging) {
+      text.append('\n');
+      text.append(request.reading(staging.output(), staging.raw()).description());
     }
     return sha256(text.toString());
   }

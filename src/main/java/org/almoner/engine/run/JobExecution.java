@@ -16,10 +16,10 @@ import org.almoner.engine.lake.BlockedException;
 import org.almoner.engine.lake.BrokenRows;
 import org.almoner.engine.lake.Counts;
 import org.almoner.engine.lake.Freshness;
-import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.Published;
 import org.almoner.engine.lake.TableVersion;
+import org.almoner.engine.lake.UnusableTableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,46 +34,47 @@ final class JobExecution {
     this.run = run;
   }
 
-  /** Runs the job unless there is nothing for it to do. */
+  /** Runs the job unless there is nothing for it to do. Whatever happens ends as a report. */
   JobReport run(Job job, RunListener listener) {
     long start = System.nanoTime();
-    RunContext context = new RunContext(job, run);
-    JobStatus status = JobStatus.SUCCEEDED;
+    Findings findings = new Findings();
+    JobStatus status = JobStatus.FAILED;
     Optional<Throwable> error = Optional.empty();
     try {
-      if (nothingToDo(job)) {
-        status = age(job, context) ? JobStatus.SKIPPED : JobStatus.BLOCKED;
-      } else {
-        listener.jobStarted(job);
-        List<CheckResult> turnedBack = TurnedBack.by(run.lake(), job, run.request().date());
-        job.run(context);
-        turnedBack.forEach(context::report);
-      }
-      if (job instanceof IngestJob ingest) {
-        DueFeed.judge(run.lake(), ingest.raw(), run.request()).ifPresent(context::report);
-        if (unusable(ingest.raw(), context)) {
-          status = JobStatus.BLOCKED;
-        }
-      }
-    } catch (BlockedException e) {
+      status = attempt(job, findings, listener);
+    } catch (BlockedException | ModelRejectedException | UnusableTableException e) {
       status = JobStatus.BLOCKED;
       error = Optional.of(e);
     } catch (Outcomes.ParentMissingException e) {
       status = JobStatus.NOT_RUN;
-    } catch (ModelRejectedException e) {
-      status = JobStatus.BLOCKED;
-      error = Optional.of(e);
     } catch (Exception | LinkageError | StackOverflowError e) {
       LOG.error("{} failed", job.name(), e); // reported below without the values it may name
-      status = JobStatus.FAILED;
       error = Optional.of(e);
     }
-    return told(report(job, status, context, (System.nanoTime() - start) / NANOS, error));
+    return told(report(job, status, findings, (System.nanoTime() - start) / NANOS, error));
+  }
+
+  private JobStatus attempt(Job job, Findings findings, RunListener listener) {
+    RunContext context = new RunContext(job, run, findings);
+    JobStatus status = JobStatus.SUCCEEDED;
+    if (nothingToDo(job)) {
+      status = age(job, findings) ? JobStatus.SKIPPED : JobStatus.BLOCKED;
+    } else {
+      listener.jobStarted(job);
+      List<CheckResult> turnedBack = TurnedBack.by(run.lake(), job, run.request().date());
+      job.run(context);
+      findings.checks().addAll(turnedBack);
+    }
+    if (job instanceof IngestJob ingest) {
+      DueFeed.judge(run.lake(), ingest.raw(), run.request()).ifPresent(context::report);
+      return unusable(ingest.raw(), findings) ? JobStatus.BLOCKED : status;
+    }
+    return status;
   }
 
   /** A report for a job that cannot run because one before it did not succeed. */
   JobReport leave(Job job) {
-    return told(report(job, JobStatus.NOT_RUN, new RunContext(job, run), 0, Optional.empty()));
+    return told(report(job, JobStatus.NOT_RUN, new Findings(), 0, Optional.empty()));
   }
 
   private JobReport told(JobReport report) {
@@ -108,30 +109,33 @@ final class JobExecution {
   }
 
   /** Nothing was delivered, and what there is has grown older; whether it may still be used. */
-  private boolean age(Job job, RunContext context) {
+  private boolean age(Job job, Findings findings) {
     job.outputs().stream()
         .flatMap(output -> Freshness.judge(run.lake(), output, run.request().date()).stream())
-        .forEach(context::report);
-    return context.checks().stream().noneMatch(CheckResult::blocks);
+        .forEach(findings.checks()::add);
+    return findings.checks().stream().noneMatch(CheckResult::blocks);
   }
 
   /** Every delivery so far was refused: what builds on the table has nothing to build on. */
-  private boolean unusable(Table raw, RunContext context) {
+  private boolean unusable(Table raw, Findings findings) {
     return run.lake().latest(raw).isEmpty()
-        && context.files().stream().anyMatch(file -> !file.taken());
+        && findings.files().stream().anyMatch(file -> !file.taken());
   }
 
   private JobReport report(
-      Job job, JobStatus status, RunContext context, double seconds, Optional<Throwable> error) {
-    List<CheckResult> checks = new ArrayList<>(context.checks());
+      Job job, JobStatus status, Findings findings, double seconds, Optional<Throwable> error) {
+    List<CheckResult> checks = new ArrayList<>(findings.checks());
     long delivered = 0;
     long quarantined = 0;
     long rowsOut = 0;
     boolean changed = false;
     List<BrokenRows> broken = new ArrayList<>();
-    List<Published> outcomes = new ArrayList<>(context.published());
+    List<Published> outcomes = new ArrayList<>(findings.published());
     if (error.orElse(null) instanceof BlockedException blocked) {
       outcomes.add(blocked.outcome());
+    }
+    if (error.orElse(null) instanceof UnusableTableException unusable) {
+      checks.add(unusable.check());
     }
     for (Published published : outcomes) {
       checks.addAll(published.checks());
@@ -141,11 +145,14 @@ final class JobExecution {
       changed |= published.changed();
       broken.addAll(published.broken());
     }
-    for (FileReport file : context.files()) {
+    for (FileReport file : findings.files()) {
       delivered += file.rows();
       rowsOut += file.rows();
       changed |= file.taken();
       file.problems().forEach(problem -> checks.add(fileProblem(file, problem)));
+      if (file.isEmpty()) {
+        checks.add(emptyFile(file));
+      }
     }
     return new JobReport(
         job,
@@ -157,7 +164,7 @@ final class JobExecution {
         job.outputs().isEmpty() ? -1 : version(job.outputs().get(0)),
         seconds,
         checks,
-        context.files(),
+        findings.files(),
         broken,
         error);
   }
@@ -167,6 +174,16 @@ final class JobExecution {
         file.raw().fullName(), "files are whole and readable", Severity.BLOCK, false, problem);
   }
 
+  /** Whether a table may be without rows is for its gates to say. */
+  private static CheckResult emptyFile(FileReport file) {
+    return new CheckResult(
+        file.raw().fullName(),
+        "files hold rows",
+        Severity.WARN,
+        false,
+        file.file().name() + " holds no rows");
+  }
+
   private Map<String, Long> inputVersions(Job job) {
     Map<String, Long> versions = new LinkedHashMap<>();
     job.inputs().forEach(input -> versions.put(input.fullName(), version(input)));
@@ -174,7 +191,10 @@ final class JobExecution {
   }
 
   private long version(Table table) {
-    Lake lake = run.lake();
-    return lake.latest(table).map(TableVersion::number).orElse(-1L);
+    try {
+      return run.lake().latest(table).map(TableVersion::number).orElse(-1L);
+    } catch (RuntimeException e) {
+      return -1; // the report goes out all the same; what cannot be read is told where it is used
+    }
   }
 }

@@ -1,18 +1,15 @@
 package org.almoner.engine.run;
 
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.almoner.engine.CheckResult;
+import org.almoner.engine.ErrorText;
 import org.almoner.engine.Job;
 import org.almoner.engine.ModelRejectedException;
-import org.almoner.engine.UsageException;
-import org.almoner.engine.lake.BlockedException;
 import org.almoner.engine.lake.BrokenRows;
 import org.almoner.engine.lake.Counts;
 import org.almoner.engine.lake.Freshness;
-import org.apache.spark.SparkThrowable;
 
 /**
  * What one job did.
@@ -59,28 +56,6 @@ public record JobReport(
 
   /** The error in one line, empty where there is none. */
   public String message() {
-    return error.map(JobReport::describe).orElse("");
-  }
-
-  /**
-   * Messages of ours name no values of rows; those of Spark may, so that only the kind of error is
-   * told of them.
-   */
-  private static String describe(Throwable error) {
-    if (error instanceof SparkThrowable spark && spark.getCondition() != null) {
-      return "Spark error " + spark.getCondition();
-    }
-    boolean ours =
-        error instanceof BlockedException
-            || error instanceof UsageException
-            || error instanceof ModelRejectedException
-            || error.getClass() == IllegalStateException.class
-            || error instanceof UncheckedIOException;
-    if (ours && error.getMessage() != null) {
-      return error.getMessage().strip().lines().findFirst().orElse("");
-    }
-    Throwable cause = error.getCause();
-    String kind = error.getClass().getSimpleName();
-    return cause == null || cause == error ? kind : kind + ", because of " + describe(cause);
+    return error.map(ErrorText::of).orElse("");
   }
 }

@@ -22,7 +22,7 @@ final class MandatoryInputs {
             .filter(IngestJob.class::isInstance)
             .map(job -> ((IngestJob) job).raw())
             .filter(raw -> raw.landing().map(Landing::mandatory).orElse(false))
-            .filter(raw -> lake.latest(raw).isEmpty())
+            .filter(raw -> !lake.has(raw))
             .filter(raw -> landing.map(l -> l.files(raw.landing().get()).isEmpty()).orElse(true))
             .map(MandatoryInputs::name)
             .toList();

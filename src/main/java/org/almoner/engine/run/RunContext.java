@@ -1,6 +1,5 @@
 package org.almoner.engine.run;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +15,9 @@ import org.almoner.engine.Table;
 import org.almoner.engine.lake.Increment;
 import org.almoner.engine.lake.Origin;
 import org.almoner.engine.lake.Provenance;
-import org.almoner.engine.lake.Published;
 import org.almoner.engine.lake.Recall;
 import org.almoner.engine.lake.TableVersion;
+import org.almoner.engine.values.Reading;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,13 +43,15 @@ final class RunContext implements JobContext {
   private final RunResources run;
   private final Provenance draft;
   private final Optional<Increment> increment;
-  private final List<Published> published = new ArrayList<>();
-  private final List<FileReport> files = new ArrayList<>();
-  private final List<CheckResult> checks = new ArrayList<>();
+  private final Findings findings;
 
-  RunContext(Job job, RunResources run) {
+  /**
+   * @param findings gets what the job does and finds
+   */
+  RunContext(Job job, RunResources run, Findings findings) {
     this.job = job;
     this.run = run;
+    this.findings = findings;
     this.draft = run.draft(job);
     this.increment = run.increment(job, draft);
   }
@@ -108,7 +109,7 @@ final class RunContext implements JobContext {
 
   @Override
   public void report(CheckResult check) {
-    checks.add(check);
+    findings.checks().add(check);
   }
 
   @Override
@@ -133,7 +134,15 @@ final class RunContext implements JobContext {
   @Override
   public void write(Table output, Dataset<Row> rows) {
     requireDeclared(job.outputs(), output, "write");
-    published.add(run.publishing().get().publish(output, rows, origin()));
+    findings.published().add(run.publishing().get().publish(output, rows, origin()));
+  }
+
+  @Override
+  public void stage(Table output, Table raw, Dataset<Row> texts) {
+    requireDeclared(job.outputs(), output, "write");
+    requireDeclared(job.inputs(), raw, "read");
+    Reading reading = run.request().reading(output, raw);
+    findings.published().add(run.publishing().get().stage(reading, texts, origin()));
   }
 
   @Override
@@ -146,20 +155,8 @@ final class RunContext implements JobContext {
         intake.again(raw);
       }
       SparkSession spark = session(intake.arrivals(raw).bytes() / BYTES_PER_ROW);
-      files.addAll(new Ingest(spark, intake, raw).run(draft));
+      findings.files().addAll(new Ingest(spark, intake, raw).run(draft));
     }
-  }
-
-  List<Published> published() {
-    return published;
-  }
-
-  List<CheckResult> checks() {
-    return checks;
-  }
-
-  List<FileReport> files() {
-    return files;
   }
 
   private SparkSession session(long rows) {

@@ -11,6 +11,7 @@ import org.almoner.engine.Feed;
 import org.almoner.engine.Feeds;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Table;
+import org.almoner.engine.values.Reading;
 
 /**
  * What to run.
@@ -62,6 +63,11 @@ public record RunRequest(
   /** The same, which takes these files in whatever is known of them. */
   public RunRequest takingAgain(Set<String> names) {
     return new RunRequest(pipeline, date, landing, reuse, variables, feeds, names, deadline);
+  }
+
+  /** How the text of a raw table is read into its staging table. */
+  Reading reading(Table staging, Table raw) {
+    return Reading.of(staging, raw, feeds, date.zone());
   }
 
   /** How a raw table is delivered. */

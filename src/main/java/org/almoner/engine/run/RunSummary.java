@@ -72,6 +72,7 @@ public final class RunSummary {
       ObjectNode node = array.addObject();
       node.put("file", file.file().name()).put("table", file.raw().fullName());
       node.put("status", file.taken() ? "taken" : "refused").put("rows_in", file.rows());
+      node.put("rows_blank", file.blank());
       ArrayNode problems = node.putArray("problems");
       file.problems().forEach(problems::add);
     }

@@ -1,6 +1,7 @@
 package org.almoner.engine.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,16 @@ import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.RawAppend;
 import org.almoner.engine.lake.Receipt;
 import org.almoner.engine.landing.Delivery;
+import org.almoner.engine.landing.Dialect;
 import org.almoner.engine.landing.Format;
 import org.almoner.engine.landing.LandingFile;
 import org.almoner.engine.landing.LandingSource;
 import org.almoner.engine.landing.ParquetLanding;
+import org.almoner.engine.landing.Reading;
 import org.almoner.engine.landing.RefusedFileException;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.CollectionAccumulator;
 
 /** One attempt to write landing files into a raw table, and its commit. */
 final class Taking {
@@ -30,6 +34,7 @@ final class Taking {
   private final Intake intake;
   private final Table raw;
   private final RawAppend append;
+  private final CollectionAccumulator<Reading> told;
   private final Map<LandingFile, List<DataFile>> written = new LinkedHashMap<>();
 
   Taking(SparkSession spark, Intake intake, Table raw) {
@@ -37,33 +42,38 @@ final class Taking {
     this.intake = intake;
     this.raw = raw;
     this.append = new RawAppend(spark, intake.lake(), raw);
+    this.told = spark.sparkContext().collectionAccumulator();
   }
 
   /**
-   * Writes, commits, and returns the rows of each file as counted in what was written.
+   * Writes, commits, and reports the rows of each file as counted in what was written.
    *
    * @throws RefusedFileException naming the file that could not be read to its end as it was found;
    *     nothing is committed then
    */
-  Map<LandingFile, Long> take(List<LandingFile> files, Provenance draft) {
+  List<FileReport> take(List<LandingFile> files, Provenance draft) {
     long instant = intake.request().date().asOf().getEpochSecond() * MICROS;
-    Delivery delivery = new Delivery(files, draft.runId(), instant);
+    Dialect dialect = Dialect.of(intake.request().feed(raw));
+    Delivery delivery = new Delivery(files, dialect, draft.runId(), instant);
     files.forEach(file -> written.put(file, new ArrayList<>()));
     writeText(delivery);
     writeParquet(delivery);
     Map<LandingFile, Long> rows = new LinkedHashMap<>();
     written.forEach((file, in) -> rows.put(file, in.stream().mapToLong(DataFile::rows).sum()));
     append.commit(receipts(rows, draft), draft);
-    return rows;
+    Map<String, Reading> readings = new HashMap<>();
+    told.value().forEach(reading -> readings.put(reading.file(), reading));
+    return files.stream()
+        .map(file -> FileReport.taken(raw, file, rows.get(file), readings.get(file.name())))
+        .toList();
   }
 
   private void writeText(Delivery delivery) {
     List<LandingFile> text =
         delivery.files().stream().filter(file -> file.format() != Format.PARQUET).toList();
     if (!text.isEmpty()) {
-      Delivery part = new Delivery(text, delivery.runId(), delivery.ingestedAt());
       append
-          .write(LandingSource.read(spark, Lake.schema(raw), part))
+          .write(LandingSource.read(spark, Lake.schema(raw), delivery.of(text), told))
           .forEach(file -> written.get(text.get(task(file))).add(file));
     }
   }
@@ -75,11 +85,19 @@ final class Taking {
     for (LandingFile file : delivery.files()) {
       if (file.format() == Format.PARQUET) {
         written.get(file).addAll(append.write(ParquetLanding.read(spark, raw, file, delivery)));
-        if (!intake.landing().digested(file).digest().equals(file.digest())) {
-          append.discard();
-          throw RefusedFileException.changed(file);
-        }
+        requireUnchanged(file);
       }
+    }
+  }
+
+  private void requireUnchanged(LandingFile file) {
+    try {
+      if (!intake.landing().digested(file).digest().equals(file.digest())) {
+        throw RefusedFileException.changed(file);
+      }
+    } catch (RefusedFileException e) {
+      append.discard();
+      throw e;
     }
   }
 

@@ -1,8 +1,8 @@
 package org.almoner.engine.lake;
 
 import java.util.List;
-import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
+import org.almoner.engine.values.Reading;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -14,16 +14,17 @@ import org.apache.spark.sql.SparkSession;
 public record Audited(Dataset<Row> kept, Dataset<Row> quarantined) {
 
   public static Audited of(Table table, Dataset<Row> result) {
-    if (table.layer() == Layer.STAGING) {
-      RowAudit audit =
-          new RowAudit(table, Volume.FEW, Conformity.conformStaging(table, result), "");
-      return new Audited(audit.kept(), audit.broken());
-    }
     SparkSession spark = result.sparkSession();
     Table quarantine = Quarantine.table(table.domain());
     return new Audited(
         Conformity.conform(table, result),
         spark.createDataFrame(List.<Row>of(), quarantine.schema()));
+  }
+
+  /** What becomes of the texts of a staging query. */
+  public static Audited staged(Reading reading, Dataset<Row> texts) {
+    RowAudit audit = new RowAudit(reading, Volume.FEW, texts, "");
+    return new Audited(Conformity.conform(reading.staging(), audit.kept()), audit.broken());
   }
 
   /** How a staging query sees the rows of its raw table. */

@@ -44,16 +44,16 @@ class ForeignFeaturesTest {
 
   @Test
   void aRowMarkedAsDeletedIsNotRead() {
-    Protocol protocol = lake.lake().latest(STG_ANIMALS).orElseThrow().protocol();
+    TableDefinition definition = lake.lake().latest(STG_ANIMALS).orElseThrow().definition();
 
-    assertThat(protocol.plain()).isFalse();
-    assertThat(protocol.reader()).isEqualTo(3);
+    assertThat(definition.plain()).isFalse();
+    assertThat(definition.protocol().getMinReaderVersion()).isEqualTo(3);
     assertThat(lake.rows(STG_ANIMALS, "name", "legs")).containsExactly("Ida | 4", "Pip | 2");
   }
 
   @Test
   void onlyWritingIsRefused() {
     assertThatThrownBy(() -> lake.lake().stage(STG_ANIMALS))
-        .hasMessageContaining("upgraded by another tool to Delta features");
+        .hasMessageContaining("another tool has let rows be marked as deleted");
   }
 }

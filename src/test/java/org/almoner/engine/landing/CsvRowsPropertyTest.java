@@ -7,16 +7,29 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.almoner.engine.WhiteSpace;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever FastCSV's writer writes comes back equal, in order, with the right lines. */
+/**
+ * Whatever FastCSV's writer writes comes back equal, in order, with the right lines, whatever the
+ * line ends, the delimiter and the encoding.
+ */
 class CsvRowsPropertyTest {
   private static final int FILES = 300;
+  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+  private static final List<Charset> CHARSETS =
+      List.of(
+          StandardCharsets.UTF_8,
+          StandardCharsets.UTF_16, // with a byte order mark
+          StandardCharsets.UTF_16LE); // without
   private static final String[] PIECES = {
     "a",
     "Zoë",
@@ -27,6 +40,10 @@ class CsvRowsPropertyTest {
     "\"\"",
     "\n",
     "\r\n",
+    "\r",
+    "\u0085",
+    "\u2028",
+    "\uFFFD",
     "\n\n",
     " ",
     "\t",
@@ -46,26 +63,30 @@ class CsvRowsPropertyTest {
     List<String> columns =
         IntStream.range(0, 1 + random.nextInt(4)).mapToObj(i -> "c" + i).toList();
     List<List<String>> rows = rows(random, columns.size());
-    boolean windows = random.nextBoolean();
     boolean compressed = random.nextInt(4) == 0;
-    String text = write(columns, rows, windows, random.nextBoolean());
+    char delimiter = ",;\t|".charAt(random.nextInt(4));
+    Charset charset = CHARSETS.get(random.nextInt(CHARSETS.size()));
+    String text = write(columns, rows, delimiter, random);
 
     List<LandingRow> read =
         Texts.all(
-            new CsvRows(Texts.stream(compressed ? Texts.gzip(text) : Texts.utf8(text)), columns));
+            new CsvRows(
+                Texts.stream(compressed ? Texts.gzip(text) : text.getBytes(charset)),
+                new Dialect("auto", delimiter),
+                columns));
 
     assertThat(read).allSatisfy(row -> assertThat(row.defect()).isNull());
     assertThat(read.stream().map(row -> List.of(row.values())).toList()).isEqualTo(rows);
     assertThat(read.stream().map(LandingRow::line).toList()).isEqualTo(lines(rows));
   }
 
-  /** The header is line 1; a row is as many lines as it holds newlines, and one. */
+  /** The header is line 1; a row is as many lines as it holds line ends, and one. */
   private static List<Long> lines(List<List<String>> rows) {
     List<Long> lines = new ArrayList<>();
     long line = 2;
     for (List<String> row : rows) {
       lines.add(line);
-      line += 1 + String.join("", row).chars().filter(c -> c == '\n').count();
+      line += 1 + LINE_END.matcher(String.join(" ", row)).results().count();
     }
     return lines;
   }
@@ -77,7 +98,7 @@ class CsvRowsPropertyTest {
       for (int j = 0; j < width; j++) {
         row.add(value(random));
       }
-      if (width > 1 || !row.get(0).isEmpty()) { // a blank line is no row
+      if (!row.stream().allMatch(WhiteSpace::isBlank)) { // a blank line is no row
         rows.add(row);
       }
     }
@@ -93,12 +114,15 @@ class CsvRowsPropertyTest {
   }
 
   private static String write(
-      List<String> columns, List<List<String>> rows, boolean windows, boolean quoteAll)
+      List<String> columns, List<List<String>> rows, char delimiter, Random random)
       throws IOException {
     StringWriter text = new StringWriter();
+    LineDelimiter[] ends = {LineDelimiter.LF, LineDelimiter.CRLF, LineDelimiter.CR};
     var builder =
-        CsvWriter.builder().lineDelimiter(windows ? LineDelimiter.CRLF : LineDelimiter.LF);
-    if (quoteAll) {
+        CsvWriter.builder()
+            .fieldSeparator(delimiter)
+            .lineDelimiter(ends[random.nextInt(ends.length)]);
+    if (random.nextBoolean()) {
       builder.quoteStrategy(QuoteStrategies.ALWAYS);
     }
     try (CsvWriter csv = builder.build(text)) {

@@ -33,18 +33,13 @@ class CsvRowsTest {
   }
 
   @Test
-  void ofTwoColumnsWithOneNameTheFirstIsReadAndTheSecondKept() throws IOException {
-    assertThat(rows("id,name,NAME\n1,Ida,Rex\n")).containsExactly("2: 1|Ida + {\"NAME\":\"Rex\"}");
-  }
-
-  @Test
   void columnsThatAreNotDeliveredAreNull() throws IOException {
     assertThat(rows("id\n1\n")).containsExactly("2: 1|null");
   }
 
   @Test
   void aBlankFieldIsAnEmptyText() throws IOException {
-    assertThat(rows("id,name\n1,\n,\"\"\n")).containsExactly("2: 1|", "3: |");
+    assertThat(rows("id,name\n1,\n2,\"\"\n")).containsExactly("2: 1|", "3: 2|");
   }
 
   @Test
@@ -75,8 +70,7 @@ class CsvRowsTest {
   @Test
   void aFileThatBreaksOffInsideAQuoteGivesTheRowsBefore() throws IOException {
     assertThat(Texts.shown(read(Texts.tornGzip("id,name\n1,Ida\n2,\"a\nb,c\nd"))))
-        .containsExactly(
-            "2: 1|Ida", "3! the gzip stream breaks off; deliver the file again: 2,\"a\nb,c\nd");
+        .containsExactly("2: 1|Ida", "3! " + Texts.TORN + ": 2,\"a\nb,c\nd");
   }
 
   @Test
@@ -111,13 +105,13 @@ class CsvRowsTest {
   @Test
   void aCompressedFileThatBreaksOffGivesTheRowsBefore() throws IOException {
     assertThat(Texts.shown(read(Texts.tornGzip("id,name\n1,Ida\n2,Re"))))
-        .containsExactly("2: 1|Ida", "3! the gzip stream breaks off; deliver the file again: 2,Re");
+        .containsExactly("2: 1|Ida", "3! " + Texts.TORN + ": 2,Re");
   }
 
   @Test
   void aCompressedFileThatBreaksOffBetweenRowsSaysSo() throws IOException {
     assertThat(Texts.shown(read(Texts.tornGzip("id,name\n1,Ida\n"))))
-        .containsExactly("2: 1|Ida", "3! the gzip stream breaks off; deliver the file again: ");
+        .containsExactly("2: 1|Ida", "3! " + Texts.TORN + ": ");
   }
 
   @Test
@@ -146,6 +140,6 @@ class CsvRowsTest {
   }
 
   private static CsvRows read(byte[] bytes) throws IOException {
-    return new CsvRows(Texts.stream(bytes), List.of("id", "name"));
+    return new CsvRows(Texts.stream(bytes), Dialect.USUAL, List.of("id", "name"));
   }
 }

@@ -22,7 +22,12 @@ class LandingDirectoryTest {
   @Test
   void findsEveryFormatOfATableByItsName() throws IOException {
     for (String name :
-        List.of("animals.csv", "Animals.CSV.gz", "animals.ndjson", "animals.jsonl.gz")) {
+        List.of(
+            "animals.csv",
+            "Animals.CSV.gz",
+            "animals.ndjson",
+            "animals.jsonl.bz2",
+            "ANIMALS.CSV.ZST")) {
       deliver("zoo/" + name, "x");
     }
     deliver("zoo/animals.parquet", "x");
@@ -32,9 +37,10 @@ class LandingDirectoryTest {
 
     assertThat(names())
         .containsExactly(
+            "zoo/ANIMALS.CSV.ZST",
             "zoo/Animals.CSV.gz",
             "zoo/animals.csv",
-            "zoo/animals.jsonl.gz",
+            "zoo/animals.jsonl.bz2",
             "zoo/animals.ndjson",
             "zoo/animals.parquet");
   }

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.almoner.engine.landing.Lines.Line;
+import org.almoner.engine.landing.Unpacked.Damage;
 import org.junit.jupiter.api.Test;
 
 class LinesTest {
 
   @Test
-  void splitsAtLineFeedsOnly() throws IOException {
-    assertThat(all(Texts.utf8("a\r\nb\rc\n\nd"))).containsExactly("a\r", "b\rc", "", "d");
+  void lineFeedsCarriageReturnsAndBothEndLines() throws IOException {
+    assertThat(all(Texts.utf8("a\r\nb\rc\n\nd\r\r\ne")))
+        .containsExactly("a", "b", "c", "", "d", "", "e");
   }
 
   @Test
@@ -21,23 +24,23 @@ class LinesTest {
 
   @Test
   void linesGivenBackComeAgainWithTheirNumbers() throws IOException {
-    try (Lines lines = new Lines(Texts.stream(Texts.utf8("a\nb\nc\n")))) {
+    try (Lines lines = new Lines(Texts.stream(Texts.utf8("a\nb\nc\n")), "auto")) {
       lines.next();
-      List<String> taken = List.of(lines.next(), lines.next());
+      List<Line> taken = List.of(lines.next(), lines.next());
       lines.giveBack(taken);
 
       assertThat(lines.number()).isEqualTo(1);
-      assertThat(lines.next()).isEqualTo("b");
+      assertThat(lines.next().text()).isEqualTo("b");
       assertThat(lines.number()).isEqualTo(2);
-      assertThat(lines.next()).isEqualTo("c");
+      assertThat(lines.next().text()).isEqualTo("c");
       assertThat(lines.next()).isNull();
     }
   }
 
   @Test
   void aWholeFileHasNoDamage() throws IOException {
-    try (Lines lines = new Lines(Texts.stream(Texts.gzip("a\n")))) {
-      assertThat(lines.next()).isEqualTo("a");
+    try (Lines lines = new Lines(Texts.stream(Texts.gzip("a\n")), "auto")) {
+      assertThat(lines.next().text()).isEqualTo("a");
       assertThat(lines.next()).isNull();
       assertThat(lines.damage()).isNull();
     }
@@ -45,10 +48,10 @@ class LinesTest {
 
   @Test
   void aTornFileTellsItsDamageAfterItsText() throws IOException {
-    try (Lines lines = new Lines(Texts.stream(Texts.tornGzip("a\n")))) {
-      assertThat(lines.next()).isEqualTo("a");
+    try (Lines lines = new Lines(Texts.stream(Texts.tornGzip("a\n")), "auto")) {
+      assertThat(lines.next().text()).isEqualTo("a");
       assertThat(lines.next()).isNull();
-      assertThat(lines.damage()).isEqualTo("the gzip stream breaks off");
+      assertThat(lines.damage()).isEqualTo(new Damage(Texts.TORN, true));
     }
   }
 
@@ -63,7 +66,7 @@ class LinesTest {
       bytes[i] = 0;
     }
 
-    try (Lines lines = new Lines(Texts.stream(bytes))) {
+    try (Lines lines = new Lines(Texts.stream(bytes), "auto")) {
       List<String> read = rest(lines);
       assertThat(read).hasSizeGreaterThan(1000).startsWith("0", "1eef");
       assertThat(lines.damage()).isNotNull();
@@ -71,15 +74,15 @@ class LinesTest {
   }
 
   private static List<String> all(byte[] bytes) throws IOException {
-    try (Lines lines = new Lines(Texts.stream(bytes))) {
+    try (Lines lines = new Lines(Texts.stream(bytes), "auto")) {
       return rest(lines);
     }
   }
 
   private static List<String> rest(Lines lines) throws IOException {
     List<String> all = new ArrayList<>();
-    for (String line = lines.next(); line != null; line = lines.next()) {
-      all.add(line);
+    for (Line line = lines.next(); line != null; line = lines.next()) {
+      all.add(line.text());
     }
     return all;
   }

@@ -13,6 +13,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** Delivered text as bytes, and rows as text that tests compare. */
 final class Texts {
+  static final String TORN = "the file breaks off: its gzip stream is not whole";
 
   static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);

@@ -15,9 +15,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.almoner.Jobs;
-import org.almoner.engine.Layer;
+import org.almoner.engine.Job;
 import org.almoner.engine.Pipeline;
-import org.almoner.engine.SqlText;
+import org.almoner.engine.StagingJob;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.DataFile;
 import org.almoner.engine.lake.Quarantine;
@@ -172,11 +172,10 @@ class IncrementTest {
   @Test
   void noStagingQueryLooksAtTheBusinessDate() {
     assertThat(
-            Jobs.catalog().tables().stream()
-                .filter(
-                    table -> table.layer() == Layer.STAGING && !table.name().equals("quarantine"))
-                .filter(table -> SqlText.of(table).matches("(?s).*\\b(run_date|as_of)\\b.*"))
-                .map(Table::fullName))
+            Jobs.catalog().jobs().stream()
+                .filter(StagingJob.class::isInstance)
+                .filter(job -> job.fingerprint().matches("(?s).*\\b(run_date|as_of)\\b.*"))
+                .map(Job::name))
         .isEmpty();
   }
 

@@ -1,0 +1,77 @@
+package org.almoner.engine;
+
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.spark.SparkThrowable;
+
+/**
+ * An error in one line that names no value of a row, for the ledger, the summary and the terminal.
+ *
+ * <p>Messages are told where we wrote them for people: those of exception classes of ours, and of
+ * files that cannot be read or written. Of every other error the kind is told, for Spark its
+ * condition without parameters, and where it came about: what libraries say may quote a row.
+ */
+public final class ErrorText {
+  private static final String OURS = "org.almoner.";
+  private static final Pattern CONDITION = Pattern.compile("[A-Z][A-Z0-9_]*(\\.[A-Z0-9_]+)*");
+  private static final int DEEPEST = 10;
+
+  public static String of(Throwable error) {
+    return of(error, DEEPEST);
+  }
+
+  private static String of(Throwable error, int deeper) {
+    Optional<String> designed = designed(error);
+    if (designed.isPresent()) {
+      return designed.get();
+    }
+    String kind = condition(error).orElseGet(() -> kind(error));
+    Throwable cause = error.getCause();
+    boolean told = condition(error).isPresent() || cause == null || cause == error || deeper == 0;
+    return told ? kind : kind + ", because of " + of(cause, deeper - 1);
+  }
+
+  private static Optional<String> designed(Throwable error) {
+    boolean ours =
+        error.getClass().getName().startsWith(OURS)
+            || (error.getClass() == UncheckedIOException.class && thrownByUs(error));
+    if (!ours || error.getMessage() == null || error.getMessage().isBlank()) {
+      return Optional.empty();
+    }
+    String message = error.getMessage().strip().lines().findFirst().orElse("");
+    return Optional.of(
+        error.getCause() instanceof FileSystemException file && file.getReason() != null
+            ? message + ": " + file.getReason()
+            : message);
+  }
+
+  private static Optional<String> condition(Throwable error) {
+    return error instanceof SparkThrowable spark
+            && spark.getCondition() != null
+            && CONDITION.matcher(spark.getCondition()).matches()
+        ? Optional.of("Spark error " + spark.getCondition())
+        : Optional.empty();
+  }
+
+  /** The class, and the line of ours that was running. */
+  private static String kind(Throwable error) {
+    String name = error.getClass().getSimpleName();
+    for (StackTraceElement frame : error.getStackTrace()) {
+      if (frame.getClassName().startsWith(OURS)) {
+        return "%s at %s:%d".formatted(name, frame.getFileName(), frame.getLineNumber());
+      }
+    }
+    return name;
+  }
+
+  private static boolean thrownByUs(Throwable error) {
+    StackTraceElement[] frames = error.getStackTrace();
+    return frames.length > 0
+        && frames[0].getClassName().startsWith(OURS)
+        && String.valueOf(error.getMessage()).startsWith("Cannot ");
+  }
+
+  private ErrorText() {}
+}

@@ -1,0 +1,49 @@
+package org.almoner.engine;
+
+import java.util.List;
+
+/**
+ * Builds a staging table from the raw table of its deliveries. What the contract says of each
+ * column is enough: where it is read from, its type, its vocabulary. Where text must be made first,
+ * such as the parts of a JSON document, a query at the table's usual place makes it: it sees the
+ * raw table, and gives its columns and {@link RawColumns#RAW} with more of them.
+ */
+public record StagingJob(String name, Table output, Table raw) implements Job {
+
+  public static StagingJob build(Table output, Table raw) {
+    return new StagingJob("build-" + subject(output), output, raw);
+  }
+
+  /** The same job with the domain in its name, where another domain has a table of that name. */
+  public StagingJob inDomain() {
+    return new StagingJob("build-" + output.domain() + "-" + subject(output), output, raw);
+  }
+
+  @Override
+  public List<Table> inputs() {
+    return List.of(raw);
+  }
+
+  @Override
+  public List<Table> outputs() {
+    return List.of(output);
+  }
+
+  @Override
+  public String fingerprint() {
+    return query();
+  }
+
+  @Override
+  public void run(JobContext context) {
+    context.stage(output, raw, context.sql(query()));
+  }
+
+  private String query() {
+    return SqlText.find(output).orElse("select * from " + raw.name());
+  }
+
+  private static String subject(Table table) {
+    return table.name().replace('_', '-');
+  }
+}

@@ -1,0 +1,89 @@
+package org.almoner.engine.lake;
+
+import io.delta.kernel.Snapshot;
+import io.delta.kernel.internal.actions.Metadata;
+import io.delta.kernel.internal.actions.Protocol;
+import io.delta.kernel.internal.util.VectorUtils;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.almoner.engine.Table;
+
+/**
+ * What the log of a Delta table says the table is. Other tools may change all of it but the id.
+ * Source: Delta transaction log protocol, "Change Metadata" and "Protocol Evolution".
+ *
+ * @param id of the table, drawn when it was created and kept for good
+ * @param schemaJson the Delta schema
+ * @param partitionColumns columns whose values stand in the log and not in the files
+ * @param configuration table properties, Delta's own among them
+ * @param createdTime milliseconds since 1970 UTC, 0 where the log does not say
+ * @param protocol what readers and writers must understand
+ */
+public record TableDefinition(
+    String id,
+    String schemaJson,
+    List<String> partitionColumns,
+    Map<String, String> configuration,
+    long createdTime,
+    Protocol protocol) {
+  private static final int READER_VERSION = 1;
+  private static final int WRITER_VERSION = 2;
+  private static final Set<String> CHANGED_BY_READING =
+      Set.of("deletionvectors", "columnmapping", "typewidening", "typewidening-preview");
+
+  static TableDefinition of(Snapshot snapshot) {
+    Metadata metadata = snapshot.getMetadata();
+    return new TableDefinition(
+        metadata.getId(),
+        metadata.getSchemaString(),
+        VectorUtils.toJavaList(metadata.getPartitionColumns()),
+        Map.copyOf(metadata.getConfiguration()),
+        metadata.getCreatedTime().orElse(0L),
+        snapshot.getProtocol());
+  }
+
+  /** Of a table that is about to be created: protocol reader 1, writer 2, an id of its own. */
+  static TableDefinition created(Table table, String schemaJson, long timestamp) {
+    return new TableDefinition(
+        UUID.randomUUID().toString(),
+        schemaJson,
+        table.partition().map(List::of).orElse(List.of()),
+        Map.of(),
+        timestamp,
+        new Protocol(READER_VERSION, WRITER_VERSION));
+  }
+
+  /** The same table with other columns: id, properties and partitions stay. */
+  TableDefinition withSchema(String newSchemaJson) {
+    return new TableDefinition(
+        id, newSchemaJson, partitionColumns, configuration, createdTime, protocol);
+  }
+
+  /** The same table with one more property. */
+  TableDefinition with(String property, String value) {
+    Map<String, String> more = new TreeMap<>(configuration);
+    more.put(property, value);
+    return new TableDefinition(
+        id, schemaJson, partitionColumns, Map.copyOf(more), createdTime, protocol);
+  }
+
+  /**
+   * Whether each file holds rows of the table and nothing else: no row in it is marked as deleted,
+   * and its columns have the table's names. Where not, only Delta's own reader knows its rows.
+   */
+  boolean plain() {
+    return configuration.getOrDefault("delta.columnMapping.mode", "none").equalsIgnoreCase("none")
+        && protocol.getReaderFeatures().stream()
+            .map(feature -> feature.toLowerCase(Locale.ROOT))
+            .noneMatch(CHANGED_BY_READING::contains);
+  }
+
+  /** Whether a property is set to true. */
+  boolean isSet(String property) {
+    return Boolean.parseBoolean(configuration.get(property));
+  }
+}

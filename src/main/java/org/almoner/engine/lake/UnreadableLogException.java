@@ -1,0 +1,29 @@
+package org.almoner.engine.lake;
+
+/**
+ * A Delta log that Almoner cannot understand: a file of it is lost or damaged, or another tool has
+ * upgraded the table to features unknown here.
+ */
+final class UnreadableLogException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final boolean damaged;
+
+  private UnreadableLogException(String message, boolean damaged, Throwable cause) {
+    super(message, cause);
+    this.damaged = damaged;
+  }
+
+  static UnreadableLogException damaged(String message, Throwable cause) {
+    return new UnreadableLogException(message, true, cause);
+  }
+
+  static UnreadableLogException upgraded(Throwable cause) {
+    return new UnreadableLogException(
+        "another tool has upgraded the table to features that Almoner does not know", false, cause);
+  }
+
+  boolean damaged() {
+    return damaged;
+  }
+}

@@ -1,0 +1,40 @@
+package org.almoner.engine.lake;
+
+import org.almoner.engine.CheckResult;
+import org.almoner.engine.Severity;
+import org.almoner.engine.Table;
+
+/**
+ * A table that cannot be read, or not be written, as it lies in the lake: another tool has changed
+ * it, or its files are damaged. Neither the program nor the data delivered is wrong; the message
+ * says what is, and what to do.
+ */
+public final class UnusableTableException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient CheckResult check;
+
+  /**
+   * @param check what should hold, in words
+   * @param found why it does not, and the remedy
+   */
+  UnusableTableException(Table table, String check, String found) {
+    super(table.fullName() + ": " + found);
+    this.check = new CheckResult(table.fullName(), check, Severity.BLOCK, false, found);
+  }
+
+  UnusableTableException(Table table, String check, String found, UnreadableLogException cause) {
+    this(table, check, found);
+    initCause(cause);
+  }
+
+  /** The same as the result of a check, which blocks. */
+  public CheckResult check() {
+    return check;
+  }
+
+  /** Whether nothing of the table can be read because a file of its log is lost or damaged. */
+  public boolean logIsDamaged() {
+    return getCause() instanceof UnreadableLogException log && log.damaged();
+  }
+}

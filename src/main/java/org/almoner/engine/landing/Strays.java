@@ -1,0 +1,140 @@
+package org.almoner.engine.landing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.almoner.engine.Landing;
+import org.almoner.engine.Suggestion;
+
+/**
+ * What lies in a landing directory and is no delivery, such as {@code patient.csv}: nobody would
+ * know that it was not read. By folder and remedy, the names that share it.
+ */
+public final class Strays {
+  private static final int NAMED = 3;
+
+  private final LandingDirectory landing;
+  private final Collection<Landing> read;
+  private final Collection<Landing> known;
+  private final Map<String, Map<String, List<String>>> found = new LinkedHashMap<>();
+
+  private Strays(LandingDirectory landing, Collection<Landing> read, Collection<Landing> known) {
+    this.landing = landing;
+    this.read = read;
+    this.known = known;
+  }
+
+  /**
+   * One line for each, or one for all that share a remedy where they are many, by the folder of the
+   * domain they lie in.
+   *
+   * @param read the deliveries that are looked for now
+   * @param known those that anything looks for, these among them
+   */
+  public static Map<String, List<String>> of(
+      LandingDirectory landing, Collection<Landing> read, Collection<Landing> known) {
+    Strays strays = new Strays(landing, read, known);
+    strays.lookAtTheTop();
+    read.stream().map(Landing::domain).distinct().sorted().forEach(strays::lookInto);
+    Map<String, List<String>> lines = new LinkedHashMap<>();
+    strays.found.forEach(
+        (domain, remedies) ->
+            lines.put(
+                domain,
+                remedies.entrySet().stream().map(e -> line(e.getValue(), e.getKey())).toList()));
+    return lines;
+  }
+
+  private void lookAtTheTop() {
+    TreeSet<String> domains =
+        known.stream().map(Landing::domain).collect(Collectors.toCollection(TreeSet::new));
+    for (LandingEntry entry : landing.entries()) {
+      String name = entry.name();
+      if (entry.isPassedOver() || domains.contains(name)) {
+        continue;
+      }
+      String folders = "the folders that are read are " + String.join(", ", domains);
+      if (entry.folder()) {
+        Optional<String> meant = Suggestion.nearestByWords(name, domains);
+        add("landing", name + "/", meant.map(Strays::question).orElse(folders));
+      } else if (Format.of(name).isPresent()) {
+        add("landing", name, folders);
+      }
+    }
+  }
+
+  private void lookInto(String domain) {
+    List<Landing> others = known.stream().filter(each -> each.domain().equals(domain)).toList();
+    List<Landing> own = read.stream().filter(each -> each.domain().equals(domain)).toList();
+    for (LandingEntry entry : landing.entries(domain)) {
+      if (own.stream().anyMatch(entry::isOf)) {
+        if (entry.folder() && entry.obstacle().isEmpty() && lookIntoParts(domain, entry) == 0) {
+          add(domain, domain + "/" + entry.name() + "/", "it holds no file");
+        }
+      } else if (!entry.isPassedOver() && others.stream().noneMatch(entry::isOf)) {
+        String name = domain + "/" + entry.name() + (entry.folder() ? "/" : "");
+        add(domain, name, remedy(entry, others));
+      }
+    }
+  }
+
+  /** How many files lie in a table's folder, those that are not read among them. */
+  private int lookIntoParts(String domain, LandingEntry folder) {
+    int files = 0;
+    for (LandingEntry entry : landing.parts(folder)) {
+      files++;
+      if (entry.obstacle().isEmpty() && Format.of(entry.name()).isEmpty()) {
+        add(domain, landing.name(entry), "the names that are read end with " + Format.ENDINGS);
+      }
+    }
+    return files;
+  }
+
+  private static String remedy(LandingEntry entry, List<Landing> tables) {
+    boolean readable = Format.of(entry.name()).isPresent();
+    String stem = readable ? Format.stem(entry.name()) : entry.name().replaceFirst("\\..*", "");
+    String ending =
+        readable ? entry.name().substring(stem.length()) : entry.folder() ? "/" : ".csv";
+    List<String> stems = tables.stream().map(Landing::stem).toList();
+    return Suggestion.nearestByWords(stem, stems)
+        .map(meant -> meant + ending.toLowerCase(Locale.ROOT))
+        .map(meant -> question(meant) + hint(entry.name()))
+        .orElse("the names that are read are " + String.join(", ", stems));
+  }
+
+  private static String question(String name) {
+    return "did you mean " + name + "?";
+  }
+
+  private static String hint(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.matches(".*\\.xls[xmb]?")) {
+      return " Export it as CSV.";
+    }
+    return lower.matches(".*\\.(tsv|tab|txt)(\\.\\w+)?")
+        ? " If it is CSV, name it so, and declare its delimiter if it has another than the comma."
+        : "";
+  }
+
+  private void add(String domain, String name, String remedy) {
+    found
+        .computeIfAbsent(domain, d -> new LinkedHashMap<>())
+        .computeIfAbsent(remedy, r -> new ArrayList<>())
+        .add(name);
+  }
+
+  private static String line(List<String> names, String remedy) {
+    String what =
+        names.size() <= NAMED
+            ? String.join(", ", names)
+            : "%d files such as %s".formatted(names.size(), names.get(0));
+    String verb = names.size() == 1 ? "is no delivery" : "are no deliveries";
+    return "%s %s: %s".formatted(what, verb, remedy);
+  }
+}

@@ -1,0 +1,73 @@
+package org.almoner.engine.query;
+
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import org.almoner.engine.ResourcesException;
+import org.almoner.engine.UsageException;
+import org.apache.spark.SparkThrowable;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+
+/** What went wrong with a query, said so that its writer can mend it. */
+final class QueryFailure {
+  private static final int LONGEST = 12;
+
+  /** What to throw for what the work of a query threw. */
+  static RuntimeException of(ExecutionException failure) {
+    Throwable cause = failure.getCause();
+    if (cause instanceof UsageException || cause instanceof ResourcesException) {
+      return (RuntimeException) cause;
+    }
+    if (isOutOfMemory(cause)) {
+      return new ResourcesException(
+          String.format(
+              Locale.ROOT,
+              "The query needs more memory than there is (%,d MiB); select fewer rows or shorter"
+                  + " values, or give more: ALMONER_MEMORY=8g",
+              Runtime.getRuntime().maxMemory() >> 20),
+          cause);
+    }
+    if (has(cause, StackOverflowError.class)) {
+      return new UsageException("The query is nested too deeply; split it with a with clause");
+    }
+    if (cause instanceof ParseException parse) {
+      return new UsageException("Not SQL: " + firstLines(parse.getMessage()), parse);
+    }
+    if (cause instanceof AnalysisException analysis) { // the message proper, without a plan
+      return new UsageException(firstLines(analysis.getSimpleMessage()), analysis);
+    }
+    return failed(cause);
+  }
+
+  /** A value that a function cannot take is the query's fault, whatever wraps it. */
+  private static RuntimeException failed(Throwable cause) {
+    for (Throwable e = cause; e != null; e = e.getCause()) {
+      if (e instanceof SparkThrowable spark
+          && spark.getSqlState() != null
+          && !spark.getSqlState().startsWith("XX")) {
+        return new UsageException("The query failed: " + firstLines(e.getMessage()), e);
+      }
+    }
+    return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
+  }
+
+  private static boolean isOutOfMemory(Throwable failure) {
+    return has(failure, OutOfMemoryError.class)
+        || String.valueOf(failure.getMessage()).contains("java.lang.OutOfMemoryError");
+  }
+
+  private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+    for (Throwable e = failure; e != null; e = e.getCause()) {
+      if (type.isInstance(e)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String firstLines(String message) {
+    return String.join("\n", message.strip().lines().limit(LONGEST).toList());
+  }
+
+  private QueryFailure() {}
+}

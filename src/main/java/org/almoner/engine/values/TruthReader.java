@@ -1,0 +1,31 @@
+package org.almoner.engine.values;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Yes or no: in these words, their first letters, or as the 1 and 1.0 of data frames. */
+record TruthReader(NumberFormat format) implements TextReader {
+
+  @Override
+  public @Nullable Boolean read(String text) {
+    if (text.length() > LONGEST) {
+      return null;
+    }
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "t", "yes", "y", "1" -> true;
+      case "false", "f", "no", "n", "0" -> false;
+      default -> number(text);
+    };
+  }
+
+  @Override
+  public String wanted() {
+    return "true or false, yes or no, 1 or 0";
+  }
+
+  private @Nullable Boolean number(String text) {
+    Number number = new WholeReader(format, Integer.class).read(text);
+    boolean truth = number != null && (number.intValue() == 0 || number.intValue() == 1);
+    return truth ? (Boolean) (number.intValue() == 1) : null;
+  }
+}
