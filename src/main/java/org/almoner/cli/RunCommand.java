@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.BusinessDate;
@@ -84,6 +85,14 @@ final class RunCommand implements Callable<Integer> {
   private List<String> only = new ArrayList<>();
 
   @Option(
+      names = "--again",
+      paramLabel = "FILE",
+      description =
+          "Takes this file in whatever is known of it, such as casework/patients.csv; several times"
+              + " for several.")
+  private List<String> again = new ArrayList<>();
+
+  @Option(
       names = "--by",
       paramLabel = "WHO",
       description = "Who runs it, and may not approve a model that it trains.")
@@ -146,13 +155,17 @@ final class RunCommand implements Callable<Integer> {
     Optional<String> files =
         Optional.ofNullable(landing)
             .or(() -> earlier.map(Ledger.Entry::landing).filter(l -> !l.isEmpty()));
+    if (files.isEmpty() && !again.isEmpty()) {
+      throw new UsageException("--again wants --landing: where " + again.get(0) + " lies");
+    }
     Pipeline chosen = PipelineFiles.load(pipeline, catalog).only(only);
     BusinessDate business =
         future.accepted(
             earlier.map(run -> options.date(run.date())).orElseGet(() -> options.date(date)));
     RunRequest request =
         new RunRequest(chosen, business, files, reuse(), options.settings().variables())
-            .with(options.settings().deliveries());
+            .with(options.settings().deliveries())
+            .takingAgain(Set.copyOf(again));
     return deadline == null ? request : request.by(business.nextDayAt(deadline));
   }
 }

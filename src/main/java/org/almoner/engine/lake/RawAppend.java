@@ -75,12 +75,12 @@ public final class RawAppend {
   }
 
   /**
-   * Publishes all that was written.
+   * Publishes all that was written. The table has to know what it holds, see {@link Recall}.
    *
    * @param receipts of the landing files, by the file that holds their rows
    */
   public void commit(Map<DataFile, List<Receipt>> receipts, Provenance draft) {
-    Optional<Provenance> before = RawRecord.of(spark, lake, raw);
+    Optional<Provenance> before = lake.latest(raw).flatMap(TableVersion::provenance);
     Content held = before.map(p -> Content.parse(p.content())).orElse(Content.EMPTY);
     Provenance provenance =
         draft.withContent(held.plus(content)).after(before.map(Provenance::latestDelivery));

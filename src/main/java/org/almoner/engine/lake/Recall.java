@@ -44,13 +44,10 @@ public final class Recall {
   /** Where its rows are, and how many. */
   private record Held(DataFile in, long rows) {}
 
-  /** Notes the receipts with the files, in one commit; none where each file has its own. */
+  /** Notes the receipts with the files, and what the table holds, in one commit. */
   public void run() {
     List<DataFile> silent =
         lake.files(raw).stream().filter(file -> Receipt.of(file).isEmpty()).toList();
-    if (silent.isEmpty()) {
-      return;
-    }
     Map<Taken, Held> held = held(silent);
     Map<DataFile, List<Receipt>> receipts = new LinkedHashMap<>();
     silent.forEach(file -> receipts.put(file, new ArrayList<>()));
@@ -60,11 +57,32 @@ public final class Recall {
             Optional.ofNullable(told.get(taken)).ifPresent(receipts.get(where.in)::add));
     List<DataFile> noted =
         receipts.entrySet().stream().map(e -> Receipt.keep(e.getKey(), e.getValue())).toList();
-    Provenance record = RawRecord.of(spark, lake, raw).orElseThrow();
-    lake.publish(raw, new Change("RECALL", noted, List.of(), Map.of(), record, false));
+    lake.publish(raw, new Change("RECALL", noted, List.of(), Map.of(), record(noted), false));
+  }
+
+  /** Measured where another tool changed the rows last. */
+  private Provenance record(List<DataFile> noted) {
+    TableVersion version = lake.latest(raw).orElseThrow();
+    return version.provenance().orElseGet(() -> measured(Receipts.of(version.files(), noted)));
+  }
+
+  private Provenance measured(Receipts receipts) {
+    Optional<Receipt> latest = receipts.latest();
+    Provenance record =
+        new Provenance(
+            latest.map(Receipt::run).orElse(""),
+            "recall",
+            latest.map(Receipt::date).orElse(""),
+            "",
+            Map.of(),
+            TableAudit.content(lake.read(spark, raw)).toString());
+    return latest.isPresent() ? record.after(Optional.empty()) : record;
   }
 
   private Map<Taken, Held> held(List<DataFile> files) {
+    if (files.isEmpty()) {
+      return Map.of();
+    }
     Map<String, DataFile> byName = new HashMap<>();
     files.forEach(file -> byName.put(new Path(file.path()).getName(), file));
     List<Row> rows =

@@ -1,8 +1,8 @@
 package org.almoner.engine.lake;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,29 +18,29 @@ import org.almoner.engine.Table;
  * table remembers is what it holds.
  *
  * @param byFile receipts by name of the landing file, in the order of their deliveries
- * @param complete whether every live file says what was delivered in it; {@link Recall} mends it
+ * @param complete whether every live file says what was delivered in it, and the log what they hold
+ *     together; {@link Recall} mends it
  */
 public record Receipts(Map<String, List<Receipt>> byFile, boolean complete) {
 
   public static Receipts of(Lake lake, Table raw) {
-    List<DataFile> files = new ArrayList<>(lake.files(raw));
-    files.sort(Comparator.comparing(DataFile::version));
-    boolean complete = files.stream().allMatch(file -> Receipt.of(file).isPresent());
-    return of(files.stream().flatMap(f -> Receipt.of(f).stream()).flatMap(List::stream).toList())
-        .told(complete);
+    Optional<TableVersion> version = lake.latest(raw);
+    Receipts receipts = of(version.map(TableVersion::files).orElse(List.of()), List.of());
+    boolean recorded = version.isEmpty() || version.get().provenance().isPresent();
+    return new Receipts(receipts.byFile, receipts.complete && recorded);
   }
 
-  /** In the order in which they were written: of one delivery, the last one counts. */
-  static Receipts of(List<Receipt> receipts) {
+  /** The receipts of files, of which some got other notes. */
+  static Receipts of(List<DataFile> files, List<DataFile> noted) {
+    Map<String, DataFile> latest = new LinkedHashMap<>();
+    Stream.concat(files.stream(), noted.stream()).forEach(file -> latest.put(file.path(), file));
     return new Receipts(
-        receipts.stream()
+        latest.values().stream()
+            .sorted(Comparator.comparing(DataFile::version))
+            .flatMap(file -> Receipt.of(file).stream().flatMap(List::stream))
             .sorted(Comparator.comparing(Receipt::delivery))
             .collect(Collectors.groupingBy(Receipt::file)),
-        true);
-  }
-
-  private Receipts told(boolean all) {
-    return new Receipts(byFile, all);
+        latest.values().stream().allMatch(file -> Receipt.of(file).isPresent()));
   }
 
   /**
