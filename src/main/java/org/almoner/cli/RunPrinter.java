@@ -2,8 +2,10 @@ package org.almoner.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.almoner.cli.output.Visible;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
 import org.almoner.engine.run.JobReport;
@@ -38,6 +40,15 @@ final class RunPrinter implements RunListener {
   @Override
   public synchronized void waiting(String holder) {
     err.println("Waiting: " + holder);
+    err.flush();
+  }
+
+  @Override
+  public synchronized void interrupted(String runId, Instant started) {
+    err.printf(
+        "warning  %s, started at %s, had ended without a record: it was killed, or had no room to"
+            + " write one; it is entered as interrupted, and what it did is in _runs/%s%n",
+        runId, started, runId);
     err.flush();
   }
 
@@ -97,10 +108,10 @@ final class RunPrinter implements RunListener {
   private void problems(RunReport report) {
     for (JobReport job : report.jobs()) {
       if (job.status() == JobStatus.FAILED) {
-        err.printf("FAILED   %s: %s%n", job.job().name(), job.message());
+        err.printf("FAILED   %s: %s%n", job.job().name(), Visible.lines(job.message()));
       }
       if (job.refused()) {
-        err.printf("REFUSED  %s: %s%n", job.job().name(), job.message());
+        err.printf("REFUSED  %s: %s%n", job.job().name(), Visible.lines(job.message()));
       }
     }
     report
@@ -128,7 +139,10 @@ final class RunPrinter implements RunListener {
   private void problem(CheckResult check) {
     err.printf(
         "%-8s %s: broken: %s (%s)%n",
-        check.blocks() ? "BLOCKED" : "warning", check.table(), check.check(), check.measured());
+        check.blocks() ? "BLOCKED" : "warning",
+        check.table(),
+        Visible.of(check.check()),
+        Visible.of(check.measured()));
   }
 
   private void summary(RunReport report) {

@@ -49,7 +49,7 @@ record SqlPrompt(ReadOnlySql sql, JobCatalog catalog, Lake lake, Format format) 
             .variable(LineReader.SECONDARY_PROMPT_PATTERN, "    ...> ")
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .build();
-    QueryHistory history = QueryHistory.ofUser();
+    QueryHistory history = QueryHistory.ofUser(catalog);
     history.queries().forEach(reader.getHistory()::add);
     out.println("Queries end with a semicolon; help says more, exit leaves.");
     out.flush();

@@ -18,6 +18,8 @@ import org.apache.spark.sql.types.StructType;
  * @param grain what one row stands for, such as "one row per case"
  * @param landing where deliveries of a raw table are found; empty for other layers
  * @param partition the column whose values are replaced one at a time; empty for whole tables
+ * @param irreplaceable why rows that are lost cannot be made again; empty where a job makes them
+ *     from other tables
  */
 public record Table(
     String domain,
@@ -28,7 +30,8 @@ public record Table(
     List<Rule> rules,
     List<Gate> gates,
     Optional<Landing> landing,
-    Optional<String> partition) {
+    Optional<String> partition,
+    Optional<String> irreplaceable) {
 
   public static Table of(String domain, Layer layer, String name, String grain) {
     return new Table(
@@ -40,7 +43,8 @@ public record Table(
         List.of(),
         List.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        layer == Layer.OPS ? Optional.of("it says what happened") : Optional.empty());
   }
 
   /** A table of text columns, delivered as {@code <landing>/<path>.csv} and its like. */
@@ -54,7 +58,8 @@ public record Table(
         List.of(),
         List.of(),
         Optional.of(landing),
-        Optional.empty());
+        Optional.empty(),
+        Optional.of("what was delivered need not be delivered again"));
   }
 
   public String fullName() {
@@ -142,6 +147,16 @@ public record Table(
     return copy(columns, rules, gates, Optional.of(column));
   }
 
+  /**
+   * Says that a later run would make other rows than those that people have seen.
+   *
+   * @param why such as "people worked with it"
+   */
+  public Table irreplaceable(String why) {
+    return new Table(
+        domain, layer, name, grain, columns, rules, gates, landing, partition, Optional.of(why));
+  }
+
   public List<String> keyColumns() {
     return columns.stream().filter(c -> c.kind() == Kind.KEY).map(Column::name).toList();
   }
@@ -185,7 +200,16 @@ public record Table(
       List<Gate> newGates,
       Optional<String> newPartition) {
     return new Table(
-        domain, layer, name, grain, newColumns, newRules, newGates, landing, newPartition);
+        domain,
+        layer,
+        name,
+        grain,
+        newColumns,
+        newRules,
+        newGates,
+        landing,
+        newPartition,
+        irreplaceable);
   }
 
   private static <T> List<T> append(List<T> list, T last) {

@@ -70,6 +70,7 @@ public final class EngagementMarts {
               DataTypes.createArrayType(ATTRIBUTION),
               "what each feature adds to the ranking score; they add up to it, baseline included")
           .partitionedBy("recommendation_date")
+          .irreplaceable("people worked with its lists")
           .aboutPersons()
           .phi(DIRECT, "patient_id")
           .phi(
@@ -101,7 +102,8 @@ public final class EngagementMarts {
           .required("shown", LongType, "of these, shown to FRMs")
           .required(
               "is_stale", BooleanType, "whether the list, its features or its limits are older")
-          .partitionedBy("recommendation_date");
+          .partitionedBy("recommendation_date")
+          .irreplaceable("people worked with its lists");
 
   public static final Table EXPERIMENT_ASSIGNMENTS =
       Table.of(
@@ -119,6 +121,7 @@ public final class EngagementMarts {
           .required("experiment_group", StringType, "treatment or control")
           .optional("risk_score", DoubleType, "risk of discontinuing then, 0..1")
           .partitionedBy("assigned_date")
+          .irreplaceable("arms are drawn once")
           .aboutPersons()
           .phi(DIRECT, "patient_id", "patient_hash")
           .phi(NONE, "experiment_id")
@@ -147,7 +150,8 @@ public final class EngagementMarts {
           .optional("passed", BooleanType, "whether a criterion held; null for plain figures")
           .optional("verdict", StringType, "success, iterate, stop, keep running or unhealthy")
           .optional("note", StringType, "in words")
-          .partitionedBy("analysis_date");
+          .partitionedBy("analysis_date")
+          .irreplaceable("a look that was taken stays taken");
 
   public static final Table MART_INTERVENTION_EFFECT =
       Table.of(

@@ -22,7 +22,8 @@ public final class EngagementModels {
           .required("wanted", StringType, "what the gate asks for")
           .required("found", StringType, "what was measured")
           .required("passed", BooleanType, "whether it held")
-          .partitionedBy("trained_for");
+          .partitionedBy("trained_for")
+          .irreplaceable("another training makes another candidate");
 
   private EngagementModels() {}
 }

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -134,6 +136,18 @@ public record TestLake(Path folder) {
         .rows().stream()
             .map(row -> Stream.of(columns).<Object>map(c -> row.get(names.indexOf(c))).toList())
             .toList();
+  }
+
+  /** As if so many days had passed: every file and folder is that much older. */
+  public void age(int days) {
+    try (Stream<Path> all = Files.walk(root())) {
+      for (Path each : all.toList()) {
+        long older = Files.getLastModifiedTime(each).toMillis() - Duration.ofDays(days).toMillis();
+        Files.setLastModifiedTime(each, FileTime.fromMillis(older));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot age " + root(), e);
+    }
   }
 
   /** Removes all tables of a domain, as if nothing had been written there. */

@@ -119,6 +119,7 @@ final class CommitFiles {
         add.hasNonNull("stats")
             ? JSON.readTree(add.path("stats").asText()).path("numRecords").asLong(-1)
             : -1,
+        add.path("stats").asText(),
         texts(add.path("tags")));
   }
 

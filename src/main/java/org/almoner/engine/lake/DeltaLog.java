@@ -7,7 +7,6 @@ import io.delta.kernel.data.Row;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.defaults.internal.logstore.LogStoreProvider;
 import io.delta.kernel.engine.Engine;
-import io.delta.kernel.exceptions.CheckpointAlreadyExistsException;
 import io.delta.kernel.exceptions.KernelException;
 import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.kernel.exceptions.UnsupportedProtocolVersionException;
@@ -24,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,18 +73,27 @@ final class DeltaLog {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + file, e);
     }
+  }
+
+  /** Writes a checkpoint now and then, and removes what it makes needless. */
+  void afterCommit(long number, Instant now) {
     if (number > 0 && number % COMMITS_PER_CHECKPOINT == 0) {
-      checkpoint(number);
+      cleaning().checkpoint(now);
     }
   }
 
-  private void checkpoint(long number) {
+  /** Removes entries that are too old. */
+  void clean(Instant now) {
+    if (latest().isPresent()) {
+      cleaning().clean(now);
+    }
+  }
+
+  private LogCleaning cleaning() {
     try {
-      table().checkpoint(kernel, number);
-    } catch (CheckpointAlreadyExistsException e) {
-      return; // as wanted
+      return new LogCleaning(folder.getFileSystem(hadoop), folder, kernel);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write a checkpoint of " + folder, e);
+      throw new UncheckedIOException("Cannot reach " + folder, e);
     }
   }
 
@@ -178,6 +187,7 @@ final class DeltaLog {
         status.getSize(),
         status.getModificationTime(),
         add.getNumRecords().orElse(-1L),
+        add.getStatsJson().orElse(""),
         add.getTags().map(VectorUtils::<String, String>toJavaMap).orElse(Map.of()));
   }
 

@@ -3,6 +3,7 @@ package org.almoner.engine.lake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.almoner.engine.Layer;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
@@ -86,8 +88,12 @@ public final class Lake {
     lease = held;
   }
 
+  /** Nothing is written to the lake any more, also by a job that goes on though given up. */
   public void released() {
-    lease = () -> {};
+    lease =
+        () -> {
+          throw new IllegalStateException(root + " is no longer held by this run");
+        };
   }
 
   /**
@@ -142,8 +148,18 @@ public final class Lake {
   }
 
   /** An earlier version; empty where the log no longer reaches back to it. */
-  Optional<TableVersion> at(Table table, long number) {
+  public Optional<TableVersion> at(Table table, long number) {
     return readLog(table, () -> log(table).at(number));
+  }
+
+  /** Removes entries of the table's log that are too old. */
+  public void cleanLog(Table table) {
+    log(table).clean(clock.instant());
+  }
+
+  /** How long the table itself wants files to stay that a later version replaced. */
+  public Duration fileRetention(Table table) {
+    return latest(table).map(version -> version.definition().fileRetention()).orElse(Duration.ZERO);
   }
 
   /** The time for the log, milliseconds since 1970 UTC. */
@@ -207,7 +223,8 @@ public final class Lake {
         .map(files -> read(spark, table, files));
   }
 
-  boolean exists(Table table, DataFile file) {
+  /** Whether somebody has removed a file. */
+  public boolean exists(Table table, DataFile file) {
     try {
       return fileSystem().exists(new Path(folder(table), file.path()));
     } catch (IOException e) {
@@ -285,11 +302,14 @@ public final class Lake {
       actions.add(before.isEmpty() ? 2 : 1, Actions.metadata(table, definition));
     }
     requireHeld();
-    log(table).commit(number, actions);
+    DeltaLog log = log(table);
+    log.commit(number, actions);
+    log.afterCommit(number, clock.instant());
     List<DataFile> files = new ArrayList<>(before.map(TableVersion::files).orElse(List.of()));
-    files.removeAll(change.removed());
     Set<String> fresh =
-        change.added().stream().map(DataFile::path).collect(Collectors.toUnmodifiableSet());
+        Stream.concat(change.added().stream(), change.removed().stream())
+            .map(DataFile::path)
+            .collect(Collectors.toUnmodifiableSet());
     files.removeIf(file -> fresh.contains(file.path())); // noted anew, its rows as they were
     files.addAll(change.added());
     TableVersion version =

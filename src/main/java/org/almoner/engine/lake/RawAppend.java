@@ -18,6 +18,18 @@ public final class RawAppend {
   /** Storages tell the time of a change in steps of up to two seconds. */
   private static final long TICK_MILLIS = 2_000;
 
+  /**
+   * Smallest and largest texts find nothing in a table that is always read whole, cost a comparison
+   * per value, and are patients' data in the footer. No line number comes twice: a dictionary of
+   * them would only be made and given up.
+   */
+  static final Map<String, String> WRITING =
+      Map.of(
+          "parquet.column.statistics.enabled",
+          "false",
+          "parquet.enable.dictionary#" + RawColumns.LINE,
+          "false");
+
   private final SparkSession spark;
   private final Lake lake;
   private final Table raw;
@@ -43,7 +55,8 @@ public final class RawAppend {
     }
     content = content.plus(audit.content());
     List<DataFile> written =
-        new ArrayList<>(StagedFiles.list(lake.fileSystem(), staged, Map.of(), content.rows()));
+        new ArrayList<>(
+            new StagedFiles(lake.fileSystem(), raw).list(staged, Map.of(), content.rows()));
     written.removeAll(files);
     files.addAll(written);
     return written;
@@ -65,11 +78,7 @@ public final class RawAppend {
         .observe(rows, observation)
         .write()
         .mode(SaveMode.Append)
-        // Smallest and largest texts find nothing in a table that is always read whole, cost a
-        // comparison per value, and are patients' data in the footer.
-        .option("parquet.column.statistics.enabled", "false")
-        // No line number comes twice: a dictionary of them would only be made and given up.
-        .option("parquet.enable.dictionary#" + RawColumns.LINE, "false")
+        .options(WRITING)
         .parquet(staged.toString());
     audit.take(observation);
   }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
+import org.almoner.engine.WhiteSpace;
 import org.almoner.engine.values.Reading;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -41,7 +42,7 @@ final class RowAudit {
   /** Every kind of white space, controls, and characters that show nothing, such as byte orders. */
   private static final String BLANKS =
       IntStream.rangeClosed(0, Character.MAX_VALUE)
-          .filter(c -> isBlank((char) c))
+          .filter(c -> WhiteSpace.is((char) c))
           .mapToObj(Character::toString)
           .collect(Collectors.joining());
 
@@ -215,13 +216,6 @@ final class RowAudit {
     table.columns().forEach(c -> same.add(col(c.name())));
     return row_number()
         .over(Window.partitionBy(same.toArray(Column[]::new)).orderBy(raw(RawColumns.LINE)));
-  }
-
-  private static boolean isBlank(char character) {
-    return Character.isWhitespace(character)
-        || Character.isSpaceChar(character)
-        || Character.isISOControl(character)
-        || Character.getType(character) == Character.FORMAT;
   }
 
   private static Column raw(String name) {

@@ -62,7 +62,7 @@ public final class SmallTable {
         table,
         new Change(
             "WRITE",
-            StagedFiles.list(lake.fileSystem(), staged, Map.of(), all.size()),
+            new StagedFiles(lake.fileSystem(), table).list(staged, Map.of(), all.size()),
             compact ? old : List.of(),
             Map.of(),
             provenance.withContent(Content.EMPTY)));

@@ -1,15 +1,18 @@
 package org.almoner.engine.lake;
 
 import io.delta.kernel.Snapshot;
+import io.delta.kernel.internal.TableConfig;
 import io.delta.kernel.internal.actions.Metadata;
 import io.delta.kernel.internal.actions.Protocol;
 import io.delta.kernel.internal.util.VectorUtils;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.almoner.engine.Table;
 
 /**
@@ -52,9 +55,19 @@ public record TableDefinition(
         UUID.randomUUID().toString(),
         schemaJson,
         table.partition().map(List::of).orElse(List.of()),
-        Map.of(),
+        statistics(table),
         timestamp,
         new Protocol(READER_VERSION, WRITER_VERSION));
+  }
+
+  /** Makes other tools note in the log what our own commits do: values of harmless columns only. */
+  private static Map<String, String> statistics(Table table) {
+    List<String> harmless = FileStatistics.columns(table);
+    return harmless.isEmpty()
+        ? Map.of(TableConfig.DATA_SKIPPING_NUM_INDEXED_COLS.getKey(), "0")
+        : Map.of(
+            TableConfig.DATA_SKIPPING_STATS_COLUMNS.getKey(),
+            harmless.stream().map(name -> "`" + name + "`").collect(Collectors.joining(",")));
   }
 
   /** The same table with other columns: id, properties and partitions stay. */
@@ -85,5 +98,12 @@ public record TableDefinition(
   /** Whether a property is set to true. */
   boolean isSet(String property) {
     return Boolean.parseBoolean(configuration.get(property));
+  }
+
+  /** How long {@code delta.deletedFileRetentionDuration} wants replaced files to stay, if set. */
+  Duration fileRetention() {
+    return configuration.containsKey(TableConfig.TOMBSTONE_RETENTION.getKey())
+        ? Duration.ofMillis(TableConfig.TOMBSTONE_RETENTION.fromMetadata(configuration))
+        : Duration.ZERO;
   }
 }

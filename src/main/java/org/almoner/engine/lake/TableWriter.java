@@ -40,7 +40,7 @@ final class TableWriter {
     write(audit, rows, folder);
     Map<String, String> values =
         table.partition().map(column -> Map.of(column, partition)).orElse(Map.of());
-    List<DataFile> files = staged(folder, values, audit.content());
+    List<DataFile> files = staged(table, folder, values, audit.content());
     if (table.partition().isEmpty()) {
       List<DataFile> before = lake.files(table);
       return new Written(folder, files, audit, List.of(), before, audit.content());
@@ -55,7 +55,7 @@ final class TableWriter {
     Table table = audit.table();
     Path folder = lake.stage(table);
     write(audit, rows, folder);
-    List<DataFile> fresh = staged(folder, Map.of(), audit.content());
+    List<DataFile> fresh = staged(table, folder, Map.of(), audit.content());
     List<DataFile> rewritten =
         audit.content().rows() == 0 ? List.of() : touched(before, table, fresh);
     Content written = audit.content();
@@ -69,7 +69,7 @@ final class TableWriter {
     List<DataFile> kept = new ArrayList<>(before.files());
     kept.removeAll(rewritten);
     List<DataFile> files =
-        staged(folder, Map.of(), written).stream().filter(file -> file.rows() > 0).toList();
+        staged(table, folder, Map.of(), written).stream().filter(file -> file.rows() > 0).toList();
     return new Written(folder, files, audit, kept, rewritten, others.plus(written));
   }
 
@@ -104,8 +104,9 @@ final class TableWriter {
     }
   }
 
-  private List<DataFile> staged(Path folder, Map<String, String> partition, Content counted) {
-    return StagedFiles.list(lake.fileSystem(), folder, partition, counted.rows());
+  private List<DataFile> staged(
+      Table table, Path folder, Map<String, String> partition, Content counted) {
+    return new StagedFiles(lake.fileSystem(), table).list(folder, partition, counted.rows());
   }
 
   /** Files with a row whose key came again; and the small ones, once they are many. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns of the contract, in the order in which they precede {@link RawColumns#NAMES}
  * @param readings is told of each file that was read to its end
  */
-record LandingReaders(List<String> columns, CollectionAccumulator<Reading> readings)
+record LandingReaders(List<String> columns, CollectionAccumulator<FileReading> readings)
     implements PartitionReaderFactory, Serializable {
 
   @Override
@@ -49,7 +49,7 @@ record LandingReaders(List<String> columns, CollectionAccumulator<Reading> readi
   private static final class Reader implements PartitionReader<InternalRow> {
     private final DigestedInput bytes;
     private final LandingRows rows;
-    private final CollectionAccumulator<Reading> readings;
+    private final CollectionAccumulator<FileReading> readings;
     private final LandingFile landed;
     private final UTF8String file;
     private final UTF8String runId;
@@ -92,10 +92,10 @@ record LandingReaders(List<String> columns, CollectionAccumulator<Reading> readi
       }
     }
 
-    private Reading reading() {
+    private FileReading reading() {
       return damage == null
-          ? new Reading(landed.name(), rows.blank(), 0, "")
-          : new Reading(
+          ? new FileReading(landed.name(), rows.blank(), 0, "")
+          : new FileReading(
               landed.name(), rows.blank(), damage.line(), String.valueOf(damage.defect()));
     }
 

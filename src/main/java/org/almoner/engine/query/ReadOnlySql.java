@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.almoner.engine.JobCatalog;
@@ -47,6 +48,11 @@ public final class ReadOnlySql {
     this.moment = moment;
     this.catalog = catalog;
     this.limit = limit;
+  }
+
+  /** Names of the functions that a query may call, in lower case. */
+  public static Set<String> functions() {
+    return FunctionRules.committed().allowed();
   }
 
   /** The same over each table's last version whose business date is not after the date. */

@@ -2,8 +2,8 @@ package org.almoner.engine.run;
 
 import java.util.List;
 import org.almoner.engine.Table;
+import org.almoner.engine.landing.FileReading;
 import org.almoner.engine.landing.LandingFile;
-import org.almoner.engine.landing.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public record FileReport(
   /**
    * @param reading what was met besides the rows; null where nothing was told
    */
-  static FileReport taken(Table raw, LandingFile file, long rows, @Nullable Reading reading) {
+  static FileReport taken(Table raw, LandingFile file, long rows, @Nullable FileReading reading) {
     return reading == null
         ? new FileReport(raw, file, true, rows, 0, List.of())
         : new FileReport(raw, file, true, rows, reading.blank(), reading.problems());

@@ -13,11 +13,11 @@ import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.Receipt;
 import org.almoner.engine.landing.Dialect;
 import org.almoner.engine.landing.FileCheck;
+import org.almoner.engine.landing.FileReading;
 import org.almoner.engine.landing.Format;
 import org.almoner.engine.landing.LandingFile;
 import org.almoner.engine.landing.LandingRow;
 import org.almoner.engine.landing.ParquetLanding;
-import org.almoner.engine.landing.Reading;
 import org.almoner.engine.landing.RefusedFileException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -98,7 +98,7 @@ final class Ingest {
   /** What a killed attempt at this run has taken in: no ledger has it yet. */
   private List<FileReport> takenBefore(Arrivals arrivals) {
     List<Receipt> receipts = arrivals.receipts().of(intake.runId());
-    Map<String, Reading> damages = receipts.isEmpty() ? Map.of() : damages();
+    Map<String, FileReading> damages = receipts.isEmpty() ? Map.of() : damages();
     return receipts.stream()
         .map(
             receipt ->
@@ -122,8 +122,8 @@ final class Ingest {
   }
 
   /** Files that end before their end, as an attempt that was killed took them in. */
-  private Map<String, Reading> damages() {
-    Map<String, Reading> damages = new HashMap<>();
+  private Map<String, FileReading> damages() {
+    Map<String, FileReading> damages = new HashMap<>();
     intake
         .lake()
         .read(spark, raw)
@@ -135,7 +135,7 @@ final class Ingest {
             row ->
                 damages.put(
                     row.getString(0),
-                    new Reading(row.getString(0), 0, row.getLong(1), row.getString(2))));
+                    new FileReading(row.getString(0), 0, row.getLong(1), row.getString(2))));
     return damages;
   }
 }

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.almoner.engine.CheckResult;
+import org.almoner.engine.ExitCode;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
 import org.almoner.engine.Layer;
 import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.Severity;
+import org.almoner.engine.Shortage;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.BlockedException;
 import org.almoner.engine.lake.BrokenRows;
@@ -47,11 +50,26 @@ final class JobExecution {
       error = Optional.of(e);
     } catch (Outcomes.ParentMissingException e) {
       status = JobStatus.NOT_RUN;
-    } catch (Exception | LinkageError | StackOverflowError e) {
+    } catch (Throwable e) { // want of memory, too: what comes after may do with less
       LOG.error("{} failed", job.name(), e); // reported below without the values it may name
-      error = Optional.of(e);
+      error = Optional.of(reason(e));
     }
-    return told(report(job, status, findings, (System.nanoTime() - start) / NANOS, error));
+    double seconds = (System.nanoTime() - start) / NANOS;
+    try {
+      return told(report(job, status, findings, seconds, error));
+    } catch (Throwable e) {
+      return told(JobReport.failed(job, seconds, error.orElseGet(() -> reason(e))));
+    }
+  }
+
+  /** What is told of an error: that the process is to end, what is missing, or the error itself. */
+  private Throwable reason(Throwable error) {
+    if (StopSignal.wanted().isPresent() && !(error instanceof LockedException)) {
+      return new StoppedException(StopSignal.wanted().get());
+    }
+    return Shortage.behind(error, run.lake().root().toString())
+        .<Throwable>map(Function.identity())
+        .orElse(error);
   }
 
   private JobStatus attempt(Job job, Findings findings, RunListener listener) {
@@ -75,6 +93,11 @@ final class JobExecution {
   /** A report for a job that cannot run because one before it did not succeed. */
   JobReport leave(Job job) {
     return told(report(job, JobStatus.NOT_RUN, new Findings(), 0, Optional.empty()));
+  }
+
+  /** A report for a job that is given up, or not begun, because the process is to end. */
+  JobReport stop(Job job, ExitCode code) {
+    return told(JobReport.failed(job, 0, new StoppedException(code)));
   }
 
   private JobReport told(JobReport report) {

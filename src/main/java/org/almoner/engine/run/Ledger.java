@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,11 +21,16 @@ import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.SmallTable;
 import org.almoner.engine.lake.TableVersion;
+import org.almoner.engine.run.StartedRuns.Started;
 import org.jspecify.annotations.Nullable;
 
 /** What ran, for people and for the next run. Read and written without Spark. */
 public final class Ledger {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  static final String INTERRUPTED = "interrupted";
+  static final String WITHOUT_RECORD =
+      "ended without a record: it was killed, or had no room to write one";
 
   private final Lake lake;
 
@@ -71,6 +77,7 @@ public final class Ledger {
     long finished =
         runs().stream()
             .filter(run -> run.pipeline().equals(pipeline) && run.date().equals(date.date()))
+            .filter(run -> !run.status().equals(INTERRUPTED))
             .count();
     return "%s-%s-%04d".formatted(pipeline, date, finished + 1);
   }
@@ -93,6 +100,47 @@ public final class Ledger {
     append(OpsTables.CHECKS, report, checks(report));
     append(OpsTables.JOB_RUNS, report, jobs(report));
     append(OpsTables.RUNS, report, List.of(run(report)));
+  }
+
+  /**
+   * Records a run that ended without a record, beside the one that does its work again; returns
+   * whether it had none.
+   */
+  boolean interrupted(Started run) {
+    boolean recorded =
+        new SmallTable(lake, OpsTables.RUNS)
+            .rows().stream()
+                .anyMatch(
+                    row ->
+                        row.get(0).equals(run.attempt())
+                            || (row.get(0).equals(run.runId()) && sameStart(row.get(5), run)));
+    if (recorded) {
+      return false;
+    }
+    List<@Nullable Object> row =
+        Arrays.asList(
+            run.attempt(),
+            run.pipeline(),
+            run.businessDate(),
+            INTERRUPTED,
+            -1,
+            run.start(),
+            0.0,
+            run.landing(),
+            run.resumed(),
+            0,
+            0,
+            0L,
+            0L,
+            WITHOUT_RECORD);
+    new SmallTable(lake, OpsTables.RUNS)
+        .append(
+            List.of(row), new Provenance(run.attempt(), "ledger", run.date(), "", Map.of(), ""));
+    return true;
+  }
+
+  private static boolean sameStart(@Nullable Object recorded, Started run) {
+    return run.start().truncatedTo(ChronoUnit.MICROS).equals(recorded);
   }
 
   private void append(Table table, RunReport report, List<List<@Nullable Object>> rows) {

@@ -13,7 +13,7 @@ public record Plan(Map<Job, String> actions) {
   public static Plan of(Lake lake, RunRequest request) {
     Optional<LandingDirectory> landing =
         request.landing().map(uri -> LandingDirectory.open(uri, lake.fileSystem().getConf()));
-    MandatoryInputs.check(lake, request.pipeline(), landing);
+    MandatoryInputs.check(lake, request, landing);
     RunResources resources =
         RunResources.of(
             "dry-run",

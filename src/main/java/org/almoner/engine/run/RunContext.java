@@ -12,6 +12,7 @@ import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
+import org.almoner.engine.care.KeptFiles;
 import org.almoner.engine.lake.Increment;
 import org.almoner.engine.lake.Origin;
 import org.almoner.engine.lake.Provenance;
@@ -99,6 +100,14 @@ final class RunContext implements JobContext {
   public long version(Table input) {
     requireDeclared(job.inputs(), input, "read");
     return run.lake().latest(input).map(TableVersion::number).orElse(-1L);
+  }
+
+  @Override
+  public void keep(Table input, String partition, Table output) {
+    requireDeclared(job.inputs(), input, "read");
+    requireDeclared(job.outputs(), output, "write");
+    KeptFiles.Owner list = KeptFiles.Owner.list(output, date().toString());
+    KeptFiles.keep(run.lake(), input, Optional.of(partition), list);
   }
 
   @Override

@@ -15,11 +15,11 @@ import org.almoner.engine.lake.RawAppend;
 import org.almoner.engine.lake.Receipt;
 import org.almoner.engine.landing.Delivery;
 import org.almoner.engine.landing.Dialect;
+import org.almoner.engine.landing.FileReading;
 import org.almoner.engine.landing.Format;
 import org.almoner.engine.landing.LandingFile;
 import org.almoner.engine.landing.LandingSource;
 import org.almoner.engine.landing.ParquetLanding;
-import org.almoner.engine.landing.Reading;
 import org.almoner.engine.landing.RefusedFileException;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -34,7 +34,7 @@ final class Taking {
   private final Intake intake;
   private final Table raw;
   private final RawAppend append;
-  private final CollectionAccumulator<Reading> told;
+  private final CollectionAccumulator<FileReading> told;
   private final Map<LandingFile, List<DataFile>> written = new LinkedHashMap<>();
 
   Taking(SparkSession spark, Intake intake, Table raw) {
@@ -61,7 +61,7 @@ final class Taking {
     Map<LandingFile, Long> rows = new LinkedHashMap<>();
     written.forEach((file, in) -> rows.put(file, in.stream().mapToLong(DataFile::rows).sum()));
     append.commit(receipts(rows, draft), draft);
-    Map<String, Reading> readings = new HashMap<>();
+    Map<String, FileReading> readings = new HashMap<>();
     told.value().forEach(reading -> readings.put(reading.file(), reading));
     return files.stream()
         .map(file -> FileReport.taken(raw, file, rows.get(file), readings.get(file.name())))

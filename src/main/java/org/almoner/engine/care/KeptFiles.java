@@ -1,0 +1,204 @@
+package org.almoner.engine.care;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.almoner.engine.Table;
+import org.almoner.engine.UsageException;
+import org.almoner.engine.lake.DataFile;
+import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.TableVersion;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Files of a table that something was made from: they stay, whatever becomes of the version that
+ * named them, and say by their digests whether they are still what was read. Lies beside the files,
+ * in {@code <table>/_kept/}, where Delta's readers and its VACUUM do not look.
+ *
+ * @param owner what was made from them
+ * @param version Delta version of the table that was read
+ * @param files that were read
+ */
+public record KeptFiles(
+    @JsonProperty("owner") Owner owner,
+    @JsonProperty("version") long version,
+    @JsonProperty("files") List<KeptFile> files) {
+  private static final String FOLDER = "_kept";
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int BUFFER = 1 << 16;
+
+  /**
+   * What files are kept for.
+   *
+   * @param kind what it is
+   * @param name of the list's table, or of the model
+   * @param part date of the list, or version of the model
+   */
+  public record Owner(
+      @JsonProperty("kind") Kind kind,
+      @JsonProperty("name") String name,
+      @JsonProperty("part") String part) {
+
+    /** A list is explained for a while, a model as long as it may serve. */
+    public enum Kind {
+      LIST,
+      MODEL
+    }
+
+    /** In words, such as {@code list engagement.recommendations 2026-03-20}. */
+    @JsonIgnore
+    public String title() {
+      return (kind == Kind.LIST ? "list " : "model ") + name + " " + part;
+    }
+
+    public static Owner list(Table list, String date) {
+      return new Owner(Kind.LIST, list.fullName(), date);
+    }
+
+    public static Owner model(String model, String version) {
+      return new Owner(Kind.MODEL, model, version);
+    }
+  }
+
+  /**
+   * @param path relative to the table's folder
+   * @param bytes size of the file
+   * @param sha256 of its bytes, hexadecimal
+   */
+  public record KeptFile(
+      @JsonProperty("path") String path,
+      @JsonProperty("bytes") long bytes,
+      @JsonProperty("sha256") String sha256) {}
+
+  /** A record and the age of its file. */
+  record Found(KeptFiles kept, Path path, Instant since) {}
+
+  /**
+   * Keeps the latest version's files; of one partition where one is named.
+   *
+   * @return what is kept; empty where there is no version
+   */
+  public static Optional<KeptFiles> keep(
+      Lake lake, Table table, Optional<String> partition, Owner owner) {
+    Optional<TableVersion> latest = lake.latest(table);
+    Optional<KeptFiles> kept =
+        latest.map(
+            version ->
+                new KeptFiles(
+                    owner,
+                    version.number(),
+                    version.files().stream()
+                        .filter(file -> partition.map(file.partition()::containsValue).orElse(true))
+                        .map(file -> digested(lake, table, file))
+                        .toList()));
+    kept.ifPresent(record -> record.write(lake, table));
+    return kept;
+  }
+
+  /** What was kept of a version of a table for an owner. */
+  public static Optional<KeptFiles> find(Lake lake, Table table, Owner owner, long version) {
+    Path path = path(lake, table, owner, version);
+    try {
+      return Optional.of(read(lake.fileSystem(), path));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + path, e);
+    }
+  }
+
+  /** All that is kept of a table. */
+  static List<Found> all(Lake lake, Table table) {
+    Path folder = new Path(lake.folder(table), FOLDER);
+    try {
+      List<Found> all = new ArrayList<>();
+      for (FileStatus file : lake.fileSystem().listStatus(folder)) {
+        Instant since = Instant.ofEpochMilli(file.getModificationTime());
+        all.add(new Found(read(lake.fileSystem(), file.getPath()), file.getPath(), since));
+      }
+      return all;
+    } catch (FileNotFoundException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list " + folder, e);
+    }
+  }
+
+  /**
+   * The rows that were read then.
+   *
+   * @throws UsageException where a file is gone, or is not what it was
+   */
+  public Dataset<Row> rows(SparkSession spark, Lake lake, Table table) {
+    List<DataFile> read = new ArrayList<>();
+    for (KeptFile file : files) {
+      DataFile again = new DataFile(file.path, Map.of(), file.bytes, 0, -1);
+      if (!digested(lake, table, again).sha256.equals(file.sha256)) {
+        throw new UsageException(
+            "%s of %s is not what %s was made from: somebody changed or removed it"
+                .formatted(file.path, table.fullName(), owner.title()));
+      }
+      read.add(again);
+    }
+    return lake.read(spark, table, read);
+  }
+
+  private void write(Lake lake, Table table) {
+    Path path = path(lake, table, owner, version);
+    try (OutputStream out = lake.fileSystem().create(path, true)) {
+      out.write(JSON.writeValueAsBytes(this));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + path, e);
+    }
+  }
+
+  private static KeptFiles read(FileSystem files, Path path) throws IOException {
+    try (InputStream in = files.open(path)) {
+      return JSON.readValue(in.readAllBytes(), KeptFiles.class);
+    }
+  }
+
+  private static Path path(Lake lake, Table table, Owner owner, long version) {
+    String name = owner.title().replace(' ', '-') + "-%06d.json".formatted(version);
+    return new Path(new Path(lake.folder(table), FOLDER), name);
+  }
+
+  private static KeptFile digested(Lake lake, Table table, DataFile file) {
+    Path path = new Path(lake.folder(table), file.path());
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      try (InputStream in = new DigestInputStream(lake.fileSystem().open(path), digest)) {
+        byte[] buffer = new byte[BUFFER];
+        while (in.read(buffer) >= 0) {
+          continue;
+        }
+      }
+      return new KeptFile(file.path(), file.bytes(), HexFormat.of().formatHex(digest.digest()));
+    } catch (FileNotFoundException e) {
+      return new KeptFile(file.path(), file.bytes(), "");
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + path, e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.almoner.engine.care;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.almoner.engine.Table;
+import org.almoner.engine.UsageException;
+import org.almoner.engine.lake.Change;
+import org.almoner.engine.lake.Commit;
+import org.almoner.engine.lake.DataFile;
+import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.Provenance;
+import org.almoner.engine.lake.TableVersion;
+
+/**
+ * Brings a table back to what it was: a new version with the files and the record of an earlier
+ * one. Nothing is removed, so that it can be taken back in the same way.
+ */
+public record Restoration(Lake lake, Table table) {
+
+  /**
+   * The last version that was made for a business date that is not after the given one.
+   *
+   * @param date ISO
+   */
+  public long versionAsOf(String date) {
+    return lake.commits(table).stream()
+        .filter(
+            commit ->
+                commit.provenance().filter(p -> p.businessDate().compareTo(date) <= 0).isPresent())
+        .map(Commit::number)
+        .max(Comparator.naturalOrder())
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "The log of %s has no version made for %s or before"
+                        .formatted(table.fullName(), date)));
+  }
+
+  /**
+   * @return the new version; empty where the table has those files already
+   */
+  public Optional<TableVersion> to(long number) {
+    TableVersion now =
+        lake.latest(table)
+            .orElseThrow(() -> new UsageException(table.fullName() + " has no version yet"));
+    TableVersion then =
+        lake.at(table, number)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "The log of %s does not reach back to version %d; lake history names those that are there"
+                            .formatted(table.fullName(), number)));
+    Provenance record = require(then);
+    List<DataFile> added = without(then.files(), now.files());
+    List<DataFile> removed = without(now.files(), then.files());
+    return added.isEmpty() && removed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(lake.publish(table, new Change("RESTORE", added, removed, Map.of(), record)));
+  }
+
+  private Provenance require(TableVersion then) {
+    if (!then.schemaJson().equals(Lake.schema(table).json())) {
+      throw new UsageException(
+          "Version %d of %s has other columns than the contract; lake rebuild makes the table anew"
+              .formatted(then.number(), table.fullName()));
+    }
+    List<String> lost =
+        then.files().stream()
+            .filter(file -> !lake.exists(table, file))
+            .map(DataFile::path)
+            .toList();
+    if (!lost.isEmpty()) {
+      throw new UsageException(
+          "Files of version %d of %s were removed: %s"
+              .formatted(then.number(), table.fullName(), String.join(", ", lost)));
+    }
+    return then.provenance()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "Version %d of %s was made by another tool; restore one that a run made"
+                        .formatted(then.number(), table.fullName())));
+  }
+
+  private static List<DataFile> without(List<DataFile> files, List<DataFile> others) {
+    List<String> paths = others.stream().map(DataFile::path).toList();
+    List<DataFile> left = new ArrayList<>(files);
+    left.removeIf(file -> paths.contains(file.path()));
+    return left;
+  }
+}
