@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.almoner.config.Settings;
 import org.almoner.engine.BusinessDate;
+import org.almoner.engine.Feeds;
 import org.almoner.engine.Job;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Sessions;
@@ -102,6 +103,11 @@ public record TestLake(Path folder) {
 
   public RunReport run(Pipeline pipeline, LocalDate date, Reuse reuse) {
     return run(request(pipeline, date, reuse), new RunListener() {});
+  }
+
+  /** A run of deliveries that are not as usual. */
+  public RunReport run(Pipeline pipeline, LocalDate date, Feeds feeds) {
+    return run(request(pipeline, date, Reuse.STAGING).with(feeds), new RunListener() {});
   }
 
   public RunReport run(RunRequest request, RunListener listener) {

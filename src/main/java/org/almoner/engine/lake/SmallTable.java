@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.almoner.engine.Column;
 import org.almoner.engine.Table;
 import org.apache.hadoop.conf.Configuration;
@@ -52,7 +54,7 @@ public final class SmallTable {
     if (rows.isEmpty()) {
       return;
     }
-    List<DataFile> old = lake.files(table);
+    List<DataFile> old = sound();
     boolean compact = old.size() >= FILES_BEFORE_COMPACTION;
     List<List<@Nullable Object>> all = new ArrayList<>(compact ? rows() : List.of());
     all.addAll(rows);
@@ -68,15 +70,25 @@ public final class SmallTable {
             provenance.withContent(Content.EMPTY)));
   }
 
-  /** All rows, in the order in which they were added. */
+  /**
+   * All rows, in the order in which they were added; those of lost or damaged files are missing.
+   */
   public List<List<@Nullable Object>> rows() {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    List<DataFile> files = new ArrayList<>(lake.files(table));
+    List<DataFile> files = sound();
     files.sort(Comparator.comparing(DataFile::version).thenComparing(DataFile::path));
     for (DataFile file : files) {
       read(new Path(lake.folder(table), file.path()), rows);
     }
     return rows;
+  }
+
+  private List<DataFile> sound() {
+    Set<String> damaged =
+        lake.damages(table).stream().map(Damage::file).collect(Collectors.toSet());
+    List<DataFile> files = new ArrayList<>(lake.files(table));
+    files.removeIf(file -> damaged.contains(file.path()));
+    return files;
   }
 
   private void write(Path file, List<List<@Nullable Object>> rows) {

@@ -48,8 +48,6 @@ final class JobExecution {
     } catch (BlockedException | ModelRejectedException | UnusableTableException e) {
       status = JobStatus.BLOCKED;
       error = Optional.of(e);
-    } catch (Outcomes.ParentMissingException e) {
-      status = JobStatus.NOT_RUN;
     } catch (Throwable e) { // want of memory, too: what comes after may do with less
       LOG.error("{} failed", job.name(), e); // reported below without the values it may name
       error = Optional.of(reason(e));
@@ -73,9 +71,10 @@ final class JobExecution {
   }
 
   private JobStatus attempt(Job job, Findings findings, RunListener listener) {
-    RunContext context = new RunContext(job, run, findings);
+    boolean anew = new Repair(run, job).begin(findings);
+    RunContext context = new RunContext(job, run, findings, anew);
     JobStatus status = JobStatus.SUCCEEDED;
-    if (nothingToDo(job)) {
+    if (!anew && nothingToDo(job)) {
       status = age(job, findings) ? JobStatus.SKIPPED : JobStatus.BLOCKED;
     } else {
       listener.jobStarted(job);

@@ -45,16 +45,19 @@ final class RunContext implements JobContext {
   private final Provenance draft;
   private final Optional<Increment> increment;
   private final Findings findings;
+  private final boolean anew;
 
   /**
    * @param findings gets what the job does and finds
+   * @param anew whether its outputs are made from nothing, since they are damaged
    */
-  RunContext(Job job, RunResources run, Findings findings) {
+  RunContext(Job job, RunResources run, Findings findings, boolean anew) {
     this.job = job;
     this.run = run;
     this.findings = findings;
     this.draft = run.draft(job);
-    this.increment = run.increment(job, draft);
+    this.anew = anew || run.request().reuse() == Reuse.NOTHING;
+    this.increment = this.anew ? Optional.empty() : run.increment(job, draft);
   }
 
   @Override
@@ -177,7 +180,7 @@ final class RunContext implements JobContext {
   }
 
   private Origin origin() {
-    return new Origin(job.inputs(), draft, increment);
+    return new Origin(job.inputs(), draft, increment, anew);
   }
 
   private void requireDeclared(List<Table> declared, Table table, String verb) {

@@ -60,7 +60,7 @@ record RunResources(
 
   /** What of its deliveries a staging job has yet to take in; empty where it is all of them. */
   Optional<Increment> increment(Job job, Provenance draft) {
-    return request.reuse() == Reuse.NOTHING || job.outputs().size() != 1
+    return job.outputs().size() != 1
         ? Optional.empty()
         : Increment.since(lake, job.outputs().get(0), job.inputs(), draft);
   }
