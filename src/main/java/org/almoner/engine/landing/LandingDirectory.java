@@ -100,7 +100,12 @@ public final class LandingDirectory {
 
   /** All that lies in a folder of parts and below it, except what is passed over. */
   List<LandingEntry> parts(LandingEntry folder) {
-    List<LandingEntry> inside = list(folder.path());
+    List<LandingEntry> inside;
+    try {
+      inside = list(folder.path());
+    } catch (UncheckedIOException e) {
+      return List.of(folder.refused(UnreadableFileException.unopened(e.getCause()).getMessage()));
+    }
     if (inside.stream().anyMatch(entry -> entry.name().equals(DELTA_LOG))) {
       return List.of(folder.refused("is a Delta table: deliver its rows as CSV or Parquet"));
     }
