@@ -55,7 +55,8 @@ final class Failures implements IExecutionExceptionHandler {
     return ExitCode.USAGE.number();
   }
 
-  private static ExitCode code(Throwable e, CommandLine command) {
+  /** What a scheduler learns of an error. */
+  static ExitCode code(Throwable e, CommandLine command) {
     // In the laboratory every argument comes from the caller: formulas refuse what they cannot use.
     boolean lab = command.getCommandSpec().qualifiedName().startsWith("almoner lab");
     if (e instanceof UsageException || (lab && e instanceof IllegalArgumentException)) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
+import org.almoner.engine.care.KeptFiles;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.TableVersion;
 import org.almoner.governance.ModelRegistry;
@@ -116,20 +117,25 @@ public record Explanation(
         Arrays.asList(features.schema().fieldNames()));
   }
 
-  /** Of the version that was read then: the date may have been built again since. */
+  /** From the files that were read then: the date may have been built again since. */
   private static @Nullable Row features(SparkSession spark, Lake lake, Row recommendation) {
     Object date = recommendation.getAs("feature_date");
     if (date == null) {
       return null;
     }
     long version = recommendation.getAs("feature_version");
+    KeptFiles.Owner list =
+        KeptFiles.Owner.list(
+            RECOMMENDATIONS, recommendation.getAs("recommendation_date").toString());
     Dataset<Row> rows =
-        lake.read(spark, FEATURES_DAILY, version, date.toString())
+        KeptFiles.find(lake, FEATURES_DAILY, list, version)
+            .map(kept -> kept.rows(spark, lake, FEATURES_DAILY))
+            .or(() -> lake.read(spark, FEATURES_DAILY, version, date.toString()))
             .orElseThrow(
                 () ->
                     new UsageException(
                         ("The features of %s that the list was made from, version %d of %s, are no"
-                                + " longer kept: old versions were removed")
+                                + " longer kept: they are older than lake.explain_days")
                             .formatted(date, version, FEATURES_DAILY.fullName())));
     return find(rows, recommendation.getAs("patient_id"));
   }

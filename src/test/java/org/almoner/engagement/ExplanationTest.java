@@ -2,11 +2,17 @@ package org.almoner.engagement;
 
 import static org.almoner.tables.EngagementFeatures.FEATURES_DAILY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.almoner.engine.Pipeline;
+import org.almoner.engine.UsageException;
+import org.almoner.engine.care.Vacuum;
+import org.almoner.engine.care.VacuumRules;
 import org.almoner.support.CsvTable;
 import org.almoner.support.GivenTables;
 import org.almoner.support.ServingModel;
@@ -44,5 +50,27 @@ class ExplanationTest {
     assertThat(explanation.versions())
         .containsEntry("features_daily_then", 0L)
         .containsEntry("features_daily_now", 1L);
+    vacuum(lake, 60);
+    assertThat(Explanation.of(TestSpark.session(), lake.lake(), "a", TestLake.DATE).isSame())
+        .as("what a list was made from is spared")
+        .isTrue();
+
+    vacuum(lake, 401);
+
+    assertThatThrownBy(() -> Explanation.of(TestSpark.session(), lake.lake(), "a", TestLake.DATE))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("older than lake.explain_days");
+  }
+
+  /** As so many days later. */
+  private static void vacuum(TestLake lake, int days) {
+    VacuumRules rules =
+        new VacuumRules(
+            Instant.now().plus(Duration.ofDays(days)),
+            Duration.ofDays(30),
+            Duration.ofDays(400),
+            model -> true);
+    Vacuum vacuum = new Vacuum(lake.lake(), FEATURES_DAILY, rules);
+    vacuum.run(vacuum.plan());
   }
 }

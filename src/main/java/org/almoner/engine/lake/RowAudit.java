@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.almoner.engine.CheckResult;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
+import org.almoner.engine.WhiteSpace;
 import org.almoner.engine.values.Reading;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -41,7 +43,7 @@ final class RowAudit {
   /** Every kind of white space, controls, and characters that show nothing, such as byte orders. */
   private static final String BLANKS =
       IntStream.rangeClosed(0, Character.MAX_VALUE)
-          .filter(c -> isBlank((char) c))
+          .filter(c -> WhiteSpace.is((char) c))
           .mapToObj(Character::toString)
           .collect(Collectors.joining());
 
@@ -120,6 +122,11 @@ final class RowAudit {
     return new Counts(delivered, delivered - ((Number) seen().get("latest_sound")).longValue());
   }
 
+  /** Words that no vocabulary holds, in the rows that keep the contract. */
+  List<CheckResult> unknownWords() {
+    return new UnknownWords(table).warnings(seen(), judged.filter(col(INTACT)));
+  }
+
   private Map<String, Object> seen() {
     try {
       return seen.getAsJava();
@@ -135,6 +142,7 @@ final class RowAudit {
     Column latest = raw(RawColumns.RUN_ID).equalTo(latestRun);
     counts.add(count_if(latest).as("latest"));
     counts.add(count_if(latest.and(col(INTACT))).as("latest_sound"));
+    counts.addAll(new UnknownWords(table).counts(col(INTACT)));
     if (volume == Volume.FEW) {
       Column row = org.apache.spark.sql.functions.struct(quarantined().toArray(Column[]::new));
       counts.add(collect_list(when(not(col(INTACT)), row)).as(QUARANTINED));
@@ -215,13 +223,6 @@ final class RowAudit {
     table.columns().forEach(c -> same.add(col(c.name())));
     return row_number()
         .over(Window.partitionBy(same.toArray(Column[]::new)).orderBy(raw(RawColumns.LINE)));
-  }
-
-  private static boolean isBlank(char character) {
-    return Character.isWhitespace(character)
-        || Character.isSpaceChar(character)
-        || Character.isISOControl(character)
-        || Character.getType(character) == Character.FORMAT;
   }
 
   private static Column raw(String name) {

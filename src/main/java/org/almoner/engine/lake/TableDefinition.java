@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.almoner.engine.Table;
 
 /**
@@ -54,9 +55,19 @@ public record TableDefinition(
         UUID.randomUUID().toString(),
         schemaJson,
         table.partition().map(List::of).orElse(List.of()),
-        Map.of(),
+        statistics(table),
         timestamp,
         new Protocol(READER_VERSION, WRITER_VERSION));
+  }
+
+  /** Makes other tools note in the log what our own commits do: values of harmless columns only. */
+  private static Map<String, String> statistics(Table table) {
+    List<String> harmless = FileStatistics.columns(table);
+    return harmless.isEmpty()
+        ? Map.of(TableConfig.DATA_SKIPPING_NUM_INDEXED_COLS.getKey(), "0")
+        : Map.of(
+            TableConfig.DATA_SKIPPING_STATS_COLUMNS.getKey(),
+            harmless.stream().map(name -> "`" + name + "`").collect(Collectors.joining(",")));
   }
 
   /** The same table with other columns: id, properties and partitions stay. */

@@ -70,6 +70,7 @@ public final class EventLog implements RunListener, AutoCloseable {
 
   @Override
   public void runFinished(RunReport report) {
+    report.warnings().forEach(this::checkFailed);
     ObjectNode event = event("run_finished").put("run_id", report.runId());
     event.put("status", report.status()).put("exit_code", report.exitCode().number());
     write(event.put("seconds", report.seconds()));

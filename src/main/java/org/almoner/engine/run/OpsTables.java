@@ -58,7 +58,7 @@ public final class OpsTables {
   public static final Table CHECKS =
       ops("ops_checks", "one row per run, table and check")
           .required("run_id", StringType, "the run")
-          .required("table_name", StringType, "full name of the table")
+          .required("table_name", StringType, "full name of the table, or the domain")
           .required("check", StringType, "what was checked, in words")
           .required("severity", StringType, "warn or block")
           .required("passed", BooleanType, "whether it held")

@@ -4,15 +4,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.ResourcesException;
 import org.almoner.engine.lake.Counts;
 import org.almoner.engine.landing.InputMissingException;
 
-/** What a run did, job by job in the pipeline's order. */
+/**
+ * What a run did, job by job in the pipeline's order.
+ *
+ * @param warnings what was found that is no job's, such as files that are no delivery or a damaged
+ *     ledger
+ */
 public record RunReport(
-    String runId, RunRequest request, Instant started, double seconds, List<JobReport> jobs) {
+    String runId,
+    RunRequest request,
+    Instant started,
+    double seconds,
+    List<JobReport> jobs,
+    List<CheckResult> warnings) {
 
   public ExitCode exitCode() {
     List<Throwable> failures =
@@ -63,7 +74,8 @@ public record RunReport(
   }
 
   public List<CheckResult> checks() {
-    return jobs.stream().flatMap(job -> job.checks().stream()).toList();
+    return Stream.concat(jobs.stream().flatMap(job -> job.checks().stream()), warnings.stream())
+        .toList();
   }
 
   public List<FileReport> files() {

@@ -2,9 +2,11 @@ package org.almoner.engine.run;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.almoner.engine.CheckResult;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.landing.LandingDirectory;
 import org.almoner.engine.run.StartedRuns.Started;
@@ -39,7 +41,7 @@ public final class Runner {
     long start = System.nanoTime();
     Optional<LandingDirectory> landing =
         request.landing().map(uri -> LandingDirectory.open(uri, lake.fileSystem().getConf()));
-    MandatoryInputs.check(lake, request.pipeline(), landing);
+    MandatoryInputs.check(lake, request, landing);
     Ledger ledger = new Ledger(lake);
     StartedRuns started = new StartedRuns(lake);
     started.unfinished().forEach(run -> enter(run, ledger, listener));
@@ -48,9 +50,11 @@ public final class Runner {
     started.begin(self);
     listener.runStarted(runId, request);
     RunResources resources = RunResources.of(runId, request, session, lake, landing);
+    List<CheckResult> found = new ArrayList<>(ledger.faults());
+    landing.map(directory -> LandingCheck.of(directory, request)).ifPresent(found::addAll);
     List<JobReport> reports = new RunningJobs(resources, listener).finish(parallelJobs);
-    RunReport report =
-        new RunReport(runId, request, now, (System.nanoTime() - start) / NANOS, reports);
+    double seconds = (System.nanoTime() - start) / NANOS;
+    RunReport report = new RunReport(runId, request, now, seconds, reports, found);
     listener.runFinished(report);
     ledger.record(report);
     RunSummary.write(lake, report);
