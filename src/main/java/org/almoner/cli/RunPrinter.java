@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.almoner.cli.output.Visible;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
@@ -16,7 +18,8 @@ import org.almoner.engine.run.RunRequest;
 
 /** Tells a person how a run goes and how it went. */
 final class RunPrinter implements RunListener {
-  private static final int SHOWN_CHECKS = 12;
+  /** What blocks is shown whole, and first. */
+  private static final int SHOWN_WARNINGS = 12;
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -120,12 +123,17 @@ final class RunPrinter implements RunListener {
             late ->
                 err.printf(
                     "LATE     %s was over %s after its deadline%n", report.runId(), words(late)));
-    List<CheckResult> broken = report.checks().stream().filter(check -> !check.passed()).toList();
-    broken.stream().limit(SHOWN_CHECKS).forEach(this::problem);
-    if (broken.size() > SHOWN_CHECKS) {
+    Map<Boolean, List<CheckResult>> broken =
+        report.checks().stream()
+            .filter(check -> !check.passed())
+            .collect(Collectors.partitioningBy(CheckResult::blocks));
+    broken.get(true).forEach(this::problem);
+    List<CheckResult> warnings = broken.get(false);
+    warnings.stream().limit(SHOWN_WARNINGS).forEach(this::problem);
+    if (warnings.size() > SHOWN_WARNINGS) {
       err.printf(
-          "... and %d more: select * from ops_checks where run_id = '%s' and not passed%n",
-          broken.size() - SHOWN_CHECKS, report.runId());
+          "... and %d more warnings: select * from ops_checks where run_id = '%s' and not passed%n",
+          warnings.size() - SHOWN_WARNINGS, report.runId());
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.almoner.engine.Feed;
 import org.almoner.engine.Feeds;
+import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
 
 /**
@@ -150,6 +151,14 @@ public record Settings(
             "is none: " + UsageException.unknown("feed", name, known).getMessage());
       }
     }
+  }
+
+  /**
+   * @param tables all there are, with the words that their columns may hold
+   * @throws UsageException naming the column or word that is none
+   */
+  public void requireVocabulariesOf(Collection<Table> tables) {
+    new VocabularySettings(tables).check(vocabularies);
   }
 
   /** How this place is delivered to. */

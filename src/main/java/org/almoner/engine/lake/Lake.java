@@ -170,6 +170,11 @@ public final class Lake {
     return latest(table).map(version -> version.definition().fileRetention()).orElse(Duration.ZERO);
   }
 
+  /** The time for the log, milliseconds since 1970 UTC. */
+  long now() {
+    return clock.millis();
+  }
+
   /** The files of the latest version; none where the table was never published. */
   List<DataFile> files(Table table) {
     return latest(table).map(TableVersion::files).orElse(List.of());
@@ -195,6 +200,7 @@ public final class Lake {
     if (files.isEmpty()) {
       return spark.createDataFrame(List.of(), schema);
     }
+    verification.requireIntact(table, files);
     String base = folder(table).toString();
     return spark
         .read()
@@ -274,16 +280,38 @@ public final class Lake {
         .toList();
   }
 
-  /** Whether the table remembers an application id: the landing file, say, is already in it. */
-  public boolean remembers(Table table, String application) {
-    return readLog(table, () -> log(table).transaction(application)).isPresent();
+  /**
+   * @throws UnusableTableException where no version of the table can follow the latest
+   */
+  public void requireWritable(Table table) {
+    latest(table).ifPresent(version -> ForeignDemands.requireWritable(table, version));
   }
 
   /** A folder of one's own for the files of the version after the latest: no two get the same. */
   public Path stage(Table table) {
-    latest(table).ifPresent(version -> ForeignDemands.requireWritable(table, version));
+    requireWritable(table);
     String own = UUID.randomUUID().toString().replace("-", "");
     return new Path(folder(table), "v%06d-%s".formatted(nextVersion(table), own));
+  }
+
+  /**
+   * Puts the log of a table aside, so that the table can be made from nothing; its files stay.
+   *
+   * @return where the log is now, below the table's folder
+   */
+  public String putAside(Table table) {
+    requireHeld();
+    String aside = "_delta_log_before_" + clock.instant().toString().replace(':', '-');
+    try {
+      if (!fileSystem()
+          .rename(new Path(folder(table), "_delta_log"), new Path(folder(table), aside))) {
+        throw new IOException("the storage refused to rename its log");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot put aside " + folder(table), e);
+    }
+    published.remove(table.fullName());
+    return aside;
   }
 
   /** Removes a staged folder that is not going to be published. */

@@ -51,7 +51,7 @@ public final class Publisher {
     TableAudit audit = new TableAudit(table, TableAudit.rowRules(table)).collecting(volume);
     Dataset<Row> conforming = Conformity.conform(table, rows);
     Written written = judgeable(writer.replace(audit, conforming, partition(table)));
-    return finish(written, origin.draft(), Delivered.none(audit.content().rows()));
+    return finish(written, origin, Delivered.none(audit.content().rows()));
   }
 
   /**
@@ -78,8 +78,8 @@ public final class Publisher {
     Written written = judgeable(writeKept(table, rows, origin));
     Counts counts = rows.counts();
     List<BrokenRows> broken = quarantine.take(table, rows, origin);
-    Delivered delivered = new Delivered(counts, rows.latestCounts(), broken);
-    return finish(written, origin.draft(), delivered);
+    Delivered delivered = new Delivered(counts, rows.latestCounts(), broken, rows.unknownWords());
+    return finish(written, origin, delivered);
   }
 
   private Written judgeable(Written written) {
@@ -112,18 +112,19 @@ public final class Publisher {
         .orElseGet(() -> writer.replace(audit, rows, ""));
   }
 
-  private Published finish(Written written, Provenance draft, Delivered delivered) {
+  private Published finish(Written written, Origin origin, Delivered delivered) {
     Counts counts = delivered.all();
     List<BrokenRows> broken = delivered.broken();
     Table table = written.table();
     List<CheckResult> checks = new ArrayList<>(BrokenRows.warnings(table, broken));
+    checks.addAll(delivered.unknownWords());
     Map<String, Double> newest = gates.newest(written);
     checks.addAll(gates.judge(written, delivered.latest(), newest));
     if (checks.stream().anyMatch(CheckResult::blocks)) {
       lake.discard(written.folder());
       throw new BlockedException(table, new Published(0, counts, false, checks, broken));
     }
-    boolean changed = writer.publish(written, draft.withNewest(newest));
+    boolean changed = writer.publish(written, origin.withNewest(newest));
     gates.published(written);
     return new Published(written.judged().rows(), counts, changed, checks, broken);
   }

@@ -60,7 +60,7 @@ final class QuarantineWriter {
       broken = held(of, broken.sparkSession()).union(broken).distinct();
     }
     TableAudit audit = new TableAudit(quarantine, List.of());
-    writer.publish(writer.replace(audit, broken, of.name()), origin.draft());
+    writer.publish(writer.replace(audit, broken, of.name()), origin);
   }
 
   private List<BrokenRows> seen(Table of, RowAudit rows, Origin origin) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.almoner.engine.CheckResult;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
 import org.almoner.engine.WhiteSpace;
@@ -121,6 +122,11 @@ final class RowAudit {
     return new Counts(delivered, delivered - ((Number) seen().get("latest_sound")).longValue());
   }
 
+  /** Words that no vocabulary holds, in the rows that keep the contract. */
+  List<CheckResult> unknownWords() {
+    return new UnknownWords(table).warnings(seen(), judged.filter(col(INTACT)));
+  }
+
   private Map<String, Object> seen() {
     try {
       return seen.getAsJava();
@@ -136,6 +142,7 @@ final class RowAudit {
     Column latest = raw(RawColumns.RUN_ID).equalTo(latestRun);
     counts.add(count_if(latest).as("latest"));
     counts.add(count_if(latest.and(col(INTACT))).as("latest_sound"));
+    counts.addAll(new UnknownWords(table).counts(col(INTACT)));
     if (volume == Volume.FEW) {
       Column row = org.apache.spark.sql.functions.struct(quarantined().toArray(Column[]::new));
       counts.add(collect_list(when(not(col(INTACT)), row)).as(QUARANTINED));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.almoner.engine.Table;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -46,7 +47,7 @@ final class TableWriter {
       return new Written(folder, files, audit, List.of(), before, audit.content());
     }
     List<DataFile> before = lake.partition(table, partition);
-    Content whole = all(table).minus(content(table, before)).plus(audit.content());
+    Content whole = beside(table, before).plus(audit.content());
     return new Written(folder, files, audit, List.of(), before, whole);
   }
 
@@ -59,7 +60,7 @@ final class TableWriter {
     List<DataFile> rewritten =
         audit.content().rows() == 0 ? List.of() : touched(before, table, fresh);
     Content written = audit.content();
-    Content others = all(table).minus(content(table, rewritten));
+    Content others = beside(table, rewritten);
     if (!rewritten.isEmpty()) {
       Dataset<Row> replaced = keys(lake.read(spark, table, fresh), table);
       TableAudit beside = new TableAudit(table, List.of());
@@ -74,12 +75,12 @@ final class TableWriter {
   }
 
   /** One commit, or none where nothing changes; returns whether readers see other rows now. */
-  boolean publish(Written written, Provenance draft) {
+  boolean publish(Written written, Origin origin) {
     Table table = written.table();
     Optional<TableVersion> before = lake.latest(table);
-    Provenance provenance = draft.withContent(written.whole());
+    Provenance provenance = origin.draft().withContent(written.whole());
     boolean sameRows = before.flatMap(TableVersion::content).equals(Optional.of(written.whole()));
-    if (sameRows && before.get().schemaJson().equals(Lake.schema(table).json())) {
+    if (sameRows && !origin.anew() && before.get().schemaJson().equals(Lake.schema(table).json())) {
       lake.discard(written.folder());
       boolean sameMaking = before.get().provenance().map(provenance::sameMaking).orElse(false);
       if (!sameMaking) {
@@ -89,7 +90,7 @@ final class TableWriter {
     }
     lake.publish(
         table, new Change("WRITE", written.files(), written.removed(), Map.of(), provenance));
-    return true;
+    return !sameRows;
   }
 
   /** Writes and measures; what cannot be written to its end takes no room. */
@@ -150,11 +151,19 @@ final class TableWriter {
     return columns.toArray(Column[]::new);
   }
 
-  private Content all(Table table) {
+  /** Content of the rows that stay when those of some files go; damaged files have none left. */
+  private Content beside(Table table, List<DataFile> replaced) {
     Optional<TableVersion> latest = lake.latest(table);
-    return latest
-        .flatMap(TableVersion::content)
-        .orElseGet(() -> latest.map(v -> content(table, v.files())).orElse(Content.EMPTY));
+    Set<String> damaged =
+        lake.damages(table).stream().map(Damage::file).collect(Collectors.toSet());
+    Optional<Content> recorded = latest.flatMap(TableVersion::content);
+    if (recorded.isPresent() && replaced.stream().noneMatch(f -> damaged.contains(f.path()))) {
+      return recorded.get().minus(content(table, replaced));
+    }
+    List<DataFile> others = new ArrayList<>(latest.map(TableVersion::files).orElse(List.of()));
+    others.removeAll(replaced);
+    others.removeIf(file -> damaged.contains(file.path()));
+    return content(table, others);
   }
 
   private Content content(Table table, List<DataFile> files) {

@@ -2,23 +2,30 @@ package org.almoner.engine.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.almoner.engine.BusinessDate;
+import org.almoner.engine.CheckResult;
+import org.almoner.engine.Severity;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.BrokenRows;
+import org.almoner.engine.lake.Damage;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.SmallTable;
 import org.almoner.engine.lake.TableVersion;
+import org.almoner.engine.lake.UnusableTableException;
 import org.almoner.engine.run.StartedRuns.Started;
 import org.jspecify.annotations.Nullable;
 
@@ -42,17 +49,20 @@ public final class Ledger {
 
   /** Finished runs, oldest first. */
   public List<Entry> runs() {
-    return new SmallTable(lake, OpsTables.RUNS)
-        .rows().stream()
-            .map(
-                row ->
-                    new Entry(
-                        String.valueOf(row.get(0)),
-                        String.valueOf(row.get(1)),
-                        (LocalDate) java.util.Objects.requireNonNull(row.get(2)),
-                        String.valueOf(row.get(3)),
-                        String.valueOf(row.get(7))))
-            .toList();
+    try {
+      return new SmallTable(lake, OpsTables.RUNS).rows().stream().map(Ledger::entry).toList();
+    } catch (UnusableTableException e) {
+      return List.of(); // told by faults()
+    }
+  }
+
+  private static Entry entry(List<@Nullable Object> row) {
+    return new Entry(
+        String.valueOf(row.get(0)),
+        String.valueOf(row.get(1)),
+        (LocalDate) Objects.requireNonNull(row.get(2)),
+        String.valueOf(row.get(3)),
+        String.valueOf(row.get(7)));
   }
 
   /**
@@ -69,7 +79,8 @@ public final class Ledger {
 
   /**
    * The id of the run that comes next. It counts finished runs, so that a run that was killed and
-   * started again has the id it would have had.
+   * started again has the id it would have had; those that a damaged ledger has lost, by their
+   * summaries.
    */
   public String nextRunId(String pipeline, BusinessDate date) {
     long finished =
@@ -77,7 +88,60 @@ public final class Ledger {
             .filter(run -> run.pipeline().equals(pipeline) && run.date().equals(date.date()))
             .filter(run -> !run.status().equals(INTERRUPTED))
             .count();
-    return "%s-%s-%04d".formatted(pipeline, date, finished + 1);
+    String next = id(pipeline, date, finished + 1);
+    while (!faults().isEmpty() && RunSummary.exists(lake, next)) {
+      finished++;
+      next = id(pipeline, date, finished + 1);
+    }
+    return next;
+  }
+
+  private static String id(String pipeline, BusinessDate date, long number) {
+    return "%s-%s-%04d".formatted(pipeline, date, number);
+  }
+
+  /**
+   * What is wrong with the ledger itself: rows of earlier runs are lost, or none can be added. A
+   * run does its work all the same.
+   */
+  public List<CheckResult> faults() {
+    List<CheckResult> faults = new ArrayList<>();
+    for (Table table : OpsTables.all()) {
+      Optional<CheckResult> fault = faultOf(table);
+      fault.ifPresent(faults::add);
+      if (fault.isEmpty()) {
+        lake.damages(table).forEach(damage -> faults.add(lost(damage)));
+      }
+    }
+    return faults;
+  }
+
+  /** Why no row can be added to a table; empty where one can. */
+  private Optional<CheckResult> faultOf(Table table) {
+    try {
+      lake.requireWritable(table);
+      return Optional.empty();
+    } catch (UnusableTableException e) {
+      return Optional.of(e.check());
+    }
+  }
+
+  private static CheckResult lost(Damage damage) {
+    return new CheckResult(
+        damage.table().fullName(),
+        "what earlier runs recorded is there",
+        Severity.BLOCK,
+        false,
+        damage + "; " + damage.remedy());
+  }
+
+  /** Whether a run of the pipeline has finished for a date of the same week, Monday to Sunday. */
+  boolean ranInWeekOf(String pipeline, LocalDate date) {
+    LocalDate monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return runs().stream()
+        .filter(run -> run.pipeline().equals(pipeline))
+        .map(run -> run.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+        .anyMatch(monday::equals);
   }
 
   /**
@@ -96,6 +160,9 @@ public final class Ledger {
    * whether it had none.
    */
   boolean interrupted(Started run) {
+    if (faultOf(OpsTables.RUNS).isPresent()) {
+      return false; // told by faults()
+    }
     boolean recorded =
         new SmallTable(lake, OpsTables.RUNS)
             .rows().stream()
@@ -133,6 +200,9 @@ public final class Ledger {
   }
 
   private void append(Table table, RunReport report, List<List<@Nullable Object>> rows) {
+    if (faultOf(table).isPresent()) {
+      return; // told by faults()
+    }
     Optional<Provenance> last = lake.latest(table).flatMap(TableVersion::provenance);
     if (last.map(record -> record.runId().equals(report.runId())).orElse(false)) {
       return;

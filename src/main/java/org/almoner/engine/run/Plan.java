@@ -28,7 +28,8 @@ public record Plan(Map<Job, String> actions) {
     Map<Job, String> actions = new LinkedHashMap<>();
     for (Job job : request.pipeline().jobs()) {
       boolean after = schedule.before(job).stream().anyMatch(b -> actions.get(b).equals("run"));
-      actions.put(job, after || !execution.nothingToDo(job) ? "run" : "skip");
+      boolean runs = after || new Repair(resources, job).isNeeded() || !execution.nothingToDo(job);
+      actions.put(job, runs ? "run" : "skip");
     }
     return new Plan(actions);
   }

@@ -14,7 +14,8 @@ import org.almoner.engine.landing.InputMissingException;
 /**
  * What a run did, job by job in the pipeline's order.
  *
- * @param warnings what was found that is no job's, such as files that are no delivery
+ * @param warnings what was found that is no job's, such as files that are no delivery or a damaged
+ *     ledger
  */
 public record RunReport(
     String runId,

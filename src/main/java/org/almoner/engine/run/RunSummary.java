@@ -32,6 +32,15 @@ public final class RunSummary {
     }
   }
 
+  /** Whether a run with the id has ended. */
+  static boolean exists(Lake lake, String runId) {
+    try {
+      return lake.fileSystem().exists(new Path(folder(lake, runId), "run_summary.json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot reach " + folder(lake, runId), e);
+    }
+  }
+
   /** In place of the one that an earlier run could not write; what there is stays. */
   static void writeMissing(Lake lake, Started run) {
     Path path = new Path(folder(lake, run.runId()), "run_summary.json");

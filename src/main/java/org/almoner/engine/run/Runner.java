@@ -2,6 +2,7 @@ package org.almoner.engine.run;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -49,11 +50,11 @@ public final class Runner {
     started.begin(self);
     listener.runStarted(runId, request);
     RunResources resources = RunResources.of(runId, request, session, lake, landing);
-    List<CheckResult> strays =
-        landing.map(directory -> LandingCheck.of(directory, request)).orElse(List.of());
+    List<CheckResult> found = new ArrayList<>(ledger.faults());
+    landing.map(directory -> LandingCheck.of(directory, request)).ifPresent(found::addAll);
     List<JobReport> reports = new RunningJobs(resources, listener).finish(parallelJobs);
     double seconds = (System.nanoTime() - start) / NANOS;
-    RunReport report = new RunReport(runId, request, now, seconds, reports, strays);
+    RunReport report = new RunReport(runId, request, now, seconds, reports, found);
     listener.runFinished(report);
     ledger.record(report);
     RunSummary.write(lake, report);
