@@ -47,7 +47,9 @@ final class CsvRows implements LandingRows {
     this.header =
         first == null || !first.whole()
             ? null
-            : csv.split(first.text()).map(names -> Header.of(names, columns)).orElse(null);
+            : csv.split(Encoding.shown(first.text()))
+                .map(names -> Header.of(names, columns))
+                .orElse(null);
   }
 
   /** The line that should be the header, or null where the file holds no text. */

@@ -117,22 +117,25 @@ class DeliveredCasesTest {
   @Test
   void aTableUnderAShorterNameIsToldWithItsRightOne() {
     Path landing = SharedCases.folder("newcomer/unknown-file-ignored").resolve("landing");
-    List<Landing> casework =
-        Jobs.catalog().tables().stream()
-            .filter(table -> table.domain().equals("casework"))
-            .flatMap(table -> table.landing().stream())
-            .toList();
 
-    assertThat(
-            Strays.of(
-                LandingDirectory.open(landing.toString(), Sessions.hadoop(Map.of())),
-                casework,
-                casework))
+    assertThat(strays(landing))
         .isEqualTo(
             Map.of(
                 "casework",
                 List.of(
                     "casework/feedback.csv is no delivery: did you mean patient_feedback.csv?")));
+  }
+
+  @Test
+  void theSampleHoldsNothingButDeliveries() {
+    assertThat(strays(Path.of("data/sample"))).isEmpty();
+  }
+
+  private static Map<String, List<String>> strays(Path landing) {
+    List<Landing> all =
+        Jobs.catalog().tables().stream().flatMap(table -> table.landing().stream()).toList();
+    return Strays.of(
+        LandingDirectory.open(landing.toString(), Sessions.hadoop(Map.of())), all, all);
   }
 
   private static void copyAny(String name, Path parts) {
