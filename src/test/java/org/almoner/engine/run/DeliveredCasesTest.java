@@ -160,12 +160,12 @@ class DeliveredCasesTest {
     assertThat(pipe.waitFor()).isZero();
   }
 
-  /** Writes 300 MiB of one character behind a text. */
+  /** Writes 80 MiB of one character behind a text. */
   private static void pack(Path file, String begin, char filling) throws IOException {
     byte[] much = String.valueOf(filling).repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
       out.write(begin.getBytes(StandardCharsets.US_ASCII));
-      for (int i = 0; i < 300; i++) {
+      for (int i = 0; i < 80; i++) {
         out.write(much);
       }
     }
