@@ -162,6 +162,11 @@ public final class Lake {
     return latest(table).map(version -> version.definition().fileRetention()).orElse(Duration.ZERO);
   }
 
+  /** The time for the log, milliseconds since 1970 UTC. */
+  long now() {
+    return clock.millis();
+  }
+
   /** The files of the latest version; none where the table was never published. */
   List<DataFile> files(Table table) {
     return latest(table).map(TableVersion::files).orElse(List.of());
@@ -265,11 +270,6 @@ public final class Lake {
     return version.files().stream()
         .filter(file -> value.equals(file.partition().get(column)))
         .toList();
-  }
-
-  /** Whether the table remembers an application id: the landing file, say, is already in it. */
-  public boolean remembers(Table table, String application) {
-    return readLog(table, () -> log(table).transaction(application)).isPresent();
   }
 
   /**
