@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.almoner.engine.Table;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * What the log of a Delta table says the table is. Other tools may change all of it but the id.
@@ -93,6 +95,20 @@ public record TableDefinition(
         && protocol.getReaderFeatures().stream()
             .map(feature -> feature.toLowerCase(Locale.ROOT))
             .noneMatch(CHANGED_BY_READING::contains);
+  }
+
+  /** Kind of the hashes that its rows have, see {@link RowHash}. */
+  int hashForm() {
+    return RowHash.form(schema());
+  }
+
+  /** Whether names and types are the same, so that equal rows have equal hashes. */
+  boolean hasColumnsOf(StructType other) {
+    return schema().catalogString().equals(other.catalogString());
+  }
+
+  StructType schema() {
+    return (StructType) DataType.fromJson(schemaJson);
   }
 
   /** Whether a property is set to true. */

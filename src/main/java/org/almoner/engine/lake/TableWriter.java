@@ -156,7 +156,10 @@ final class TableWriter {
     Optional<TableVersion> latest = lake.latest(table);
     Set<String> damaged =
         lake.damages(table).stream().map(Damage::file).collect(Collectors.toSet());
-    Optional<Content> recorded = latest.flatMap(TableVersion::content);
+    Optional<Content> recorded =
+        latest
+            .filter(version -> version.definition().hasColumnsOf(Lake.schema(table)))
+            .flatMap(TableVersion::content);
     if (recorded.isPresent() && replaced.stream().noneMatch(f -> damaged.contains(f.path()))) {
       return recorded.get().minus(content(table, replaced));
     }
