@@ -22,9 +22,9 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * A 64-bit hash of a row that sees all of it. To xxhash64 alone a null adds nothing, wherever it
- * stands, and the elements of lists run into each other; so that every value also says whether it is
- * null, and every list how long it is. Equal are values that SQL's = holds for equal: 0.0 and −0.0,
- * NaN and NaN, maps whatever the order of their entries.
+ * stands, and the elements of lists run into each other; so that every value also says whether it
+ * is null, and every list how long it is. Equal are values that SQL's = holds for equal: 0.0 and
+ * −0.0, NaN and NaN, maps whatever the order of their entries.
  */
 final class RowHash {
   /** Rows of plain values. */
@@ -69,8 +69,7 @@ final class RowHash {
           transform(
               array_sort(map_keys(value)),
               key ->
-                  struct(
-                      deep(key, map.keyType()), cell(element_at(value, key), map.valueType()))));
+                  struct(deep(key, map.keyType()), cell(element_at(value, key), map.valueType()))));
     }
     return value;
   }

@@ -140,8 +140,7 @@ final class TableAudit {
   }
 
   Content content() {
-    return new Content(
-        number(ROWS), number(XOR), number(SUM), RowHash.form(Lake.schema(table)));
+    return new Content(number(ROWS), number(XOR), number(SUM), RowHash.form(Lake.schema(table)));
   }
 
   /** Rules broken by rows of a table that has no quarantine: each blocks. */

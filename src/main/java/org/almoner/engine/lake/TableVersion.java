@@ -22,8 +22,8 @@ public record TableVersion(
   }
 
   /**
-   * Content by the record of the last commit; empty where that record is not ours, or of a time when
-   * hashes did not see inside lists.
+   * Content by the record of the last commit; empty where that record is not ours, or of a time
+   * when hashes did not see inside lists.
    */
   public Optional<Content> content() {
     return provenance

@@ -40,7 +40,8 @@ class RowHashTest {
                     "named_struct('x', cast(null as int), 'y', 1)",
                     "cast(null as struct<x: int, y: int>)"),
                 contents("map('a', 1, 'b', null)", "map('a', 1)", "map('a', null, 'b', 1)"),
-                contents("array(named_struct('x', array(1), 'm', map('k', null)))",
+                contents(
+                    "array(named_struct('x', array(1), 'm', map('k', null)))",
                     "array(named_struct('x', array(1, null), 'm', map('k', null)))"),
                 contents("array(x'00', x'')", "array(x'', x'00')", "array(x'00')"),
                 contents("array(double('nan'))", "array(0d)", "array(cast(null as double))")))
@@ -49,7 +50,8 @@ class RowHashTest {
 
   @Test
   void valuesThatSqlHoldsForEqualAreTheSameContent() {
-    assertThat(contents("array(0d, double('nan'))", "array(-0d, double('nan'))").stream().distinct())
+    assertThat(
+            contents("array(0d, double('nan'))", "array(-0d, double('nan'))").stream().distinct())
         .hasSize(1);
     assertThat(contents("map('a', 1, 'b', 2)", "map('b', 2, 'a', 1)").stream().distinct())
         .hasSize(1);
@@ -73,7 +75,8 @@ class RowHashTest {
     TestLake lake = new TestLake(folder);
     publish(lake, "array('a')");
     TableVersion now = lake.lake().latest(TAGS).orElseThrow();
-    Provenance older = now.provenance().orElseThrow().withContent(new Content(1, 7, 7, RowHash.FLAT));
+    Provenance older =
+        now.provenance().orElseThrow().withContent(new Content(1, 7, 7, RowHash.FLAT));
     lake.lake().publish(TAGS, new Change("WRITE", List.of(), List.of(), Map.of(), older));
 
     assertThat(lake.lake().latest(TAGS).orElseThrow().content()).isEmpty();
