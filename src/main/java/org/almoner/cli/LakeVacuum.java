@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.almoner.cli.output.Rows;
 import org.almoner.config.LakeSettings;
+import org.almoner.engine.ExitCode;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
 import org.almoner.engine.care.KeptFiles;
@@ -17,6 +18,7 @@ import org.almoner.engine.care.VacuumPlan;
 import org.almoner.engine.care.VacuumPlan.Finding;
 import org.almoner.engine.care.VacuumRules;
 import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.UnusableTableException;
 import org.almoner.governance.ModelRegistry;
 import org.almoner.governance.ModelState;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,7 @@ final class LakeVacuum implements Callable<Integer> {
   private boolean dryRun;
 
   @Mixin private PrintOptions output;
+  private boolean refused;
 
   LakeVacuum(JobCatalog catalog) {
     this.catalog = catalog;
@@ -71,23 +74,28 @@ final class LakeVacuum implements Callable<Integer> {
             ? new LakeHold(lake, options.settings())
                 .make("vacuum", () -> vacuum(lake, tables, rules))
             : vacuum(lake, tables, rules);
-    if (!options.quiet()) {
+    if (!options.quiet() || refused) {
       output.print(rows);
     }
-    return 0;
+    return refused ? ExitCode.GATE_FAILED.number() : 0;
   }
 
   private Rows vacuum(Lake lake, List<Table> tables, VacuumRules rules) {
     Rows rows = Rows.named("table", "result", "files", "bytes", "why");
     for (Table each : tables) {
-      Vacuum vacuum = new Vacuum(lake, each, rules);
-      VacuumPlan plan = vacuum.plan();
-      boolean removes = yes && !dryRun;
-      if (removes) {
-        vacuum.run(plan);
+      try {
+        Vacuum vacuum = new Vacuum(lake, each, rules);
+        VacuumPlan plan = vacuum.plan();
+        boolean removes = yes && !dryRun;
+        if (removes) {
+          vacuum.run(plan);
+        }
+        tell(rows, each, removes ? "removed" : "would go", plan.goes());
+        tell(rows, each, "stays", plan.spared());
+      } catch (UnusableTableException e) {
+        refused = true;
+        rows.add(each.fullName(), "refused", null, null, e.check().measured());
       }
-      tell(rows, each, removes ? "removed" : "would go", plan.goes());
-      tell(rows, each, "stays", plan.spared());
     }
     return rows;
   }

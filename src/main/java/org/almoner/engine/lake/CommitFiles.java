@@ -79,6 +79,7 @@ final class CommitFiles {
     JsonNode info = JSON.missingNode();
     List<DataFile> added = new ArrayList<>();
     List<String> removed = new ArrayList<>();
+    List<String> applications = new ArrayList<>();
     boolean changesData = false;
     try (CloseableIterator<String> lines =
         LogStoreProvider.getLogStore(hadoop, log.toUri().getScheme())
@@ -92,6 +93,8 @@ final class CommitFiles {
           added.add(file(change));
         } else if (action.has("remove")) {
           removed.add(decoded(change.path("path").asText()));
+        } else if (action.has("txn")) {
+          applications.add(action.path("txn").path("appId").asText());
         }
       }
     }
@@ -103,6 +106,7 @@ final class CommitFiles {
         Provenance.fromJson(info.path("userMetadata").asText()),
         added,
         removed,
+        applications,
         changesData);
   }
 

@@ -58,13 +58,6 @@ final class DeltaLog {
     return read(() -> version(table().getLatestSnapshot(kernel)));
   }
 
-  /** The version last remembered for an application id, empty where it never wrote. */
-  Optional<Long> transaction(String application) {
-    return read(() ->
-            table().getLatestSnapshot(kernel).getLatestTransactionVersion(kernel, application))
-        .flatMap(version -> version);
-  }
-
   /**
    * Publishes a change as version {@code number}.
    *

@@ -68,6 +68,14 @@ public final class Lake {
     return root;
   }
 
+  /**
+   * What the settings say of storage. That of {@link #fileSystem} may be of whoever opened the same
+   * storage first.
+   */
+  public Configuration hadoop() {
+    return hadoop;
+  }
+
   public FileSystem fileSystem() {
     try {
       return root.getFileSystem(hadoop);
@@ -158,6 +166,11 @@ public final class Lake {
   /** How long the table itself wants files to stay that a later version replaced. */
   public Duration fileRetention(Table table) {
     return latest(table).map(version -> version.definition().fileRetention()).orElse(Duration.ZERO);
+  }
+
+  /** The time for the log, milliseconds since 1970 UTC. */
+  long now() {
+    return clock.millis();
   }
 
   /** The files of the latest version; none where the table was never published. */
@@ -272,11 +285,6 @@ public final class Lake {
     return version.files().stream()
         .filter(file -> value.equals(file.partition().get(column)))
         .toList();
-  }
-
-  /** Whether the table remembers an application id: the landing file, say, is already in it. */
-  public boolean remembers(Table table, String application) {
-    return readLog(table, () -> log(table).transaction(application)).isPresent();
   }
 
   /** On which terms the next version of a table can be written. */

@@ -79,8 +79,8 @@ public final class Publisher {
     RowAudit rows = new RowAudit(reading, origin.volume(lake), texts, origin.latestRun(lake));
     Written written = judgeable(writeKept(table, rows, origin));
     Counts counts = rows.counts();
-    List<BrokenRows> broken = quarantine.take(table, rows, origin);
-    Delivered delivered = new Delivered(counts, rows.latestCounts(), broken);
+    List<BrokenRows> broken = quarantine.take(rows, written.audit(), origin);
+    Delivered delivered = new Delivered(counts, rows.latestCounts(), broken, rows.unknownWords());
     return finish(written, origin, delivered);
   }
 
@@ -120,6 +120,7 @@ public final class Publisher {
     List<BrokenRows> broken = delivered.broken();
     Table table = written.table();
     List<CheckResult> checks = new ArrayList<>(BrokenRows.warnings(table, broken));
+    checks.addAll(delivered.unknownWords());
     Map<String, Double> newest = gates.newest(written);
     checks.addAll(gates.judge(written, delivered.latest(), newest));
     if (checks.stream().anyMatch(CheckResult::blocks)) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.JulianFields;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.almoner.engine.Table;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.NanoTime;
 import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -91,7 +94,8 @@ public final class SmallTable {
     return files;
   }
 
-  private void write(Path file, List<List<@Nullable Object>> rows) {
+  /** Writes a file of rows, each with a value per column. */
+  void write(Path file, List<List<@Nullable Object>> rows) {
     try (ParquetWriter<Group> writer =
         ExampleParquetWriter.builder(HadoopOutputFile.fromPath(file, hadoop()))
             .withType(schema)
@@ -159,8 +163,20 @@ public final class SmallTable {
           case "double" -> group.getDouble(name, 0);
           case "boolean" -> group.getBoolean(name, 0);
           case "date" -> LocalDate.ofEpochDay(group.getInteger(name, 0));
-          default -> instant(group.getLong(name, 0));
+          default -> timestamp(group, name);
         });
+  }
+
+  /** Another tool that put files together may have written it in Spark's older format. */
+  private static Instant timestamp(Group group, String name) {
+    PrimitiveTypeName stored =
+        group.getType().getType(name).asPrimitiveType().getPrimitiveTypeName();
+    if (stored != PrimitiveTypeName.INT96) {
+      return instant(group.getLong(name, 0));
+    }
+    NanoTime time = NanoTime.fromBinary(group.getInt96(name, 0));
+    LocalDate day = LocalDate.MIN.with(JulianFields.JULIAN_DAY, time.getJulianDay());
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant().plusNanos(time.getTimeOfDayNanos());
   }
 
   private static Instant instant(long micros) {

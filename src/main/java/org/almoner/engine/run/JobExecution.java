@@ -12,7 +12,6 @@ import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
 import org.almoner.engine.Layer;
 import org.almoner.engine.ModelRejectedException;
-import org.almoner.engine.Severity;
 import org.almoner.engine.Shortage;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.BlockedException;
@@ -106,9 +105,8 @@ final class JobExecution {
 
   boolean nothingToDo(Job job) {
     if (job instanceof IngestJob ingest) {
-      return run.landing()
-          .map(landing -> Ingest.newFiles(run.lake(), landing, ingest.raw()).isEmpty())
-          .map(none -> none && !Ingest.attempted(run.lake(), ingest.raw(), run.runId()))
+      return run.intake()
+          .map(intake -> intake.arrivals(ingest.raw()).none(run.runId()))
           .orElse(true);
     }
     if (job.mayRefuse()) {
@@ -172,11 +170,8 @@ final class JobExecution {
       delivered += file.rows();
       rowsOut += file.rows();
       changed |= file.taken();
-      file.problems().forEach(problem -> checks.add(fileProblem(file, problem)));
-      if (file.isEmpty()) {
-        checks.add(emptyFile(file));
-      }
     }
+    checks.addAll(FileChecks.of(findings.files()));
     return new JobReport(
         job,
         status,
@@ -190,21 +185,6 @@ final class JobExecution {
         findings.files(),
         broken,
         error);
-  }
-
-  private static CheckResult fileProblem(FileReport file, String problem) {
-    return new CheckResult(
-        file.raw().fullName(), "files are whole and readable", Severity.BLOCK, false, problem);
-  }
-
-  /** Whether a table may be without rows is for its gates to say. */
-  private static CheckResult emptyFile(FileReport file) {
-    return new CheckResult(
-        file.raw().fullName(),
-        "files hold rows",
-        Severity.WARN,
-        false,
-        file.file().name() + " holds no rows");
   }
 
   private Map<String, Long> inputVersions(Job job) {
