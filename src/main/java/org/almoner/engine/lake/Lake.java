@@ -70,6 +70,14 @@ public final class Lake {
     return root;
   }
 
+  /**
+   * What the settings say of storage. That of {@link #fileSystem} may be of whoever opened the same
+   * storage first.
+   */
+  public Configuration hadoop() {
+    return hadoop;
+  }
+
   public FileSystem fileSystem() {
     try {
       return root.getFileSystem(hadoop);

@@ -77,7 +77,7 @@ public final class Publisher {
     RowAudit rows = new RowAudit(reading, origin.volume(lake), texts, origin.latestRun(lake));
     Written written = judgeable(writeKept(table, rows, origin));
     Counts counts = rows.counts();
-    List<BrokenRows> broken = quarantine.take(table, rows, origin);
+    List<BrokenRows> broken = quarantine.take(rows, written.audit(), origin);
     Delivered delivered = new Delivered(counts, rows.latestCounts(), broken, rows.unknownWords());
     return finish(written, origin, delivered);
   }
