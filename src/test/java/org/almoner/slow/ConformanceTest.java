@@ -41,13 +41,14 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What Delta on Spark does with our tables, and a night after each. One lake that grows
- * by a patient a night; what was tried and what happened is printed at the end.
+ * What Delta on Spark does with our tables, and a night after each. One lake that grows by a
+ * patient a night; what was tried and what happened is printed at the end.
  */
 @Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConformanceTest {
   private static final Pipeline CASEWORK = PipelineFiles.load("casework", Jobs.catalog());
+
   /** What the statements reach; the first nights and the last are whole. */
   private static final Pipeline INTAKE =
       CASEWORK.only(List.of("ingest-patients", "build-stg-patients"));
