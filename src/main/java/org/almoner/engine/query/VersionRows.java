@@ -23,16 +23,14 @@ import scala.Option;
 
 /** The rows of one version of a table, for a query that names it. */
 record VersionRows(SparkSession spark, Lake lake, Table table, TableVersion version) {
-  /** The business date that the version's commit recorded; null where another tool made it. */
-  static final String BUSINESS_DATE = "_business_date";
-
   /** The table as the analyser sees it: its columns, and the date for who asks for it by name. */
   TableLeaf leaf() {
     List<AttributeReference> columns = new ArrayList<>();
     for (StructField field : Lake.schema(table).fields()) {
       columns.add(TableLeaf.column(field));
     }
-    StructField date = new StructField(BUSINESS_DATE, DataTypes.DateType, true, TableLeaf.HIDDEN);
+    StructField date =
+        new StructField(Provenance.BUSINESS_DATE, DataTypes.DateType, true, TableLeaf.HIDDEN);
     return new TableLeaf(this, columns, TableLeaf.column(date));
   }
 
@@ -61,7 +59,7 @@ record VersionRows(SparkSession spark, Lake lake, Table table, TableVersion vers
 
   private Dataset<Row> dated() {
     String date = version.provenance().map(Provenance::businessDate).orElse(null);
-    Column column = functions.lit(date).cast("date").as(BUSINESS_DATE);
-    return lake.read(spark, table, version).withColumn(BUSINESS_DATE, column);
+    Column column = functions.lit(date).cast("date").as(Provenance.BUSINESS_DATE);
+    return lake.read(spark, table, version).withColumn(Provenance.BUSINESS_DATE, column);
   }
 }
