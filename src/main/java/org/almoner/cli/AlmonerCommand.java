@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       BackfillCommand.class,
       RunsCommand.class,
+      LandingCommand.class,
       SqlCommand.class,
       ExperimentCommand.class,
       ExplainCommand.class,

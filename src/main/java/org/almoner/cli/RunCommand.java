@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.BusinessDate;
@@ -81,6 +82,14 @@ final class RunCommand implements Callable<Integer> {
   private List<String> only = new ArrayList<>();
 
   @Option(
+      names = "--again",
+      paramLabel = "FILE",
+      description =
+          "Takes this file in whatever is known of it, such as casework/patients.csv; several times"
+              + " for several.")
+  private List<String> again = new ArrayList<>();
+
+  @Option(
       names = "--by",
       paramLabel = "WHO",
       description = "Who runs it, and may not approve a model that it trains.")
@@ -153,9 +162,13 @@ final class RunCommand implements Callable<Integer> {
             earlier.map(run -> options.date(run.date())).orElseGet(() -> options.date(date)));
     Optional<String> files =
         landing.of(business).or(() -> earlier.map(Ledger.Entry::landing).filter(l -> !l.isEmpty()));
+    if (files.isEmpty() && !again.isEmpty()) {
+      throw new UsageException("--again wants --landing: where " + again.get(0) + " lies");
+    }
     RunRequest request =
         new RunRequest(chosen, business, files, reuse(), options.settings().variables())
-            .with(options.settings().deliveries().among(catalog.tables()));
+            .with(options.settings().deliveries().among(catalog.tables()))
+            .takingAgain(Set.copyOf(again));
     return deadline == null ? request : request.by(business.nextDayAt(deadline));
   }
 }

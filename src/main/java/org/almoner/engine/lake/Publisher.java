@@ -48,7 +48,9 @@ public final class Publisher {
    */
   public Published publish(Table table, Dataset<Row> rows, Origin origin) {
     Volume volume = origin.volume(lake);
-    TableAudit audit = new TableAudit(table, TableAudit.rowRules(table)).collecting(volume);
+    List<Rule> rules = TableAudit.rowRules(table);
+    rules.addAll(lake.terms(table).constraints());
+    TableAudit audit = new TableAudit(table, rules).collecting(volume);
     Dataset<Row> conforming = Conformity.conform(table, rows);
     Written written = judgeable(writer.replace(audit, conforming, partition(table)));
     return finish(written, origin, Delivered.none(audit.content().rows()));
@@ -77,7 +79,7 @@ public final class Publisher {
     RowAudit rows = new RowAudit(reading, origin.volume(lake), texts, origin.latestRun(lake));
     Written written = judgeable(writeKept(table, rows, origin));
     Counts counts = rows.counts();
-    List<BrokenRows> broken = quarantine.take(table, rows, origin);
+    List<BrokenRows> broken = quarantine.take(rows, written.audit(), origin);
     Delivered delivered = new Delivered(counts, rows.latestCounts(), broken, rows.unknownWords());
     return finish(written, origin, delivered);
   }
@@ -94,7 +96,8 @@ public final class Publisher {
 
   /** Looks for the latest of each key only where a key may have been delivered more than once. */
   private Written writeKept(Table table, RowAudit rows, Origin origin) {
-    TableAudit audit = new TableAudit(table, List.<Rule>of()).collecting(rows.volume());
+    TableAudit audit =
+        new TableAudit(table, lake.terms(table).constraints()).collecting(rows.volume());
     boolean fewAtOnce = rows.volume() == Volume.FEW && origin.deliveredOnce(lake);
     if (fewAtOnce && !table.keyColumns().isEmpty()) {
       Written written = writeStaging(audit, rows.everyDelivery(), origin);

@@ -36,13 +36,9 @@ record LandingReaders(List<String> columns, CollectionAccumulator<FileReading> r
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
     Path path = new Path(part.file().uri());
     try {
-      LandingRows rows =
-          LandingRows.open(
-              part.file(),
-              part.delivery().dialect(),
-              path.getFileSystem(hadoop).open(path),
-              columns);
-      return new Reader(part, rows, this);
+      DigestedInput bytes = new DigestedInput(path.getFileSystem(hadoop).open(path));
+      LandingRows rows = LandingRows.open(part.file(), part.delivery().dialect(), bytes, columns);
+      return new Reader(part, bytes, rows, this);
     } catch (IOException e) {
       throw RefusedFileException.unreadable(part.file(), UnreadableFileException.unopened(e));
     } catch (UnreadableFileException e) {
@@ -51,6 +47,7 @@ record LandingReaders(List<String> columns, CollectionAccumulator<FileReading> r
   }
 
   private static final class Reader implements PartitionReader<InternalRow> {
+    private final DigestedInput bytes;
     private final LandingRows rows;
     private final CollectionAccumulator<FileReading> readings;
     private final LandingFile landed;
@@ -61,7 +58,8 @@ record LandingReaders(List<String> columns, CollectionAccumulator<FileReading> r
     private @Nullable LandingRow damage;
     private @Nullable LandingRow row;
 
-    Reader(FilePartition part, LandingRows rows, LandingReaders readers) {
+    Reader(FilePartition part, DigestedInput bytes, LandingRows rows, LandingReaders readers) {
+      this.bytes = bytes;
       this.rows = rows;
       this.readings = readers.readings();
       this.landed = part.file();
@@ -79,11 +77,19 @@ record LandingReaders(List<String> columns, CollectionAccumulator<FileReading> r
     public boolean next() throws IOException {
       row = read();
       if (row == null) {
+        requireUnchanged();
         readings.add(reading());
       } else if (row.isDamage()) {
         damage = row;
       }
       return row != null;
+    }
+
+    /** Its receipt will be of the bytes that it was found with. */
+    private void requireUnchanged() throws IOException {
+      if (!bytes.digest().equals(landed.digest())) {
+        throw RefusedFileException.changed(landed);
+      }
     }
 
     private FileReading reading() {

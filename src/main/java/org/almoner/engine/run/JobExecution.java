@@ -105,9 +105,8 @@ final class JobExecution {
 
   boolean nothingToDo(Job job) {
     if (job instanceof IngestJob ingest) {
-      return run.landing()
-          .map(landing -> Ingest.newFiles(run.lake(), landing, ingest.raw()).isEmpty())
-          .map(none -> none && !Ingest.attempted(run.lake(), ingest.raw(), run.runId()))
+      return run.intake()
+          .map(intake -> intake.arrivals(ingest.raw()).none(run.runId()))
           .orElse(true);
     }
     if (job.mayRefuse()) {

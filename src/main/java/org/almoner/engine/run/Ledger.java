@@ -2,8 +2,10 @@ package org.almoner.engine.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -117,7 +119,7 @@ public final class Ledger {
   /** Why no row can be added to a table; empty where one can. */
   private Optional<CheckResult> faultOf(Table table) {
     try {
-      lake.requireWritable(table);
+      lake.terms(table).requireWritable();
       return Optional.empty();
     } catch (UnusableTableException e) {
       return Optional.of(e.check());
@@ -131,6 +133,15 @@ public final class Ledger {
         Severity.BLOCK,
         false,
         damage + "; " + damage.remedy());
+  }
+
+  /** Whether a run of the pipeline has finished for a date of the same week, Monday to Sunday. */
+  boolean ranInWeekOf(String pipeline, LocalDate date) {
+    LocalDate monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return runs().stream()
+        .filter(run -> run.pipeline().equals(pipeline))
+        .map(run -> run.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+        .anyMatch(monday::equals);
   }
 
   /**

@@ -16,9 +16,8 @@ import org.almoner.engine.care.KeptFiles;
 import org.almoner.engine.lake.Increment;
 import org.almoner.engine.lake.Origin;
 import org.almoner.engine.lake.Provenance;
+import org.almoner.engine.lake.Recall;
 import org.almoner.engine.lake.TableVersion;
-import org.almoner.engine.landing.LandingDirectory;
-import org.almoner.engine.landing.LandingFile;
 import org.almoner.engine.values.Reading;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -161,13 +160,14 @@ final class RunContext implements JobContext {
   @Override
   public void ingest(Table raw) {
     requireDeclared(job.outputs(), raw, "fill");
-    if (run.landing().isPresent()) {
-      LandingDirectory landing = run.landing().get();
-      long bytes =
-          Ingest.newFiles(run.lake(), landing, raw).stream().mapToLong(LandingFile::bytes).sum();
-      SparkSession spark = session(bytes / BYTES_PER_ROW);
-      Ingest ingest = new Ingest(spark, run.lake(), landing);
-      findings.files().addAll(ingest.run(raw, run.request().feed(raw), date(), draft));
+    if (run.intake().isPresent()) {
+      Intake intake = run.intake().get();
+      if (!intake.arrivals(raw).receipts().complete()) {
+        new Recall(session(0), run.lake(), raw).run();
+        intake.again(raw);
+      }
+      SparkSession spark = session(intake.arrivals(raw).bytes() / BYTES_PER_ROW);
+      findings.files().addAll(new Ingest(spark, intake, raw).run(draft));
     }
   }
 

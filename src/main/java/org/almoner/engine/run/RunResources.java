@@ -27,7 +27,7 @@ record RunResources(
     Supplier<SparkSession> session,
     Supplier<SparkSession> compiling,
     Supplier<Publisher> publishing,
-    Optional<LandingDirectory> landing,
+    Optional<Intake> intake,
     Outcomes outcomes) {
 
   static RunResources of(
@@ -43,8 +43,9 @@ record RunResources(
     Supplier<SparkSession> prepared = new Once<>(() -> prepare(opened.get(), request));
     Supplier<SparkSession> compiling =
         new Once<>(() -> prepare(Sessions.compiling(opened.get()), request));
-    return new RunResources(
-        runId, request, lake, prepared, compiling, publisher, landing, outcomes);
+    Optional<Intake> intake = landing.map(there -> Intake.of(lake, there, request, runId));
+    intake.ifPresent(Intake::requireThere);
+    return new RunResources(runId, request, lake, prepared, compiling, publisher, intake, outcomes);
   }
 
   /** What a job is about to make its outputs from. */

@@ -58,15 +58,19 @@ class LandingDirectoryTest {
   }
 
   @Test
-  void aFileIsKnownByItsNameAndItsBytes() throws IOException {
+  void theDigestIsOfTheBytes() throws IOException {
     deliver("zoo/animals.csv", "one");
-    String first = files().get(0).identity();
+    String first = digest();
     deliver("zoo/animals.csv", "two");
-    String second = files().get(0).identity();
+    String second = digest();
     deliver("zoo/animals.csv", "one");
 
     assertThat(second).isNotEqualTo(first);
-    assertThat(files().get(0).identity()).isEqualTo(first);
+    assertThat(digest()).isEqualTo(first);
+  }
+
+  private String digest() {
+    return open(root).digested(files().get(0)).digest();
   }
 
   @Test
