@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.almoner.engine.Table;
+import org.almoner.engine.lake.Deletions;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.TableVersion;
 import org.apache.spark.sql.Column;
@@ -32,7 +33,8 @@ record VersionRows(SparkSession spark, Lake lake, Table table) {
    */
   LogicalPlan plan(TableVersion version, Optional<String> businessDate) {
     Column date = functions.lit(businessDate.orElse(null)).cast("date").as(BUSINESS_DATE);
-    Dataset<Row> rows = lake.read(spark, table, version).withColumn(BUSINESS_DATE, date);
+    Dataset<Row> rows =
+        lake.read(spark, Deletions.stored(table, version), version).withColumn(BUSINESS_DATE, date);
     LogicalPlan dated = rows.queryExecution().analyzed();
     List<Attribute> columns = new ArrayList<>(CollectionConverters.asJava(dated.output()));
     Attribute last = columns.remove(columns.size() - 1);
