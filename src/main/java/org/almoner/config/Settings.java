@@ -169,6 +169,7 @@ public record Settings(
   /** What Spark and Hadoop are told: of the lake, and whatever else {@code spark.settings} says. */
   public Map<String, String> session() {
     Map<String, String> session = new LinkedHashMap<>(lake.settings());
+    session.putAll(models.settings());
     session.putAll(spark.settings());
     return session;
   }

@@ -149,11 +149,7 @@ final class Gates {
             .partition()
             .map(column -> rowsBefore(table, column))
             .orElseGet(
-                () ->
-                    lake.latest(table)
-                        .flatMap(TableVersion::content)
-                        .map(Content::rows)
-                        .orElse(0L));
+                () -> lake.latest(table).map(version -> rows(table, version.files())).orElse(0L));
     return before > 0 ? (double) Math.abs(now.rows() - before) / before : 0;
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
+import org.almoner.engine.Rule;
 import org.almoner.engine.Table;
 import org.almoner.engine.values.Reading;
 import org.apache.spark.sql.Dataset;
@@ -49,7 +50,9 @@ public final class Publisher {
    */
   public Published publish(Table table, Dataset<Row> rows, Origin origin) {
     Volume volume = origin.volume(lake);
-    TableAudit audit = new TableAudit(table, TableAudit.rowRules(table)).collecting(volume);
+    List<Rule> rules = TableAudit.rowRules(table);
+    rules.addAll(lake.terms(table).constraints());
+    TableAudit audit = new TableAudit(table, rules).collecting(volume);
     Dataset<Row> conforming = Conformity.conform(table, rows);
     Written written = judgeable(writer.replace(audit, conforming, partition(table)));
     return finish(written, origin, Delivered.none(audit.content().rows()));
@@ -79,7 +82,7 @@ public final class Publisher {
     Optional<Deletions> deletions = deletions(table, rows, origin);
     Written written = judgeable(new Staging(lake, writer, rows, origin, deletions).write(table));
     Counts counts = rows.counts();
-    List<BrokenRows> broken = quarantine.take(table, rows, origin);
+    List<BrokenRows> broken = quarantine.take(rows, written.audit(), origin);
     List<CheckResult> checks = new ArrayList<>(rows.unknownWords());
     if (origin.latestRun(lake).equals(origin.draft().runId())) {
       checks.addAll(new LostRows(lake, table, rows, origin).checks());

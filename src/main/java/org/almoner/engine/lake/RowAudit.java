@@ -3,6 +3,7 @@ package org.almoner.engine.lake;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.first;
@@ -17,8 +18,10 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.almoner.engine.CheckResult;
@@ -32,6 +35,7 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -52,6 +56,7 @@ final class RowAudit {
   private static final String OCCURRENCE = "_occurrence";
   private static final String RECENCY = "_recency";
   private static final String QUARANTINED = "quarantined";
+  private static final String FILES = "files";
 
   private final Table table;
   private final Volume volume;
@@ -139,6 +144,26 @@ final class RowAudit {
     return new Counts(delivered, delivered - ((Number) seen().get("latest_sound")).longValue());
   }
 
+  /** What of the rows that keep the contract tells whether they mend others. */
+  Mending mending() {
+    return new Mending(
+        judged
+            .filter(col(INTACT))
+            .select(
+                key().as(Mending.KEY),
+                raw(RawColumns.FILE).as(Mending.FILE),
+                raw(RawColumns.INGESTED_AT).as(Mending.DELIVERED_AT),
+                raw(RawColumns.RUN_ID).as(Mending.RUN)));
+  }
+
+  /** Files that were looked at, if their rows were {@link Volume#FEW}. */
+  Set<String> filesSeen() {
+    Set<String> files = new HashSet<>();
+    CollectionConverters.asJava((Seq<?>) seen().get(FILES))
+        .forEach(file -> files.add((String) file));
+    return files;
+  }
+
   /** Words that no vocabulary holds, in the rows that keep the contract. */
   List<CheckResult> unknownWords() {
     return new UnknownWords(table).warnings(seen(), judged.filter(col(INTACT)));
@@ -163,6 +188,7 @@ final class RowAudit {
     if (volume == Volume.FEW) {
       Column row = org.apache.spark.sql.functions.struct(quarantined().toArray(Column[]::new));
       counts.add(collect_list(when(not(col(INTACT)), row)).as(QUARANTINED));
+      counts.add(collect_set(raw(RawColumns.FILE)).as(FILES));
     }
     seen = new Observation();
     return judged
@@ -177,11 +203,20 @@ final class RowAudit {
   private List<Column> quarantined() {
     return List.of(
         lit(table.name()).as("table_name"),
-        raw(RawColumns.FILE).as("file"),
+        raw(RawColumns.FILE).as(Mending.FILE),
         raw(RawColumns.LINE).as("line"),
         rules.broken().as("rules"),
         coalesce(raw(RawColumns.UNPARSED), to_json(asDelivered())).as("row"),
-        raw(RawColumns.RUN_ID).as("run_id"));
+        raw(RawColumns.RUN_ID).as(Mending.RUN),
+        raw(RawColumns.INGESTED_AT).as(Mending.DELIVERED_AT),
+        key().as(Mending.KEY),
+        lit(null).cast(DataTypes.StringType).as(Mending.MENDED));
+  }
+
+  private Column key() {
+    return table.keyColumns().isEmpty()
+        ? lit(null).cast(DataTypes.LongType)
+        : KeyHashes.hash(table.keyColumns());
   }
 
   private Column asDelivered() {

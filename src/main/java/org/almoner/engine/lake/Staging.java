@@ -1,8 +1,6 @@
 package org.almoner.engine.lake;
 
-import java.util.List;
 import java.util.Optional;
-import org.almoner.engine.Rule;
 import org.almoner.engine.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,7 +16,8 @@ record Staging(
   /** Looks for the latest of each key only where a key may have been delivered more than once. */
   Written write(Table table) {
     Table stored = deletions.map(Deletions::stored).orElse(table);
-    TableAudit audit = new TableAudit(stored, List.<Rule>of()).collecting(rows.volume());
+    TableAudit audit =
+        new TableAudit(stored, lake.terms(stored).constraints()).collecting(rows.volume());
     boolean fewAtOnce = rows.volume() == Volume.FEW && origin.deliveredOnce(lake);
     if (fewAtOnce && !table.keyColumns().isEmpty()) {
       Written written = write(audit, rows.everyDelivery());

@@ -37,6 +37,9 @@ final class TableWriter {
   /** Rows that replace all of the table or, where it has partitions, those of one of them. */
   Written replace(TableAudit audit, Dataset<Row> rows, String partition) {
     Table table = audit.table();
+    lake.terms(table)
+        .requireRemovable(
+            table.partition().isEmpty() ? lake.files(table) : lake.partition(table, partition));
     Path folder = lake.stage(table);
     write(audit, rows, folder);
     Map<String, String> values =
@@ -86,7 +89,7 @@ final class TableWriter {
     Optional<TableVersion> before = lake.latest(table);
     Provenance provenance = origin.draft().withContent(written.whole());
     boolean sameRows = before.flatMap(TableVersion::content).equals(Optional.of(written.whole()));
-    if (sameRows && !origin.anew() && before.get().schemaJson().equals(Lake.schema(table).json())) {
+    if (sameRows && !origin.anew() && isAsDeclared(table, before.get())) {
       lake.discard(written.folder());
       boolean sameMaking = before.get().provenance().map(provenance::sameMaking).orElse(false);
       if (!sameMaking) {
@@ -97,6 +100,10 @@ final class TableWriter {
     lake.publish(
         table, new Change("WRITE", written.files(), written.removed(), Map.of(), provenance));
     return !sameRows;
+  }
+
+  private static boolean isAsDeclared(Table table, TableVersion version) {
+    return version.definition().equals(version.definition().under(table));
   }
 
   /** Writes and measures; what cannot be written to its end takes no room. */
@@ -166,7 +173,10 @@ final class TableWriter {
     Optional<TableVersion> latest = lake.latest(table);
     Set<String> damaged =
         lake.damages(table).stream().map(Damage::file).collect(Collectors.toSet());
-    Optional<Content> recorded = latest.flatMap(TableVersion::content);
+    Optional<Content> recorded =
+        latest
+            .filter(version -> version.definition().hasColumnsOf(Lake.schema(table)))
+            .flatMap(TableVersion::content);
     if (recorded.isPresent() && replaced.stream().noneMatch(f -> damaged.contains(f.path()))) {
       return recorded.get().minus(content(table, replaced));
     }

@@ -50,6 +50,9 @@ final class Repair {
         anew = true;
       }
     }
+    job.outputs().stream()
+        .flatMap(table -> run.lake().terms(table).contractChange().stream())
+        .forEach(findings.checks()::add);
     for (Damage damage : damages().toList()) {
       boolean mended = isMended(damage);
       String then = mended ? "made again" : damage.remedy();
