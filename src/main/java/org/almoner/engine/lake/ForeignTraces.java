@@ -76,7 +76,7 @@ record ForeignTraces(Lake lake, Table table) {
 
   /** The log no longer reaches back to the version that may have named it. */
   private static boolean mayBeOlder(String path, long reach) {
-    long version = DataFile.version(path);
+    long version = DataFile.versionOf(path);
     return reach > 0 && version >= 0 && version < reach;
   }
 
