@@ -8,9 +8,13 @@ import static org.almoner.support.Zoo.STG_TICKETS;
 import static org.almoner.support.Zoo.TICKETS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.lake.Quarantine;
@@ -153,6 +157,33 @@ class DeliveryTest {
         .asString()
         .startsWith("zoo/animals/part-00000-")
         .endsWith(": required column name is missing; it has 1 columns, of which known are id");
+  }
+
+  @Test
+  void aParquetFileWithDamagedRowsCostsOnlyItself() throws IOException {
+    TestSpark.session()
+        .sql("select id, concat('name ', id * 7919) as name from range(5000)")
+        .coalesce(1)
+        .write()
+        .parquet(lake.landing().resolve("zoo/animals").toString());
+    Path whole;
+    try (Stream<Path> parts = Files.list(lake.landing().resolve("zoo/animals"))) {
+      whole = parts.filter(part -> part.toString().endsWith(".parquet")).findFirst().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(whole);
+    Arrays.fill(bytes, 100, 2000, (byte) 7);
+    lake.deliver("zoo/animals/damaged.parquet", bytes);
+
+    RunReport report = lake.run(INTAKE);
+
+    assertThat(report.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+    assertThat(report.files()).extracting(FileReport::rows).containsExactlyInAnyOrder(5000L, 0L);
+    assertThat(report.checks())
+        .filteredOn(CheckResult::blocks)
+        .extracting(CheckResult::measured)
+        .containsExactly(
+            "zoo/animals/damaged.parquet cannot be read as Parquet, it is damaged: deliver it"
+                + " again");
   }
 
   @Test
