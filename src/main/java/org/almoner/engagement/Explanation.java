@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.almoner.engine.BusinessDate;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.care.KeptFiles;
@@ -40,7 +41,9 @@ public record Explanation(
    * @throws UsageException where there is no such recommendation, or the features that it was made
    *     from are no longer kept
    */
-  public static Explanation of(SparkSession spark, Lake lake, String patient, LocalDate date) {
+  public static Explanation of(
+      SparkSession spark, Lake lake, String patient, BusinessDate business) {
+    LocalDate date = business.date();
     List<String> dates = lake.partitions(RECOMMENDATIONS);
     if (!dates.contains(date.toString())) {
       throw new UsageException(
@@ -51,7 +54,8 @@ public record Explanation(
     }
     Row row = find(lake.read(spark, RECOMMENDATIONS, List.of(date.toString())), patient);
     if (row == null) {
-      throw new UsageException("No such patient was active on " + date);
+      String why = new Inactivity(spark, lake, business.zone()).of(patient, date);
+      throw new UsageException("No such patient was active on " + date + ". " + why);
     }
     Row features = features(spark, lake, row);
     NightModel model = model(lake, row, features);

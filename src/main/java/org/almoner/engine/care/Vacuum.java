@@ -48,7 +48,7 @@ public final class Vacuum {
    * @throws UnusableTableException where another tool gave the table files that we do not know
    */
   public VacuumPlan plan() {
-    lake.requireWritable(table);
+    lake.terms(table).requireWritable();
     Set<String> live = new HashSet<>();
     lake.latest(table).ifPresent(v -> v.files().forEach(file -> live.add(file.path())));
     List<KeptFiles.Found> kept = KeptFiles.all(lake, table);

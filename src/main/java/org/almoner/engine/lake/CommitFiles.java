@@ -92,7 +92,7 @@ final class CommitFiles {
         if (action.has("add")) {
           added.add(file(change));
         } else if (action.has("remove")) {
-          removed.add(decoded(change));
+          removed.add(decoded(change.path("path").asText()));
         } else if (action.has("txn")) {
           applications.add(action.path("txn").path("appId").asText());
         }
@@ -112,7 +112,7 @@ final class CommitFiles {
 
   private static DataFile file(JsonNode add) throws IOException {
     return new DataFile(
-        decoded(add),
+        decoded(add.path("path").asText()),
         texts(add.path("partitionValues")),
         add.path("size").asLong(),
         add.path("modificationTime").asLong(),
@@ -129,8 +129,8 @@ final class CommitFiles {
     return texts;
   }
 
-  private static String decoded(JsonNode file) {
-    String path = file.path("path").asText();
+  /** A path of the log as the storage has it: below the table's folder, or absolute. */
+  static String decoded(String path) {
     URI uri = URI.create(path);
     return uri.isAbsolute() ? path : uri.getPath();
   }

@@ -179,10 +179,8 @@ final class DeltaLog {
   private DataFile file(Row row) {
     FileStatus status = InternalScanFileUtils.getAddFileStatus(row);
     AddFile add = new AddFile(row.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
-    String root = folder.toUri().getPath();
-    String path = new Path(status.getPath()).toUri().getPath();
     return new DataFile(
-        path.startsWith(root + "/") ? path.substring(root.length() + 1) : status.getPath(),
+        CommitFiles.decoded(add.getPath()),
         InternalScanFileUtils.getPartitionValues(row),
         status.getSize(),
         status.getModificationTime(),

@@ -99,7 +99,7 @@ final class Gates {
   /** Remembers the keys of what was just published, for the tables that refer to it. */
   void published(Written written) {
     Table table = written.table();
-    boolean whole = table.partition().isEmpty() && written.kept().isEmpty();
+    boolean whole = table.partition().isEmpty() && written.measured();
     if (whole && table.keyColumns().size() == 1) {
       written.audit().keys().ifPresent(keys -> parentKeys.put(table.fullName(), keys));
     }
@@ -149,11 +149,7 @@ final class Gates {
             .partition()
             .map(column -> rowsBefore(table, column))
             .orElseGet(
-                () ->
-                    lake.latest(table)
-                        .flatMap(TableVersion::content)
-                        .map(Content::rows)
-                        .orElse(0L));
+                () -> lake.latest(table).map(version -> rows(table, version.files())).orElse(0L));
     return before > 0 ? (double) Math.abs(now.rows() - before) / before : 0;
   }
 
@@ -199,7 +195,7 @@ final class Gates {
 
   /** Of all rows, in seconds since 1970, where only some of them were written now. */
   private double latest(Written written, String column) {
-    if (written.kept().isEmpty()) {
+    if (written.measured()) {
       return written.audit().latest(column);
     }
     Row latest =

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almoner.engine.Layer;
+import org.almoner.engine.LiteralPath;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
 import org.apache.hadoop.conf.Configuration;
@@ -36,9 +37,6 @@ import org.apache.spark.sql.types.StructType;
  * clears what may be another's: a folder without a commit is collected by its age.
  */
 public final class Lake {
-  /** Spark's own option: brackets and stars in a path are part of names. */
-  private static final String PATHS_ARE_PATTERNS = "__globPaths__";
-
   private final Path root;
   private final Configuration hadoop;
   private final Clock clock;
@@ -189,14 +187,21 @@ public final class Lake {
 
   /** The rows of a version, in the contract's columns. */
   public Dataset<Row> read(SparkSession spark, Table table, TableVersion version) {
-    return version.definition().plain()
-        ? read(spark, table, version.files())
-        : new DeltaReader(spark, folder(table)).at(version.number(), schema(table));
+    if (!version.definition().plain()) {
+      return new DeltaReader(spark, folder(table)).at(version.number(), schema(table));
+    }
+    StructType held = WiderType.held(version.definition().schema(), schema(table));
+    Dataset<Row> rows = read(spark, table, version.files(), held);
+    return held.equals(schema(table)) ? rows : WiderType.cast(rows, schema(table));
   }
 
   /** Rows of some files of a table, published or staged. */
   public Dataset<Row> read(SparkSession spark, Table table, List<DataFile> files) {
-    StructType schema = schema(table);
+    return read(spark, table, files, schema(table));
+  }
+
+  private Dataset<Row> read(
+      SparkSession spark, Table table, List<DataFile> files, StructType schema) {
     if (files.isEmpty()) {
       return spark.createDataFrame(List.of(), schema);
     }
@@ -205,8 +210,10 @@ public final class Lake {
     return spark
         .read()
         .schema(schema)
-        .option(PATHS_ARE_PATTERNS, false)
-        .parquet(files.stream().map(f -> base + "/" + f.path()).toArray(String[]::new));
+        .parquet(
+            files.stream()
+                .map(file -> LiteralPath.of(base + "/" + file.path()))
+                .toArray(String[]::new));
   }
 
   /** Rows of some partitions; no rows for values that have none. */
@@ -280,16 +287,14 @@ public final class Lake {
         .toList();
   }
 
-  /**
-   * @throws UnusableTableException where no version of the table can follow the latest
-   */
-  public void requireWritable(Table table) {
-    latest(table).ifPresent(version -> ForeignDemands.requireWritable(table, version));
+  /** On which terms the next version of a table can be written. */
+  public WriteTerms terms(Table table) {
+    return new WriteTerms(table, latest(table));
   }
 
   /** A folder of one's own for the files of the version after the latest: no two get the same. */
   public Path stage(Table table) {
-    requireWritable(table);
+    terms(table).requireWritable();
     String own = UUID.randomUUID().toString().replace("-", "");
     return new Path(folder(table), "v%06d-%s".formatted(nextVersion(table), own));
   }
@@ -326,10 +331,12 @@ public final class Lake {
   /** Makes the change visible to readers, in one commit. */
   public TableVersion publish(Table table, Change change) {
     Optional<TableVersion> before = latest(table);
-    before.ifPresent(version -> ForeignDemands.requireWritable(table, version));
+    WriteTerms terms = new WriteTerms(table, before);
+    terms.requireWritable();
+    terms.requireRemovable(change.removed());
     long number = nextVersion(table);
     long timestamp = clock.millis();
-    TableDefinition definition = definition(table, before, timestamp);
+    TableDefinition definition = TableDefinition.next(table, before, timestamp);
     List<String> actions = new ArrayList<>(Actions.lines(change, timestamp));
     if (before.isEmpty()) {
       actions.add(1, Actions.protocol(definition));
@@ -358,14 +365,6 @@ public final class Lake {
   /** The stored schema: the contract's, and for raw tables where each row came from. */
   public static StructType schema(Table table) {
     return table.layer() == Layer.RAW ? RawColumns.schema(table) : table.schema();
-  }
-
-  private static TableDefinition definition(
-      Table table, Optional<TableVersion> before, long timestamp) {
-    String schemaJson = schema(table).json();
-    return before
-        .map(version -> version.definition().withSchema(schemaJson))
-        .orElseGet(() -> TableDefinition.created(table, schemaJson, timestamp));
   }
 
   private long nextVersion(Table table) {

@@ -58,7 +58,7 @@ public final class SmallTable {
       return;
     }
     List<DataFile> old = sound();
-    boolean compact = old.size() >= FILES_BEFORE_COMPACTION;
+    boolean compact = old.size() >= FILES_BEFORE_COMPACTION && !lake.terms(table).isAppendOnly();
     List<List<@Nullable Object>> all = new ArrayList<>(compact ? rows() : List.of());
     all.addAll(rows);
     Path staged = lake.stage(table);

@@ -119,7 +119,7 @@ public final class Ledger {
   /** Why no row can be added to a table; empty where one can. */
   private Optional<CheckResult> faultOf(Table table) {
     try {
-      lake.requireWritable(table);
+      lake.terms(table).requireWritable();
       return Optional.empty();
     } catch (UnusableTableException e) {
       return Optional.of(e.check());

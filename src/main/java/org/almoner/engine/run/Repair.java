@@ -50,6 +50,9 @@ final class Repair {
         anew = true;
       }
     }
+    job.outputs().stream()
+        .flatMap(table -> run.lake().terms(table).contractChange().stream())
+        .forEach(findings.checks()::add);
     for (Damage damage : damages().toList()) {
       boolean mended = isMended(damage);
       String then = mended ? "made again" : damage.remedy();
@@ -77,6 +80,7 @@ final class Repair {
 
   private boolean wasMadeFrom(Table made, Table input) {
     return unreadable(made).isEmpty()
+        && run.lake().damages(made).isEmpty() // else there is nothing to lose
         && run.lake()
             .latest(made)
             .flatMap(TableVersion::provenance)
