@@ -115,7 +115,7 @@ final class Taking {
   }
 
   private Map<DataFile, List<Receipt>> receipts(Map<LandingFile, Long> rows, Provenance draft) {
-    boolean snapshot = intake.request().feed(raw).snapshot();
+    boolean snapshot = intake.request().feeds().snapshot(raw);
     Map<DataFile, List<Receipt>> receipts = new LinkedHashMap<>();
     List<Receipt> ofNone = new ArrayList<>();
     written.forEach(
