@@ -24,11 +24,13 @@ class RunsCommandTest {
   @Test
   void aRunOfAMistypedYearIsRefusedAndOneThatWasAllowedIsTakenBack() throws IOException {
     TestLake lake = new TestLake(folder);
-    SharedCases.copy(SharedCases.folder("newcomer/future-date/landing"), lake.landing());
+    Path delivered = SharedCases.folder("newcomer/future-date/landing");
+    SharedCases.copy(delivered, lake.landing());
+    reopenC5(lake.landing().resolve("casework/cases.csv"));
 
     assertThat(run(lake, "2062-03-16").code()).isEqualTo(2);
     assertThat(run(lake, "2062-03-16", "--allow-future").code()).isZero();
-    resolveC5(lake.landing().resolve("casework/cases.csv"));
+    SharedCases.copy(delivered, lake.landing());
     assertThat(run(lake, "2026-03-16").code()).isZero();
     assertThat(status(lake)).containsExactly("C-5 | open");
 
@@ -46,13 +48,12 @@ class RunsCommandTest {
         .contains(List.of(MISTYPED, "jane.doe", "mistyped year"));
   }
 
-  private static void resolveC5(Path cases) throws IOException {
-    List<String> lines = new ArrayList<>();
-    for (String line : Files.readAllLines(cases)) {
-      boolean correct = line.startsWith("C-5,");
-      lines.add(correct ? line.replace(",open,", ",resolved,") : line);
-    }
-    Files.write(cases, lines);
+  /** As C-5 was delivered before it was resolved. */
+  private static void reopenC5(Path cases) throws IOException {
+    String resolved = "resolved,2026-03-12,,2026-03-16 09:00";
+    String text = Files.readString(cases);
+    assertThat(text).contains(resolved);
+    Files.writeString(cases, text.replace(resolved, "open,2026-03-12,,"));
   }
 
   private static List<String> status(TestLake lake) {
