@@ -57,7 +57,13 @@ with joined as (
         cases.*,
         patients.insurance_type,
         advocates.team,
-        timings.first_response_at,
+        coalesce(
+            timings.first_response_at,
+            case
+                when cases.first_response_at::timestamp < timestamp '${as_of}'
+                then cases.first_response_at::timestamp
+            end
+        ) as responded_at,
         timings.last_interaction_at,
         coalesce(timings.interaction_count, 0) as interaction_count,
         coalesce(timings.feedback_count, 0) as feedback_count,
@@ -79,7 +85,7 @@ select
     case_id, patient_id, insurance_type, advocate_id, team, case_type, urgency,
     state as status,
     created_at,
-    first_response_at,
+    responded_at as first_response_at,
     if(is_resolved, resolved_at, null) as resolved_at,
     state in ('open', 'in_progress', 'pending_docs', 'escalated') as is_active,
     is_resolved,
@@ -90,7 +96,7 @@ select
     state in ('open', 'in_progress', 'pending_docs', 'escalated')
         and timestamp '${as_of}' - coalesce(last_interaction_at, created_at) > interval 48 hours
         as is_stale,
-    (epoch_us(first_response_at) - epoch_us(created_at)) / 3.6e9 as hours_to_first_response,
+    (epoch_us(responded_at) - epoch_us(created_at)) / 3.6e9 as hours_to_first_response,
     if(is_resolved, (epoch_us(resolved_at) - epoch_us(created_at)) / 8.64e10, null)
         as days_to_resolution,
     interaction_count, last_interaction_at, feedback_count, csat_sum, handoff_count, missing_docs

@@ -1,27 +1,19 @@
 #!/usr/bin/env bash
-# Runs casework on a standalone Spark cluster - one master and one worker, processes of their own on
-# this machine's loopback - with the JAR that leaves Spark to the cluster.
+# Runs a command beside a standalone Spark cluster - one master and one worker, processes of their own
+# on this machine's loopback - which scripts of jobs/spark-submit find in ALMONER_MASTER.
 #
-#   src/bench/cluster/run.sh 2026-03-20 /data/export /data/lake
+#   src/bench/cluster/run.sh jobs/spark-submit/casework.sh 2026-03-20 /data/export /data/lake
 #
-# Needs target/almoner-app.jar (mvn package). Spark's JARs come from Maven, once, into
-# target/cluster; logs are in target/cluster/logs.
+# Needs target/almoner-app.jar (mvn package). Spark's JARs: home.sh beside this script. Logs are in
+# target/cluster/logs.
 set -euo pipefail
 
-[ $# = 3 ] || { echo "usage: $0 DATE LANDING LAKE" >&2; exit 2; }
+[ $# -gt 0 ] || { echo "usage: $0 COMMAND..., such as jobs/spark-submit/casework.sh DATE LANDING LAKE" >&2; exit 2; }
 here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
-root=$(cd "$here/../../.." && pwd)
-export SPARK_HOME="$root/target/cluster" SPARK_LOCAL_IP=127.0.0.1
+SPARK_HOME=$("$here/home.sh")
+export SPARK_HOME SPARK_LOCAL_IP=127.0.0.1
+scratch=$(mktemp -d "${TMPDIR:-/tmp}/almoner-cluster.XXXXXX")
 logs="$SPARK_HOME/logs"
-
-if [ ! -e "$SPARK_HOME/RELEASE" ]; then
-  mvn -q -B -f "$here/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies \
-    -DoutputDirectory="$SPARK_HOME/jars"
-  mkdir -p "$SPARK_HOME/bin"
-  cp "$here/spark-class" "$here/spark-submit" "$SPARK_HOME/bin/"
-  chmod +x "$SPARK_HOME/bin/"*
-  touch "$SPARK_HOME/RELEASE"
-fi
 mkdir -p "$logs"
 
 # Starts a daemon in the background and waits until its log says the words; prints the line.
@@ -39,17 +31,15 @@ daemon() {
 }
 
 daemons=()
-scratch=$(mktemp -d "${TMPDIR:-/tmp}/almoner-cluster.XXXXXX")
 trap 'kill "${daemons[@]}" 2>/dev/null || true; rm -rf "$scratch"' EXIT
 
 # Port 0: whatever is free, so that two of these do not meet.
 daemon master "Starting Spark master at spark:" org.apache.spark.deploy.master.Master \
   --host 127.0.0.1 --port 0 --webui-port 0
-master=$(grep -o -m1 'spark://[0-9.:]*' "$logs/master.log")
+ALMONER_MASTER=$(grep -o -m1 'spark://[0-9.:]*' "$logs/master.log")
 daemon worker "Successfully registered with master" org.apache.spark.deploy.worker.Worker \
-  --host 127.0.0.1 --webui-port 0 --cores 2 --memory 2g --work-dir "$scratch" "$master"
+  --host 127.0.0.1 --webui-port 0 --cores 2 --memory 2g --work-dir "$scratch" "$ALMONER_MASTER"
 
-"$SPARK_HOME/bin/spark-submit" --master "$master" --class org.almoner.Main \
-  --driver-memory 1g --executor-memory 1g \
-  --conf spark.driver.host=127.0.0.1 --conf spark.driver.bindAddress=127.0.0.1 \
-  "$root/target/almoner-app.jar" run casework --date "$1" --landing "$2" --lake "$3" --no-progress
+export ALMONER_MASTER ALMONER_DRIVER_MEMORY=${ALMONER_DRIVER_MEMORY:-1g} ALMONER_EXECUTOR_MEMORY=${ALMONER_EXECUTOR_MEMORY:-1g}
+export ALMONER_SUBMIT_OPTIONS="--conf spark.driver.host=127.0.0.1 --conf spark.driver.bindAddress=127.0.0.1"
+"$@"

@@ -1,20 +1,36 @@
 package org.almoner;
 
+import java.time.Duration;
 import java.util.Arrays;
 import org.almoner.cli.AlmonerCommand;
+import org.almoner.engine.ExitCode;
+import org.almoner.engine.run.StopSignal;
+import org.jline.utils.Signals;
 
 /** The entry point of the JAR, and the only place that ends the process. */
 public final class Main {
+  /** Less than a scheduler waits between asking and killing, which is 10 s and more. */
+  private static final Duration LETTING_GO = Duration.ofSeconds(9);
 
   public static void main(String[] args) {
     if (Arrays.asList(args).contains("--debug")) {
       System.setProperty("almoner.log", "warn"); // before anything logs
     }
+    Signals.register("TERM", () -> stop(ExitCode.TERMINATED));
+    Signals.register("HUP", () -> stop(ExitCode.TERMINATED));
+    Signals.register("INT", () -> stop(ExitCode.INTERRUPTED));
     int code = AlmonerCommand.commandLine(Jobs.catalog()).execute(args);
-    if (code != 0) {
-      System.exit(code);
+    int last = StopSignal.wanted().map(ExitCode::number).orElse(code);
+    if (last != 0) {
+      System.exit(last);
     }
     // Not exit(0): YARN reports a driver that exits as failed. Returning is success.
+  }
+
+  /** Ends the process when nothing holds a lake any more, or does not let go of it. */
+  private static void stop(ExitCode code) {
+    StopSignal.request(code, LETTING_GO);
+    System.exit(code.number());
   }
 
   private Main() {}

@@ -14,7 +14,13 @@ states as (
 
     select
         cases.*,
-        timings.first_response_at as responded_at,
+        -- the event tells of what happened, the case's own column of what somebody entered
+        if(cases.first_response_at < as_of, cases.first_response_at, null) as entered_response_at,
+        coalesce(timings.first_response_at, entered_response_at) as responded_at,
+        case
+            when timings.first_response_at is not null then 'event'
+            when entered_response_at is not null then 'case'
+        end as first_response_source,
         coalesce(timings.interaction_count, 0) as interaction_count,
         timings.last_interaction_at,
         coalesce(timings.feedback_count, 0) as feedback_count,
@@ -26,7 +32,7 @@ states as (
             when timings.last_event_type = 'docs_requested' then 'pending_docs'
             when timings.last_event_type in ('first_response', 'assigned') then 'in_progress'
             else 'open'
-        end as state
+        end as current_status
 
     from cases
     left join int_case_timings as timings on timings.case_id = cases.case_id
@@ -44,17 +50,18 @@ select
     -- state
     states.case_type,
     states.urgency,
-    states.state as status,
+    states.current_status as status,
     states.created_at,
     states.responded_at as first_response_at,
+    states.first_response_source,
     if(is_resolved, states.resolved_at, null) as resolved_at,
-    states.state in ('open', 'in_progress', 'pending_docs', 'escalated') as is_active,
+    states.current_status in ('open', 'in_progress', 'pending_docs', 'escalated') as is_active,
     is_resolved,
     coalesce(states.escalation_flag, false) as is_escalated,
     coalesce(states.reopen_flag, false) as is_reopened,
     unix_micros(if(is_resolved, states.resolved_at, as_of)) - unix_micros(states.created_at)
         > sla_days * 86400 * 1000000L as is_sla_breached,
-    states.state in ('open', 'in_progress', 'pending_docs', 'escalated')
+    states.current_status in ('open', 'in_progress', 'pending_docs', 'escalated')
         and unix_micros(as_of) - unix_micros(coalesce(last_interaction_at, states.created_at))
             > stale_hours * 3600 * 1000000L as is_stale,
 

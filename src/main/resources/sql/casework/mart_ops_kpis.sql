@@ -24,7 +24,9 @@ select
     count_if(is_sla_breached) / count(*) as sla_breach_rate,
     sum(interaction_count) / count(*) as avg_interactions_per_case,
     cast(sum(csat) as double) / nullif(sum(feedback_count), 0) as avg_csat,
-    count_if(is_stale) as stale_cases
+    count_if(is_stale) as stale_cases,
+    count_if(first_response_source = 'event') as first_responses_by_event,
+    count_if(first_response_source = 'case') as first_responses_by_case
 
 from measured
 group by grouping sets ((case_type), ())

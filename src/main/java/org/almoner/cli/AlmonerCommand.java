@@ -6,6 +6,7 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The root command. */
@@ -27,8 +28,9 @@ import picocli.CommandLine.ScopeType;
       "  almoner sql \"select * from mart_ops_kpis\"",
       "",
       "Exit codes: 0 ok, 1 internal error, 2 usage or configuration, 10 quality gate",
-      "failed, 12 lake in use by another run, 13 input missing, 20 model rejected by a",
-      "gate, 30 backfill partly failed."
+      "failed, 12 lake in use by another run, 13 input missing, 14 deadline missed, 15 disk,",
+      "memory or permission missing, 20 model rejected by a gate, 30 backfill partly failed,",
+      "130 and 143 stopped."
     },
     subcommands = {
       DemoCommand.class,
@@ -36,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       BackfillCommand.class,
       RunsCommand.class,
+      LandingCommand.class,
       SqlCommand.class,
       ExperimentCommand.class,
       ExplainCommand.class,
@@ -58,8 +61,19 @@ public final class AlmonerCommand {
     line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);
     return line.setExpandAtFiles(false) // an argument is text, never the name of a file of text
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(AlmonerCommand::execute)
         .setExecutionExceptionHandler(new Failures())
         .setParameterExceptionHandler(Failures::usage);
+  }
+
+  /** Want of memory is told as any other failure is. */
+  private static int execute(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (OutOfMemoryError e) {
+      throw new CommandLine.ExecutionException(
+          parsed.commandSpec().commandLine(), "out of memory", new IllegalStateException(e));
+    }
   }
 
   /** Gives commands that want the catalogue the catalogue. */

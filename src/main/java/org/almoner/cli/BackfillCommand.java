@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.ExitCode;
@@ -16,7 +15,7 @@ import org.almoner.engine.run.Ledger;
 import org.almoner.engine.run.Reuse;
 import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunRequest;
-import org.jspecify.annotations.Nullable;
+import org.almoner.engine.run.StopSignal;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +42,7 @@ final class BackfillCommand implements Callable<Integer> {
 
   @Mixin private LakeOptions options;
   @Mixin private ProgressOptions progress;
+  @Mixin private LandingOption landing;
   @Mixin private FutureOption future;
   @Spec private CommandSpec spec;
 
@@ -54,9 +54,6 @@ final class BackfillCommand implements Callable<Integer> {
 
   @Option(names = "--to", required = true, paramLabel = "DATE", description = "Last date.")
   private LocalDate to;
-
-  @Option(names = "--landing", paramLabel = "DIR", description = "Delivered files.")
-  private @Nullable String landing;
 
   @ArgGroup(exclusive = true)
   private Choice choice = new Choice();
@@ -91,6 +88,9 @@ final class BackfillCommand implements Callable<Integer> {
       if (report.exitCode() != ExitCode.OK) {
         incomplete.add(dates.get(i));
       }
+      if (StopSignal.wanted().isPresent()) {
+        return report.exitCode().number();
+      }
       progress(err, report, i + 1, dates.size(), (System.nanoTime() - start) / 1e9);
     }
     spec.commandLine()
@@ -109,10 +109,10 @@ final class BackfillCommand implements Callable<Integer> {
         new RunRequest(
                 chosen,
                 options.date(date),
-                Optional.ofNullable(landing),
+                landing.of(options.date(date)),
                 Reuse.EVERYTHING,
                 options.settings().variables())
-            .with(options.settings().deliveries().neverDue());
+            .with(options.settings().deliveries().among(catalog.tables()).neverDue());
     return PipelineRun.of(options, lake).run(request, progress.problems(spec));
   }
 

@@ -1,7 +1,6 @@
 package org.almoner.cli;
 
 import java.io.PrintWriter;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.almoner.cli.output.Format;
 import org.almoner.cli.output.Json;
 import org.almoner.cli.output.Rows;
 import org.almoner.engagement.Explanation;
+import org.almoner.engine.BusinessDate;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.lake.Lake;
@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
       "somebody changed the list, or another program made it.",
       "",
       "Examples:",
-      "  almoner explain --patient P0000042 --date 2026-03-20",
-      "  almoner explain --patient P0000042 --date 2026-03-20 --format json"
+      "  almoner explain --patient P0000003 --date 2026-03-20",
+      "  almoner explain --patient P0000003 --date 2026-03-20 --format json"
     })
 final class ExplainCommand implements Callable<Integer> {
   @Mixin private LakeOptions options;
@@ -53,7 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LocalDate day = options.date(date).date();
+    BusinessDate day = options.date(date);
     Lake lake = options.lake();
     try (OpenSession session = options.session()) {
       Explanation explanation = Explanation.of(session.spark(), lake, patient, day);

@@ -7,11 +7,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.OpenSession;
+import org.almoner.engine.Sessions;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
+import org.almoner.engine.lake.DatabaseAddress;
 import org.almoner.engine.lake.DatabaseTable;
 import org.almoner.engine.lake.Export;
 import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.OwnFolders;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +33,9 @@ import picocli.CommandLine.Spec;
       "The database's password is ALMONER_DB_PASSWORD in the environment, or what the",
       "driver finds by itself, such as ~/.pgpass; --property password=... works too,",
       "but others on the machine can see it. Lists arrive as JSON.",
+      "The last column, _business_date, is the date of the run that made the rows; a table",
+      "of a database that has no such column does not get it. In CSV, text that a",
+      "spreadsheet would take for a formula has an apostrophe in front.",
       "",
       "Examples:",
       "  almoner export mart_ops_kpis --to csv --out kpis.csv",
@@ -58,6 +66,11 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "The file, any Hadoop URI; <table>.csv or <table>.parquet if not given.")
   private @Nullable String out;
+
+  @Option(
+      names = "--for-machines",
+      description = "CSV with every text as it is, also what a spreadsheet would run.")
+  private boolean forMachines;
 
   @Option(
       names = "--target",
@@ -92,6 +105,7 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     Table chosen = catalog.table(table);
     Lake lake = options.lake();
+    requireWritable(lake, chosen);
     if (lake.latest(chosen).isEmpty()) {
       throw new UsageException(chosen.fullName() + " has no version yet; a run builds it");
     }
@@ -99,8 +113,8 @@ final class ExportCommand implements Callable<Integer> {
       Export export = new Export(session.spark(), lake, chosen, partition(lake, chosen));
       String where =
           switch (to) {
-            case "csv" -> export.csv(out == null ? chosen.name() + ".csv" : out);
-            case "parquet" -> export.parquet(out == null ? chosen.name() + ".parquet" : out);
+            case "csv" -> csv(export, file(lake, chosen));
+            case "parquet" -> export.parquet(file(lake, chosen));
             default -> database(export, chosen);
           };
       if (!options.quiet()) {
@@ -131,13 +145,37 @@ final class ExportCommand implements Callable<Integer> {
     return days.get(days.size() - 1);
   }
 
-  private String database(Export export, Table chosen) {
+  /** Refuses a target before anything is read. */
+  private void requireWritable(Lake lake, Table chosen) {
+    switch (to) {
+      case "csv", "parquet" -> file(lake, chosen);
+      default -> target(chosen);
+    }
+  }
+
+  /** The file to write, which is none of the lake's. */
+  private String file(Lake lake, Table chosen) {
+    String file = out == null ? chosen.name() + "." + to : out;
+    Configuration hadoop = Sessions.hadoop(options.settings().spark().settings());
+    new OwnFolders(lake, hadoop).requireOutside(new Path(file));
+    return file;
+  }
+
+  private String csv(Export export, String file) {
+    return forMachines ? export.csvAsItIs(file) : export.csv(file);
+  }
+
+  private DatabaseTable target(Table chosen) {
     if (!to.startsWith("jdbc:")) {
       throw new UsageException("--to is csv, parquet or jdbc:..., not " + to);
     }
-    String name = target == null ? chosen.name() : target;
-    new DatabaseTable(to, name, login()).write(export, overwrite);
-    return name;
+    return DatabaseTable.of(
+        new DatabaseAddress(to, login()), target == null ? chosen.name() : target);
+  }
+
+  private String database(Export export, Table chosen) {
+    target(chosen).write(export, overwrite);
+    return target == null ? chosen.name() : target;
   }
 
   /** A password in the environment is seen by fewer eyes than one among the arguments. */

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.almoner.cli.output.Visible;
 import org.almoner.engine.ErrorText;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.ResourcesException;
+import org.almoner.engine.Shortage;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.BlockedException;
 import org.almoner.engine.lake.UnusableTableException;
@@ -21,36 +24,39 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into one clear message and the exit code that schedulers know. */
 final class Failures implements IExecutionExceptionHandler {
+  private static final String HERE = Path.of("").toAbsolutePath().toString();
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     if (e instanceof ParameterException parameter) {
       return usage(parameter, new String[0]);
     }
+    Exception told = Shortage.behind(e, HERE).<Exception>map(s -> s).orElse(e);
     PrintWriter err = command.getErr();
-    boolean unforeseen = code(e, command) == ExitCode.INTERNAL && !answers(command);
-    err.println("almoner: " + (unforeseen ? ErrorText.of(e) : message(e)));
+    boolean unforeseen = code(told, command) == ExitCode.INTERNAL && !answers(command);
+    err.println("almoner: " + Visible.lines(unforeseen ? ErrorText.of(told) : message(told)));
     if (parsed.hasMatchedOption("--debug") || debugged(parsed)) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace, true));
       err.print(trace);
-    } else if (code(e, command) == ExitCode.INTERNAL) {
+    } else if (code(told, command) == ExitCode.INTERNAL) {
       err.println("This is an error of the program or the machine; --debug shows where.");
     }
-    return code(e, command).number();
+    return code(told, command).number();
   }
 
   static int usage(ParameterException e, String[] ignored) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("almoner: " + e.getMessage());
+    err.println("almoner: " + Visible.lines(e.getMessage()));
     if (!UnmatchedArgumentException.printSuggestions(e, err)) {
       err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
     }
     return ExitCode.USAGE.number();
   }
 
-  private static ExitCode code(Throwable e, CommandLine command) {
+  /** What a scheduler learns of an error. */
+  static ExitCode code(Throwable e, CommandLine command) {
     // In the laboratory every argument comes from the caller: formulas refuse what they cannot use.
     boolean lab = command.getCommandSpec().qualifiedName().startsWith("almoner lab");
     if (e instanceof UsageException || (lab && e instanceof IllegalArgumentException)) {

@@ -11,6 +11,7 @@ import org.almoner.engine.Sessions;
 import org.almoner.engine.Sessions.Profile;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Lake;
+import org.almoner.governance.ModelRegistry;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +35,9 @@ final class LakeOptions {
   }
 
   Lake lake() {
-    return new Lake(lake, Sessions.hadoop(settings().session()), Clock.systemUTC());
+    Lake opened = new Lake(lake, Sessions.hadoop(settings().session()), Clock.systemUTC());
+    ModelRegistry.requireAnchorOutside(opened);
+    return opened;
   }
 
   /** A session for work on {@code bytes} of input. */

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.almoner.cli.output.Rows;
 import org.almoner.config.LakeSettings;
+import org.almoner.engine.ExitCode;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
 import org.almoner.engine.care.KeptFiles;
@@ -16,6 +18,7 @@ import org.almoner.engine.care.VacuumPlan;
 import org.almoner.engine.care.VacuumPlan.Finding;
 import org.almoner.engine.care.VacuumRules;
 import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.UnusableTableException;
 import org.almoner.governance.ModelRegistry;
 import org.almoner.governance.ModelState;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Shows what can go: files that no version of the last lake.retention_days needs, and what",
       "killed runs left. Stays what a list was made from, for lake.explain_days, and what a model",
-      "was trained on until it is retired. Removes nothing without --yes."
+      "was trained on until it is retired or rejected. Removes nothing without --yes."
     },
     footer = {
       "",
@@ -39,6 +42,8 @@ import picocli.CommandLine.Parameters;
       "  almoner lake vacuum --yes --quiet      once a week, by a scheduler"
     })
 final class LakeVacuum implements Callable<Integer> {
+  private static final Set<ModelState> OVER = Set.of(ModelState.RETIRED, ModelState.REJECTED);
+
   private final JobCatalog catalog;
 
   @Mixin private LakeOptions options;
@@ -53,6 +58,7 @@ final class LakeVacuum implements Callable<Integer> {
   private boolean dryRun;
 
   @Mixin private PrintOptions output;
+  private boolean refused;
 
   LakeVacuum(JobCatalog catalog) {
     this.catalog = catalog;
@@ -68,23 +74,28 @@ final class LakeVacuum implements Callable<Integer> {
             ? new LakeHold(lake, options.settings())
                 .make("vacuum", () -> vacuum(lake, tables, rules))
             : vacuum(lake, tables, rules);
-    if (!options.quiet()) {
+    if (!options.quiet() || refused) {
       output.print(rows);
     }
-    return 0;
+    return refused ? ExitCode.GATE_FAILED.number() : 0;
   }
 
   private Rows vacuum(Lake lake, List<Table> tables, VacuumRules rules) {
     Rows rows = Rows.named("table", "result", "files", "bytes", "why");
     for (Table each : tables) {
-      Vacuum vacuum = new Vacuum(lake, each, rules);
-      VacuumPlan plan = vacuum.plan();
-      boolean removes = yes && !dryRun;
-      if (removes) {
-        vacuum.run(plan);
+      try {
+        Vacuum vacuum = new Vacuum(lake, each, rules);
+        VacuumPlan plan = vacuum.plan();
+        boolean removes = yes && !dryRun;
+        if (removes) {
+          vacuum.run(plan);
+        }
+        tell(rows, each, removes ? "removed" : "would go", plan.goes());
+        tell(rows, each, "stays", plan.spared());
+      } catch (UnusableTableException e) {
+        refused = true;
+        rows.add(each.fullName(), "refused", null, null, e.check().measured());
       }
-      tell(rows, each, removes ? "removed" : "would go", plan.goes());
-      tell(rows, each, "stays", plan.spared());
     }
     return rows;
   }
@@ -108,10 +119,10 @@ final class LakeVacuum implements Callable<Integer> {
         model -> mayServe(lake, model));
   }
 
-  /** Of a model that the registry does not know nothing is retired, so that all stays. */
+  /** What no registry knows is not over. */
   private static boolean mayServe(Lake lake, KeptFiles.Owner model) {
     return ModelRegistry.of(lake, model.name()).versions().stream()
         .filter(version -> version.version().equals(model.part()))
-        .noneMatch(version -> version.state() == ModelState.RETIRED);
+        .noneMatch(version -> OVER.contains(version.state()));
   }
 }

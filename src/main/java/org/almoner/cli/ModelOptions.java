@@ -1,8 +1,10 @@
 package org.almoner.cli;
 
+import java.time.Duration;
 import java.util.function.Function;
 import org.almoner.config.Person;
 import org.almoner.engine.lake.Lake;
+import org.almoner.engine.run.RunLock;
 import org.almoner.governance.ModelChanges;
 import org.almoner.governance.ModelRegistry;
 import picocli.CommandLine.Mixin;
@@ -24,6 +26,17 @@ final class ModelOptions {
 
   ModelRegistry registry(Lake lake) {
     return ModelRegistry.of(lake, model);
+  }
+
+  /** Takes the history as it is into the anchor, under the lake's lock. */
+  long remember() {
+    Lake lake = options.lake();
+    Duration stale = Duration.ofMinutes(options.settings().run().lockStaleMinutes());
+    try (RunLock lock = RunLock.acquire(lake, "models anchor", stale)) {
+      long steps = registry(lake).remember();
+      lock.check();
+      return steps;
+    }
   }
 
   /** Who changes something, and why. */

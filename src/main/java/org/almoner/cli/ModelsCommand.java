@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       ModelsReject.class,
       ModelsPromote.class,
       ModelsRollback.class,
-      ModelsRetire.class
+      ModelsRetire.class,
+      ModelsAnchor.class
     })
 final class ModelsCommand {}

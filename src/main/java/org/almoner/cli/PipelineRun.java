@@ -3,11 +3,14 @@ package org.almoner.cli;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.almoner.config.Settings;
 import org.almoner.engine.Job;
 import org.almoner.engine.Layer;
+import org.almoner.engine.ResourcesException;
+import org.almoner.engine.Shortage;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.landing.LandingDirectory;
@@ -17,7 +20,6 @@ import org.almoner.engine.run.RunListener;
 import org.almoner.engine.run.RunLock;
 import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunRequest;
-import org.almoner.engine.run.RunSummary;
 import org.almoner.engine.run.Runner;
 
 /** One run from lock to summary: what run, backfill and demo have in common. */
@@ -46,8 +48,13 @@ record PipelineRun(LakeOptions options, Lake lake, Settings settings, Duration l
               settings.run().parallelJobs());
       RunReport report = runner.run(request, events.and(listener));
       lock.check();
-      RunSummary.write(lake, report);
       return report;
+    } catch (RuntimeException | OutOfMemoryError e) {
+      Optional<ResourcesException> shortage = Shortage.behind(e, lake.root().toString());
+      if (shortage.isPresent()) {
+        throw shortage.get();
+      }
+      throw e;
     }
   }
 

@@ -8,19 +8,34 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.almoner.engine.JobCatalog;
+import org.almoner.engine.Table;
+import org.almoner.engine.lake.Lake;
+import org.almoner.engine.query.ReadOnlySql;
 
 /**
  * The queries of earlier sessions, in a file that only its owner can read. It holds no values: who
  * may read a lake is decided there, and a file in a home folder would outlive that decision.
  *
  * @param file as SQL, each query ended by a semicolon
+ * @param known names that are no values: of tables, columns and functions, in lower case
  */
-record QueryHistory(Path file) {
+record QueryHistory(Path file, Set<String> known) {
   private static final int KEPT = 500;
 
-  static QueryHistory ofUser() {
-    return new QueryHistory(Path.of(System.getProperty("user.home"), ".almoner_queries.sql"));
+  static QueryHistory ofUser(JobCatalog catalog) {
+    Set<String> known = new HashSet<>(ReadOnlySql.functions());
+    for (Table table : catalog.tables()) {
+      known.add(table.name());
+      known.add(table.domain());
+      known.add(table.fullName());
+      known.addAll(List.of(Lake.schema(table).fieldNames()));
+    }
+    return new QueryHistory(
+        Path.of(System.getProperty("user.home"), ".almoner_queries.sql"), known);
   }
 
   /** The latest ones, oldest first; none where there is no file that can be read. */
@@ -41,7 +56,7 @@ record QueryHistory(Path file) {
   void keep(String query) {
     try {
       create();
-      String text = QueryText.withoutValues(query) + "\n";
+      String text = QueryText.withoutValues(query, known) + "\n";
       Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
     } catch (IOException e) {
       // A session without a home folder answers queries all the same.

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.BusinessDate;
@@ -14,9 +15,9 @@ import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.run.Ledger;
 import org.almoner.engine.run.Reuse;
-import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunRequest;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
       "  almoner run casework --landing /data/export --date 2026-03-20",
       "  almoner run casework --landing /data/export --date 2026-03-20 --resume",
       "  almoner run casework --date 2026-03-20 --only build-mart-ops-kpis",
-      "  almoner run nightly --landing /data/feeds --date 2026-03-20 --deadline 07:00",
+      "  almoner run nightly --landing /data/feeds/{date} --date 2026-03-20 --deadline 07:00 \\",
+      "      --on-failure 'echo \"$ALMONER_RUN_ID: $ALMONER_EXIT_CODE\" | mail -s almoner ops'",
       "  almoner run casework --landing /data/export --date 2026-03-20 --wait 30m",
       "  almoner run casework --retry casework-2026-03-20-0001",
       "  almoner run weekly-training --date 2026-03-20 --by jane.doe"
@@ -44,6 +46,8 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private LakeOptions options;
   @Mixin private ProgressOptions progress;
   @Mixin private FutureOption future;
+  @Mixin private LandingOption landing;
+  @Mixin private AlertOption alert;
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "PIPELINE", description = "A file of jobs/ without its .yaml.")
@@ -54,12 +58,6 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "DATE",
       description = "Business date, yyyy-mm-dd; or an instant, for the last date over by then.")
   private @Nullable String date;
-
-  @Option(
-      names = "--landing",
-      paramLabel = "DIR",
-      description = "Delivered files: DIR/<domain>/<table>.csv and its like.")
-  private @Nullable String landing;
 
   @Option(names = "--dry-run", description = "Shows what would run and stops.")
   private boolean dryRun;
@@ -82,6 +80,14 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--only", arity = "1..*", paramLabel = "JOB", description = "Only these jobs.")
   private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--again",
+      paramLabel = "FILE",
+      description =
+          "Takes this file in whatever is known of it, such as casework/patients.csv; several times"
+              + " for several.")
+  private List<String> again = new ArrayList<>();
 
   @Option(
       names = "--by",
@@ -110,18 +116,25 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    alert.about("PIPELINE", pipeline);
+    alert.about("DATE", date);
+    CommandLine line = spec.commandLine();
+    Lake lake = alert.watch(line, this::lake);
+    RunRequest request = alert.watch(line, () -> request(lake));
+    if (dryRun) {
+      new DryRun(lake, line.getOut()).print(request);
+      return 0;
+    }
+    alert.about("DATE", request.date());
+    PipelineRun run = PipelineRun.of(options, lake).waiting(wait);
+    return alert.watch(line, lake, () -> run.run(request, progress.listener(spec, options)));
+  }
+
+  private Lake lake() {
     if (by != null) {
       options.set("training.trained_by", options.settings().models().answering("--by", by).name());
     }
-    Lake lake = options.lake();
-    RunRequest request = request(lake);
-    if (dryRun) {
-      new DryRun(lake, spec.commandLine().getOut()).print(request);
-      return 0;
-    }
-    RunReport report =
-        PipelineRun.of(options, lake).waiting(wait).run(request, progress.listener(spec, options));
-    return report.exitCode().number();
+    return options.lake();
   }
 
   private Reuse reuse() {
@@ -143,16 +156,19 @@ final class RunCommand implements Callable<Integer> {
     if (earlier.isEmpty() && date == null) {
       throw new UsageException("--date is missing: the business date, such as --date 2026-03-20");
     }
-    Optional<String> files =
-        Optional.ofNullable(landing)
-            .or(() -> earlier.map(Ledger.Entry::landing).filter(l -> !l.isEmpty()));
     Pipeline chosen = PipelineFiles.load(pipeline, catalog).only(only);
     BusinessDate business =
         future.accepted(
             earlier.map(run -> options.date(run.date())).orElseGet(() -> options.date(date)));
+    Optional<String> files =
+        landing.of(business).or(() -> earlier.map(Ledger.Entry::landing).filter(l -> !l.isEmpty()));
+    if (files.isEmpty() && !again.isEmpty()) {
+      throw new UsageException("--again wants --landing: where " + again.get(0) + " lies");
+    }
     RunRequest request =
         new RunRequest(chosen, business, files, reuse(), options.settings().variables())
-            .with(options.settings().deliveries());
+            .with(options.settings().deliveries().among(catalog.tables()))
+            .takingAgain(Set.copyOf(again));
     return deadline == null ? request : request.by(business.nextDayAt(deadline));
   }
 }

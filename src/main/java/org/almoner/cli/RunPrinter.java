@@ -2,8 +2,12 @@ package org.almoner.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.almoner.cli.output.Visible;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
 import org.almoner.engine.run.JobReport;
@@ -14,7 +18,8 @@ import org.almoner.engine.run.RunRequest;
 
 /** Tells a person how a run goes and how it went. */
 final class RunPrinter implements RunListener {
-  private static final int SHOWN_CHECKS = 12;
+  /** What blocks is shown whole, and first. */
+  private static final int SHOWN_WARNINGS = 12;
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -38,6 +43,15 @@ final class RunPrinter implements RunListener {
   @Override
   public synchronized void waiting(String holder) {
     err.println("Waiting: " + holder);
+    err.flush();
+  }
+
+  @Override
+  public synchronized void interrupted(String runId, Instant started) {
+    err.printf(
+        "warning  %s, started at %s, had ended without a record: it was killed, or had no room to"
+            + " write one; it is entered as interrupted, and what it did is in _runs/%s%n",
+        runId, started, runId);
     err.flush();
   }
 
@@ -97,10 +111,10 @@ final class RunPrinter implements RunListener {
   private void problems(RunReport report) {
     for (JobReport job : report.jobs()) {
       if (job.status() == JobStatus.FAILED) {
-        err.printf("FAILED   %s: %s%n", job.job().name(), job.message());
+        err.printf("FAILED   %s: %s%n", job.job().name(), Visible.lines(job.message()));
       }
       if (job.refused()) {
-        err.printf("REFUSED  %s: %s%n", job.job().name(), job.message());
+        err.printf("REFUSED  %s: %s%n", job.job().name(), Visible.lines(job.message()));
       }
     }
     report
@@ -109,12 +123,17 @@ final class RunPrinter implements RunListener {
             late ->
                 err.printf(
                     "LATE     %s was over %s after its deadline%n", report.runId(), words(late)));
-    List<CheckResult> broken = report.checks().stream().filter(check -> !check.passed()).toList();
-    broken.stream().limit(SHOWN_CHECKS).forEach(this::problem);
-    if (broken.size() > SHOWN_CHECKS) {
+    Map<Boolean, List<CheckResult>> broken =
+        report.checks().stream()
+            .filter(check -> !check.passed())
+            .collect(Collectors.partitioningBy(CheckResult::blocks));
+    broken.get(true).forEach(this::problem);
+    List<CheckResult> warnings = broken.get(false);
+    warnings.stream().limit(SHOWN_WARNINGS).forEach(this::problem);
+    if (warnings.size() > SHOWN_WARNINGS) {
       err.printf(
-          "... and %d more: select * from ops_checks where run_id = '%s' and not passed%n",
-          broken.size() - SHOWN_CHECKS, report.runId());
+          "... and %d more warnings: select * from ops_checks where run_id = '%s' and not passed%n",
+          warnings.size() - SHOWN_WARNINGS, report.runId());
     }
   }
 
@@ -128,7 +147,10 @@ final class RunPrinter implements RunListener {
   private void problem(CheckResult check) {
     err.printf(
         "%-8s %s: broken: %s (%s)%n",
-        check.blocks() ? "BLOCKED" : "warning", check.table(), check.check(), check.measured());
+        check.blocks() ? "BLOCKED" : "warning",
+        check.table(),
+        Visible.of(check.check()),
+        Visible.of(check.measured()));
   }
 
   private void summary(RunReport report) {

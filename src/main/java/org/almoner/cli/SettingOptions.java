@@ -52,6 +52,7 @@ final class SettingOptions {
     settings.training().requireInteractionsOf(EngagementFeatures.NUMBERS);
     settings.requireFeedsOf(
         catalog.tables().stream().flatMap(t -> t.landing().stream()).map(Landing::feed).toList());
+    settings.requireVocabulariesOf(catalog.tables());
   }
 
   private Map<String, String> given() {

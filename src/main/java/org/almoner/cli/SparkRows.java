@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Turns the answer of a query into something to print. Instants are ISO 8601 in UTC. */
+/** Turns the answer of a query into something to print: instants in UTC, bytes as hex digits. */
 final class SparkRows {
 
   static Rows of(Dataset<Row> answer) {
@@ -22,6 +24,22 @@ final class SparkRows {
       rows.add(values(row));
     }
     return new Rows(Arrays.asList(answer.columns()), rows);
+  }
+
+  /** The rows one after another, as they are computed. */
+  static Iterator<List<@Nullable Object>> each(Dataset<Row> answer) {
+    Iterator<Row> rows = answer.toLocalIterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public List<@Nullable Object> next() {
+        return values(rows.next());
+      }
+    };
   }
 
   private static List<@Nullable Object> values(Row row) {
@@ -50,6 +68,15 @@ final class SparkRows {
     }
     if (value instanceof Row row) {
       return map(row);
+    }
+    if (value instanceof byte[] bytes) {
+      return HexFormat.of().formatHex(bytes);
+    }
+    if (value instanceof scala.collection.Map<?, ?> entries) {
+      Map<String, @Nullable Object> map = new LinkedHashMap<>();
+      CollectionConverters.asJava(entries)
+          .forEach((key, each) -> map.put(String.valueOf(value(key)), value(each)));
+      return map;
     }
     if (value instanceof scala.collection.Seq<?> items) {
       List<@Nullable Object> list = new ArrayList<>();

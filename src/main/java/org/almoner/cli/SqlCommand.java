@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.almoner.cli.output.Format;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.UsageException;
@@ -26,17 +26,25 @@ import picocli.CommandLine.Spec;
     name = "sql",
     description = {
       "Answers queries over all tables by name; a prompt when none is given.",
-      "Nothing can be changed: whatever is not a query is refused, and so are paths."
+      "Nothing can be changed: whatever is not known to be harmless is refused, and so",
+      "are paths. Also: show tables, show columns in TABLE, describe TABLE, show",
+      "functions, explain QUERY, TABLE version as of N. The column _business_date of",
+      "each table is the date of the run that made what is read; name it to see it."
     },
     footer = {
       "",
       "The prompt remembers the queries of earlier sessions in ~/.almoner_queries.sql,",
-      "without comments, quoted texts and long numbers, for these may name patients.",
+      "without comments, quoted texts and numbers, for these may name patients.",
+      "Text that a spreadsheet would take for a formula has an apostrophe in front in CSV.",
+      "",
+      "Exit codes: 2 where a query is refused or fails, 15 where it takes too long or",
+      "needs more memory than there is.",
       "",
       "Examples:",
       "  almoner sql \"select * from mart_ops_kpis\"",
       "  almoner sql \"select * from casework.mart_stale_cases\" --format csv > stale.csv",
-      "  almoner sql --file weekly.sql --format json",
+      "  almoner sql --file weekly.sql --format json --timeout 30m",
+      "  almoner sql \"select * from mart_ops_kpis\" --as-of 2026-03-20",
       "  echo \"select count(*) from stg_cases\" | almoner sql --format csv",
       "  almoner sql"
     })
@@ -44,6 +52,7 @@ final class SqlCommand implements Callable<Integer> {
   private final JobCatalog catalog;
 
   @Mixin private LakeOptions options;
+  @Mixin private AnswerOptions answers;
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "0..1", paramLabel = "QUERY", description = "One query.")
@@ -52,8 +61,11 @@ final class SqlCommand implements Callable<Integer> {
   @Option(names = "--file", paramLabel = "FILE", description = "A file that holds the query.")
   private @Nullable Path file;
 
-  @Option(names = "--format", description = "table, json or csv (${DEFAULT-VALUE}).")
-  private Format format = Format.TABLE;
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Reads each table's last version whose business date is not after this one.")
+  private @Nullable LocalDate asOf;
 
   SqlCommand(JobCatalog catalog) {
     this.catalog = catalog;
@@ -80,11 +92,8 @@ final class SqlCommand implements Callable<Integer> {
     if (text.isBlank()) {
       throw new UsageException("Give a query, --file, or a terminal to type in");
     }
-    PrintWriter out = spec.commandLine().getOut();
     try (OpenSession session = options.session()) {
-      ReadOnlySql sql = new ReadOnlySql(session.spark(), options.lake(), catalog);
-      format.print(out, sql.answer(text, SparkRows::of));
-      out.flush();
+      answers.print(sql(session, options.lake()), text);
       return 0;
     }
   }
@@ -92,10 +101,15 @@ final class SqlCommand implements Callable<Integer> {
   private int prompt(Terminal terminal) {
     try (OpenSession session = options.session()) {
       Lake lake = options.lake();
-      ReadOnlySql sql = new ReadOnlySql(session.spark(), lake, catalog);
-      new SqlPrompt(sql, catalog, lake, format).run(terminal, spec.commandLine().getOut());
+      PrintWriter out = spec.commandLine().getOut();
+      new SqlPrompt(sql(session, lake), catalog, lake, answers).run(terminal, out);
       return 0;
     }
+  }
+
+  private ReadOnlySql sql(OpenSession session, Lake lake) {
+    ReadOnlySql sql = new ReadOnlySql(session.spark(), lake, catalog).within(answers.timeout());
+    return asOf == null ? sql : sql.asOf(asOf);
   }
 
   private static String text(Path file) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.almoner.cli.output.Format;
 import org.almoner.cli.output.Rows;
 import org.almoner.cli.output.TextTable;
+import org.almoner.cli.output.Visible;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.ResourcesException;
 import org.almoner.engine.Table;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Reads queries from a terminal until the user leaves: a query ends with a semicolon, earlier ones
  * come back with the up arrow, table names complete with tab, Ctrl-C stops what is running.
  */
-record SqlPrompt(ReadOnlySql sql, JobCatalog catalog, Lake lake, Format format) {
+record SqlPrompt(ReadOnlySql sql, JobCatalog catalog, Lake lake, AnswerOptions options) {
   private static final String HELP =
       """
       A query ends with a semicolon and may take several lines; nothing can be changed here.
@@ -49,12 +50,12 @@ record SqlPrompt(ReadOnlySql sql, JobCatalog catalog, Lake lake, Format format) 
             .variable(LineReader.SECONDARY_PROMPT_PATTERN, "    ...> ")
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .build();
-    QueryHistory history = QueryHistory.ofUser();
+    QueryHistory history = QueryHistory.ofUser(catalog);
     history.queries().forEach(reader.getHistory()::add);
     out.println("Queries end with a semicolon; help says more, exit leaves.");
     out.flush();
     for (String line = read(reader); line != null; line = read(reader)) {
-      if (obey(line, new Answers(out, format, terminal.getWidth()))) {
+      if (obey(line, new Answers(out, options, terminal.getWidth()))) {
         history.keep(line);
       }
       out.flush();
@@ -71,7 +72,7 @@ record SqlPrompt(ReadOnlySql sql, JobCatalog catalog, Lake lake, Format format) 
         case "help" -> answers.say(HELP);
         case "tables" -> answers.print(tables(words));
         default -> {
-          answers.print(sql.answer(line, SparkRows::of));
+          answers.print(sql, line);
           return true;
         }
       }
@@ -122,19 +123,28 @@ record SqlPrompt(ReadOnlySql sql, JobCatalog catalog, Lake lake, Format format) 
   }
 
   /** Where answers go, and how wide that is. */
-  private record Answers(PrintWriter out, Format format, int width) {
+  private record Answers(PrintWriter out, AnswerOptions options, int width) {
+
+    void print(ReadOnlySql sql, String query) {
+      if (options.format() == Format.TABLE) {
+        print(sql.answer(query, options::shown));
+        options.tellCut();
+      } else {
+        options.print(sql, query);
+      }
+    }
 
     void print(Rows rows) {
-      if (format == Format.TABLE) {
+      if (options.format() == Format.TABLE) {
         out.println(TextTable.within(width, rows));
         out.println(TextTable.count(rows));
       } else {
-        format.print(out, rows);
+        options.format().print(out, rows);
       }
     }
 
     void say(String text) {
-      out.println(text.stripTrailing());
+      out.println(Visible.lines(text.stripTrailing()));
     }
   }
 }

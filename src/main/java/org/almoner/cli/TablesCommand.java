@@ -9,6 +9,7 @@ import org.almoner.engine.Column;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.TableVersion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,14 +50,14 @@ final class TablesCommand implements Callable<Integer> {
 
   /** Tables with what the lake has of them. */
   static Rows all(List<Table> tables, Lake lake) {
-    Rows rows = Rows.named("table", "layer", "version", "date", "grain");
+    Rows rows = Rows.named("table", "layer", "version", Provenance.BUSINESS_DATE, "grain");
     for (Table each : tables) {
       Optional<TableVersion> version = lake.latest(each);
       rows.add(
           each.fullName(),
           each.layer().title(),
           version.map(TableVersion::number).orElse(null),
-          version.flatMap(TableVersion::provenance).map(p -> p.businessDate()).orElse(null),
+          version.flatMap(TableVersion::provenance).map(Provenance::businessDate).orElse(null),
           each.grain());
     }
     return rows;

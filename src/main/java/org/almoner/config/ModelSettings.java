@@ -18,6 +18,12 @@ import org.almoner.engine.UsageException;
  */
 public record ModelSettings(Map<String, List<String>> people, String anchor, String anchorKeyFile) {
 
+  /** For the Hadoop configuration: where the anchor is. */
+  public static final String ANCHOR = "almoner.models.anchor";
+
+  /** For the Hadoop configuration: the file of the anchor's key. */
+  public static final String KEY_FILE = "almoner.models.anchor-key-file";
+
   /** The name of the schedule, which is nobody: trainings that nobody runs by hand are its. */
   public static final String SCHEDULE = "weekly-training";
 
@@ -57,6 +63,16 @@ public record ModelSettings(Map<String, List<String>> people, String anchor, Str
                         + UsageException.unknown(
                                 "person in models.people", person.name(), people.keySet())
                             .getMessage()));
+  }
+
+  /** As Spark and Hadoop know them. */
+  Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    if (!anchor.isBlank()) {
+      settings.put("spark.hadoop." + ANCHOR, anchor);
+      settings.put("spark.hadoop." + KEY_FILE, anchorKeyFile);
+    }
+    return settings;
   }
 
   /** Refuses a trainer who is neither of {@code people} nor the schedule. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.almoner.engine.Feed;
 import org.almoner.engine.Feeds;
+import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
 
 /**
@@ -152,6 +153,14 @@ public record Settings(
     }
   }
 
+  /**
+   * @param tables all there are, with the words that their columns may hold
+   * @throws UsageException naming the column or word that is none
+   */
+  public void requireVocabulariesOf(Collection<Table> tables) {
+    new VocabularySettings(tables).check(vocabularies);
+  }
+
   /** How this place is delivered to. */
   public Feeds deliveries() {
     return new Feeds(feeds, holidays.stream().map(LocalDate::parse).toList(), vocabularies);
@@ -160,6 +169,7 @@ public record Settings(
   /** What Spark and Hadoop are told: of the lake, and whatever else {@code spark.settings} says. */
   public Map<String, String> session() {
     Map<String, String> session = new LinkedHashMap<>(lake.settings());
+    session.putAll(models.settings());
     session.putAll(spark.settings());
     return session;
   }

@@ -69,6 +69,9 @@ final class SingleSettings {
     if (steps.get(0).equals("feeds") && steps.size() > 2) {
       steps.set(1, steps.get(1) + "." + steps.remove(2));
     }
+    if (steps.get(0).equals("vocabularies") && steps.size() > 3) {
+      steps.set(1, String.join(".", steps.get(1), steps.remove(2), steps.remove(2)));
+    }
     return steps;
   }
 

@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.almoner.engine.BusinessDate;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
+import org.almoner.engine.care.KeptFiles;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.TableVersion;
 import org.almoner.governance.ModelRegistry;
@@ -39,7 +41,9 @@ public record Explanation(
    * @throws UsageException where there is no such recommendation, or the features that it was made
    *     from are no longer kept
    */
-  public static Explanation of(SparkSession spark, Lake lake, String patient, LocalDate date) {
+  public static Explanation of(
+      SparkSession spark, Lake lake, String patient, BusinessDate business) {
+    LocalDate date = business.date();
     List<String> dates = lake.partitions(RECOMMENDATIONS);
     if (!dates.contains(date.toString())) {
       throw new UsageException(
@@ -50,7 +54,8 @@ public record Explanation(
     }
     Row row = find(lake.read(spark, RECOMMENDATIONS, List.of(date.toString())), patient);
     if (row == null) {
-      throw new UsageException("No such patient was active on " + date);
+      String why = new Inactivity(spark, lake, business.zone()).of(patient, date);
+      throw new UsageException("No such patient was active on " + date + ". " + why);
     }
     Row features = features(spark, lake, row);
     NightModel model = model(lake, row, features);
@@ -116,20 +121,25 @@ public record Explanation(
         Arrays.asList(features.schema().fieldNames()));
   }
 
-  /** Of the version that was read then: the date may have been built again since. */
+  /** From the files that were read then: the date may have been built again since. */
   private static @Nullable Row features(SparkSession spark, Lake lake, Row recommendation) {
     Object date = recommendation.getAs("feature_date");
     if (date == null) {
       return null;
     }
     long version = recommendation.getAs("feature_version");
+    KeptFiles.Owner list =
+        KeptFiles.Owner.list(
+            RECOMMENDATIONS, recommendation.getAs("recommendation_date").toString());
     Dataset<Row> rows =
-        lake.read(spark, FEATURES_DAILY, version, date.toString())
+        KeptFiles.find(lake, FEATURES_DAILY, list, version)
+            .map(kept -> kept.rows(spark, lake, FEATURES_DAILY))
+            .or(() -> lake.read(spark, FEATURES_DAILY, version, date.toString()))
             .orElseThrow(
                 () ->
                     new UsageException(
                         ("The features of %s that the list was made from, version %d of %s, are no"
-                                + " longer kept: old versions were removed")
+                                + " longer kept: they are older than lake.explain_days")
                             .formatted(date, version, FEATURES_DAILY.fullName())));
     return find(rows, recommendation.getAs("patient_id"));
   }

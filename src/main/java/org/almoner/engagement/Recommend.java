@@ -68,6 +68,7 @@ public record Recommend() implements Job {
   @Override
   public void run(JobContext context) {
     LatestFeatures features = LatestFeatures.of(context);
+    features.date().ifPresent(date -> context.keep(FEATURES_DAILY, date, RECOMMENDATIONS));
     reportAge(context, features);
     boolean current = reportLate(context);
     reportSilentBrands(context);

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.almoner.config.Person;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.ModelRejectedException;
+import org.almoner.engine.care.KeptFiles;
 import org.almoner.engine.lake.Lake;
 import org.almoner.governance.DataVersions;
 import org.almoner.governance.Fingerprint;
@@ -94,6 +95,11 @@ record Registration(JobContext context, TrainingChoices choices, String code) {
                 reason)
             .register(manifest, files);
     OpsModels.record(lake, registry);
+    KeptFiles.keep(
+        lake,
+        EngagementFeatures.TRAINING_SET,
+        Optional.empty(),
+        KeptFiles.Owner.model(RegisteredUplift.NAME, version));
     return version;
   }
 

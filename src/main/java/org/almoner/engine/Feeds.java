@@ -1,6 +1,7 @@
 package org.almoner.engine;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,14 @@ import java.util.TreeMap;
  * @param vocabularies by staging table and column, such as {@code casework.stg_cases.status}, and
  *     by word of the contract's vocabulary, other words that mean it here
  * @param expected whether deliveries are expected on the dates on which they are due
+ * @param known all that any pipeline here looks for, so that what nothing looks for can be told
  */
 public record Feeds(
     Map<String, Feed> declared,
     List<LocalDate> holidays,
     Map<String, Map<String, List<String>>> vocabularies,
-    boolean expected) {
+    boolean expected,
+    List<Landing> known) {
 
   /** Every delivery is as usual. */
   public static final Feeds USUAL = new Feeds(Map.of(), List.of(), Map.of());
@@ -28,6 +31,7 @@ public record Feeds(
   public Feeds {
     declared = Collections.unmodifiableMap(new TreeMap<>(declared));
     holidays = List.copyOf(holidays);
+    known = List.copyOf(known);
     vocabularies = Collections.unmodifiableMap(new TreeMap<>(vocabularies));
   }
 
@@ -35,12 +39,18 @@ public record Feeds(
       Map<String, Feed> declared,
       List<LocalDate> holidays,
       Map<String, Map<String, List<String>>> vocabularies) {
-    this(declared, holidays, vocabularies, true);
+    this(declared, holidays, vocabularies, true, List.of());
   }
 
   /** The same where dates are run that are long over: their deliveries came in other nights. */
   public Feeds neverDue() {
-    return new Feeds(declared, holidays, vocabularies, false);
+    return new Feeds(declared, holidays, vocabularies, false, known);
+  }
+
+  /** The same among all that is delivered to these tables. */
+  public Feeds among(Collection<Table> tables) {
+    List<Landing> all = tables.stream().flatMap(table -> table.landing().stream()).toList();
+    return new Feeds(declared, holidays, vocabularies, expected, all);
   }
 
   /** How a raw table is delivered. */

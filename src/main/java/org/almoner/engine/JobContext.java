@@ -40,6 +40,12 @@ public interface JobContext {
   long version(Table input);
 
   /**
+   * Keeps the files of a partition of a declared input for what a declared output is made of them,
+   * whatever becomes of the version that {@link #read} sees.
+   */
+  void keep(Table input, String partition, Table output);
+
+  /**
    * Whether a declared input holds what the date's deliveries brought, as far as the run has seen:
    * false where one of them was refused or is late, or a job before it failed.
    */

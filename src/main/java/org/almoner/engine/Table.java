@@ -157,6 +157,14 @@ public record Table(
         domain, layer, name, grain, columns, rules, gates, landing, partition, Optional.of(why));
   }
 
+  /**
+   * Whether a run makes the same rows again from what the table is made from: the whole table, or
+   * the partition of the run's date.
+   */
+  public boolean rebuildable() {
+    return irreplaceable.isEmpty();
+  }
+
   public List<String> keyColumns() {
     return columns.stream().filter(c -> c.kind() == Kind.KEY).map(Column::name).toList();
   }

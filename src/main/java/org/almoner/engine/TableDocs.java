@@ -40,6 +40,7 @@ public final class TableDocs {
     table
         .partition()
         .ifPresent(column -> page.append(" Replaced per `").append(column).append("`."));
+    page.append(repair(table));
     page.append("\n\n| column | type | | PHI | meaning |\n|---|---|---|---|---|\n");
     for (Column column : table.columns()) {
       page.append(
@@ -52,6 +53,14 @@ public final class TableDocs {
                   column.meaning()));
     }
     rules(page, table);
+  }
+
+  private static String repair(Table table) {
+    String made = table.partition().isEmpty() ? "" : " by a run for the partition";
+    return table
+        .irreplaceable()
+        .map(" Cannot be made again: %s."::formatted)
+        .orElse(" Made again%s where damaged.".formatted(made));
   }
 
   private static void rules(StringBuilder page, Table table) {

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.almoner.engine.AtomicFiles;
@@ -17,6 +19,7 @@ import org.apache.hadoop.fs.Path;
 
 /** Models on any file system that Hadoop knows. */
 record HadoopModelStorage(Path root, Configuration hadoop) implements ModelStorage {
+  private static final int LARGEST = 512 << 20;
 
   @Override
   public List<String> names(String folder) {
@@ -36,10 +39,27 @@ record HadoopModelStorage(Path root, Configuration hadoop) implements ModelStora
 
   @Override
   public byte[] read(String file) {
-    try (InputStream in = files().open(new Path(root, file))) {
-      return in.readAllBytes();
+    Path path = new Path(root, file);
+    requireFile(path);
+    try (InputStream in = files().open(path)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new ModelRejectedException(file + " is larger than any file of a model");
+      }
+      return bytes;
     } catch (IOException e) { // a checksum of the file system counts as unreadable, too
       throw new ModelRejectedException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** A link, pipe or device in the place of a file is somebody's attempt at something else. */
+  private static void requireFile(Path path) {
+    boolean local = "file".equals(path.toUri().getScheme());
+    java.nio.file.Path there = java.nio.file.Path.of(path.toUri().getPath());
+    if (local
+        && Files.exists(there, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(there, LinkOption.NOFOLLOW_LINKS)) {
+      throw new ModelRejectedException(path + " is no file; restore it from a copy");
     }
   }
 

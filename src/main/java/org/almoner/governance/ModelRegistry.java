@@ -22,42 +22,63 @@ import org.almoner.engine.lake.Lake;
  */
 public final class ModelRegistry {
   private static final String ROOT = "models";
+  private static final int LOOKS = 3;
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
   private static final List<String> FOLDERS = List.of("production", "staging", "archive");
 
   private final ModelStorage storage;
   private final String model;
   private final Supplier<OpsModels.Known> known;
+  private final Optional<ModelAnchor> anchor;
 
-  ModelRegistry(ModelStorage storage, String model, Supplier<OpsModels.Known> known) {
+  ModelRegistry(
+      ModelStorage storage,
+      String model,
+      Supplier<OpsModels.Known> known,
+      Optional<ModelAnchor> anchor) {
     this.storage = storage;
     this.model = model;
     this.known = known;
+    this.anchor = anchor;
   }
 
   /**
    * @param model name such as uplift; letters, digits, - and _
-   * @throws UsageException where the name is none: it is a folder's
+   * @throws UsageException where the name is none: it is a folder's; or where what should remember
+   *     the history outside the lake lies in it
    */
   public static ModelRegistry of(Lake lake, String model) {
     if (!NAME.matcher(model).matches()) {
       throw new UsageException("--model: a model is named with letters, digits, - and _: " + model);
     }
-    return new ModelRegistry(storage(lake), model, () -> OpsModels.known(lake, model));
+    return new ModelRegistry(
+        storage(lake), model, () -> OpsModels.known(lake, model), anchor(lake));
   }
 
   /** Names of the models that have, or should have, a history. */
   public static List<String> models(Lake lake) {
     TreeSet<String> names = new TreeSet<>(storage(lake).names(ROOT));
     names.addAll(OpsModels.models(lake));
+    anchor(lake).ifPresent(anchor -> names.addAll(anchor.models()));
     return names.stream()
         .filter(name -> NAME.matcher(name).matches())
         .filter(name -> !of(lake, name).history().events().isEmpty())
         .toList();
   }
 
+  /**
+   * @throws UsageException where {@code models.anchor} lies in the lake
+   */
+  public static void requireAnchorOutside(Lake lake) {
+    anchor(lake);
+  }
+
+  private static Optional<ModelAnchor> anchor(Lake lake) {
+    return ModelAnchor.of(lake.hadoop(), lake.root());
+  }
+
   private static ModelStorage storage(Lake lake) {
-    return new HadoopModelStorage(lake.root(), lake.fileSystem().getConf());
+    return new HadoopModelStorage(lake.root(), lake.hadoop());
   }
 
   public String model() {
@@ -108,7 +129,49 @@ public final class ModelRegistry {
     OpsModels.Known before = known.get(); // first: meanwhile the history may only have grown
     List<ModelEvent> events = steps();
     before.requireIn(historyFolder(), events);
-    return ModelHistory.of(events);
+    return ModelHistory.of(anchor.map(each -> anchored(each, events)).orElse(events));
+  }
+
+  /** The history as the anchor remembers it; while it grows, the two are read again. */
+  private List<ModelEvent> anchored(ModelAnchor each, List<ModelEvent> events) {
+    List<ModelEvent> seen = events;
+    for (int tries = 1; ; tries++) {
+      ModelAnchor.Mark mark = each.mark(model).orElse(ModelAnchor.Mark.NOTHING);
+      if (mark.allows(seen)) {
+        return seen;
+      }
+      if (tries == LOOKS) {
+        throw new ModelRejectedException(
+            "%s holds %d steps, and models.anchor, %s, remembers %s: restore the history from a copy%s"
+                .formatted(
+                    historyFolder(),
+                    seen.size(),
+                    each.file(),
+                    seen.size() == mark.steps() ? "another last one" : Long.toString(mark.steps()),
+                    mark.steps() > 0 ? "" : ", or begin with almoner models anchor"));
+      }
+      seen = steps();
+    }
+  }
+
+  /**
+   * Lets the anchor remember a history that it knows nothing of: where it was set later, or was
+   * removed by those who may.
+   *
+   * @return how many steps it remembers
+   * @throws UsageException where there is no anchor
+   * @throws ModelRejectedException where it remembers another history
+   */
+  public long remember() {
+    ModelAnchor each =
+        anchor.orElseThrow(
+            () -> new UsageException("models.anchor is not set: a file or URI outside the lake"));
+    List<ModelEvent> events = steps();
+    if (each.mark(model).isEmpty() && !events.isEmpty()) {
+      known.get().requireIn(historyFolder(), events);
+      each.confirm(model, events.get(events.size() - 1));
+    }
+    return history().events().size();
   }
 
   private List<ModelEvent> steps() {
@@ -136,7 +199,10 @@ public final class ModelRegistry {
   /** Adds a step; from then on it holds. */
   void add(ModelEvent event) {
     String file = historyFolder() + "/%06d.json".formatted(event.step());
-    storage.commit(file, RegistryJson.write(event.signed()));
+    ModelEvent signed = event.signed();
+    anchor.ifPresent(each -> each.announce(model, signed));
+    storage.commit(file, RegistryJson.write(signed));
+    anchor.ifPresent(each -> each.confirm(model, signed));
   }
 
   void requireKnown(ModelHistory history, String version) {

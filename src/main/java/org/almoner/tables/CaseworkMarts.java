@@ -27,6 +27,7 @@ public final class CaseworkMarts {
           .key("case_id", StringType, "case number")
           .optional("first_response_at", TimestampType, "first first_response event")
           .optional("last_event_type", StringType, "type of the latest event")
+          .vocabulary("last_event_type", CaseworkStaging.EVENT_TYPE)
           .required("interaction_count", LongType, "interactions so far")
           .optional("last_interaction_at", TimestampType, "latest interaction")
           .required("feedback_count", LongType, "surveys answered with a score so far")
@@ -44,8 +45,14 @@ public final class CaseworkMarts {
           .required("case_type", StringType, "prior authorisation, denial, ...")
           .optional("urgency", StringType, "low, medium, high, ...")
           .required("status", StringType, "state as of the business date")
+          .vocabulary("status", CaseworkStaging.STATUS)
           .required("created_at", TimestampType, "when the case was opened")
-          .optional("first_response_at", TimestampType, "first first_response event")
+          .optional(
+              "first_response_at",
+              TimestampType,
+              "first first_response event, else as the case itself says, if before as_of")
+          .optional("first_response_source", StringType, "event or case: which of them said so")
+          .words("first_response_source", "event", "case")
           .optional("resolved_at", TimestampType, "when it was resolved, if before as_of")
           .required("is_active", BooleanType, "open, in_progress, pending_docs or escalated")
           .required("is_resolved", BooleanType, "resolved before as_of")
@@ -141,6 +148,8 @@ public final class CaseworkMarts {
         .required("avg_interactions_per_case", DoubleType, "interactions ÷ cases")
         .optional("avg_csat", DoubleType, "mean satisfaction, 1 to 5")
         .required("stale_cases", LongType, "active cases without recent interaction")
+        .required("first_responses_by_event", LongType, "first responses that an event tells of")
+        .required("first_responses_by_case", LongType, "those that only the case's column tells of")
         .gate(Gate.notEmpty(BLOCK));
   }
 

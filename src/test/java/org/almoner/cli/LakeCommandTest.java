@@ -140,6 +140,21 @@ class LakeCommandTest {
 
   @Test
   @Order(7)
+  void aTableThatCannotBeMadeAnewIsAsItWas() {
+    List<String> before = lake.rows(STG_PATIENTS);
+    java.io.File raw = folder("casework/raw_patients");
+    assertThat(raw.renameTo(folder("casework/lost"))).isTrue();
+
+    CommandLineRun run = lake("rebuild", "casework.stg_patients");
+
+    assertThat(run.code()).isNotZero();
+    assertThat(run.err()).contains("casework.stg_patients could not be made anew; it is as it was");
+    assertThat(lake.rows(STG_PATIENTS)).isEqualTo(before);
+    assertThat(folder("casework/lost").renameTo(raw)).isTrue();
+  }
+
+  @Test
+  @Order(8)
   void whatCannotBeMadeAgainIsNotRebuilt() {
     for (String table :
         List.of(

@@ -4,18 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.almoner.engine.Table;
-import org.almoner.engine.lake.Lake;
-import org.almoner.engine.lake.Origin;
-import org.almoner.engine.lake.Provenance;
-import org.almoner.engine.lake.Publisher;
 import org.almoner.support.CommandLineRun;
-import org.almoner.support.CsvTable;
+import org.almoner.support.KpiLake;
 import org.almoner.support.TestLake;
-import org.almoner.support.TestSpark;
-import org.almoner.tables.CaseworkMarts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,19 +19,7 @@ class SqlCommandTest {
 
   @BeforeAll
   static void aLakeWithKpis() {
-    lake = new TestLake(folder);
-    Map<String, String> zeros =
-        Map.of(
-            "escalation_rate", "0.25",
-            "sla_breach_rate", "0",
-            "avg_interactions_per_case", "0",
-            "stale_cases", "0",
-            "active_cases", "1");
-    publish(
-        CaseworkMarts.MART_OPS_KPIS,
-        List.of(
-            row(zeros, "case_type", "all", "total_cases", "3"),
-            row(zeros, "case_type", "denial", "total_cases", "2")));
+    lake = KpiLake.in(folder);
   }
 
   @Test
@@ -253,27 +232,5 @@ class SqlCommandTest {
     arguments[3] = lake.root().toString();
     System.arraycopy(more, 0, arguments, 4, more.length);
     return CommandLineRun.of(arguments);
-  }
-
-  private static Map<String, String> row(Map<String, String> common, String... values) {
-    Map<String, String> row = new java.util.LinkedHashMap<>(common);
-    for (int i = 0; i < values.length; i += 2) {
-      row.put(values[i], values[i + 1]);
-    }
-    return row;
-  }
-
-  private static void publish(Table table, List<Map<String, String>> rows) {
-    Lake target = lake.lake();
-    CsvTable given = new CsvTable(List.copyOf(rows.get(0).keySet()), rows);
-    new Publisher(
-            TestSpark.session(),
-            target,
-            new org.almoner.engine.BusinessDate(TestLake.DATE, java.time.ZoneOffset.UTC),
-            parent -> {})
-        .publish(
-            table,
-            given.as(table, TestSpark.session()),
-            Origin.of(List.of(), new Provenance("run", "test", "2026-03-20", "", Map.of(), "")));
   }
 }

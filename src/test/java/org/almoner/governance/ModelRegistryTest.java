@@ -118,6 +118,23 @@ class ModelRegistryTest {
   }
 
   @Test
+  void aLinkOrAPipeInPlaceOfAFileIsRefusedAtOnce() throws Exception {
+    String version = promoted(disk(), 1);
+    Path file = folder.resolve("models/uplift/production/" + version + "/model.json");
+    Files.delete(file);
+    Files.createSymbolicLink(file, Path.of("/dev/zero"));
+    assertThatThrownBy(() -> registry(disk()).production())
+        .isInstanceOf(ModelRejectedException.class)
+        .hasMessageContaining("model.json is no file");
+
+    Files.delete(file);
+    new ProcessBuilder("mkfifo", file.toString()).start().waitFor();
+    assertThatThrownBy(() -> registry(disk()).production())
+        .isInstanceOf(ModelRejectedException.class)
+        .hasMessageContaining("model.json is no file");
+  }
+
+  @Test
   void whatAGateRejectedCannotBeApproved() {
     promoted(disk(), 1);
     String version = by(disk(), "Trainer").register(draft(false), files(2));

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.almoner.config.Person;
 
@@ -55,7 +56,7 @@ final class Models {
   }
 
   static ModelRegistry registry(ModelStorage storage) {
-    return new ModelRegistry(storage, "uplift", () -> OpsModels.Known.NOTHING);
+    return new ModelRegistry(storage, "uplift", () -> OpsModels.Known.NOTHING, Optional.empty());
   }
 
   private Models() {}

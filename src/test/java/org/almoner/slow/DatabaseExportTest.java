@@ -96,7 +96,21 @@ class DatabaseExportTest {
     assertThat(columns.get("escalation_rate")).containsExactly("float8", 0.25);
     assertThat(columns.get("sla_breach_rate")).containsExactly("float8", 1.0 / 3);
     assertThat(columns.get("avg_csat")).containsExactly("float8", null);
+    assertThat(columns.get("_business_date"))
+        .containsExactly("date", java.sql.Date.valueOf("2026-03-20"));
+    columns.remove("_business_date");
     assertThat(columns.keySet()).containsExactly(CaseworkMarts.MART_OPS_KPIS.schema().fieldNames());
+  }
+
+  @Test
+  void aNameThatIsCodeNeverReachesTheDatabase() throws SQLException {
+    postgres.execute("create table victim (x int)");
+
+    assertRefused(export("mart_ops_kpis", "--target", "kpis; drop table victim; --"));
+    assertRefused(export("mart_ops_kpis", "--property", "sessionInitStatement=drop table victim"));
+    assertRefused(export("mart_ops_kpis", "--property", "createTableOptions=; drop table victim"));
+
+    assertThat(read("victim")).containsKey("x");
   }
 
   @Test
@@ -196,7 +210,7 @@ class DatabaseExportTest {
     assertThat(
             assertRefused(to("jdbc:nosuch://h/d?password=wrong-battery", "x", "mart_ops_kpis"))
                 .err())
-        .contains("No suitable driver");
+        .contains("--to jdbc: takes postgresql");
     assertThat(
             assertRefused(to("jdbc:postgresql://127.0.0.1:1/d", Postgres.PASSWORD, "mart_ops_kpis"))
                 .err())

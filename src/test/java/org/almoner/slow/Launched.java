@@ -30,13 +30,18 @@ record Launched(Process process, Path output) {
 
   /** Waits for the end, and returns what was printed; anything but success is an error. */
   String succeed() throws IOException, InterruptedException {
-    if (!process.waitFor(10, TimeUnit.MINUTES)) {
-      kill();
-    }
-    if (process.exitValue() != 0) {
+    if (end() != 0) {
       throw new AssertionError("Ended with " + process.exitValue() + ":\n" + printed());
     }
     return printed();
+  }
+
+  /** Waits for the end, ten minutes at most, and returns the exit code. */
+  int end() throws IOException, InterruptedException {
+    if (!process.waitFor(10, TimeUnit.MINUTES)) {
+      kill();
+    }
+    return process.exitValue();
   }
 
   /** Kills the command and all it started at one stroke, as a machine that loses power does. */

@@ -2,39 +2,101 @@ package org.almoner.slow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.almoner.support.CaseworkLanding;
+import org.almoner.engine.Table;
 import org.almoner.support.CommandLineRun;
+import org.almoner.support.SharedCases;
 import org.almoner.support.TestLake;
 import org.almoner.tables.CaseworkMarts;
+import org.almoner.tables.EngagementMarts;
+import org.almoner.tables.PopulationMarts;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The built JARs as clusters run them, through Spark's own spark-submit: the KPIs are those of a
- * run on this machine. Needs {@code target/almoner.jar} and {@code target/almoner-app.jar}.
+ * The built JARs as clusters run them, through Spark's own spark-submit and each script of {@code
+ * jobs/spark-submit}: exit codes and marts are those of a run on this machine. Needs {@code
+ * target/almoner.jar} and {@code target/almoner-app.jar}; Spark's JARs come from Maven once.
  */
 @Tag("slow")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SparkSubmitTest {
+  private static final String DATE = "2026-03-20";
+
   @TempDir private static Path folder;
+  private static TestLake here;
   private static TestLake local;
 
+  /** The committed sample, delivered to both lakes. */
   @BeforeAll
-  static void aNightOnThisMachine() {
-    local = CaseworkLanding.deliver(new TestLake(folder.resolve("local")));
-    List<String> arguments = new ArrayList<>(List.of("run", "casework"));
-    arguments.addAll(options(local));
-    CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
-    assertThat(run.code()).as(run.err()).isZero();
+  static void deliver() {
+    here = new TestLake(folder.resolve("here"));
+    local = new TestLake(folder.resolve("local"));
+    for (TestLake lake : List.of(here, local)) {
+      SharedCases.copy(Path.of("data/sample"), lake.landing());
+    }
+  }
+
+  @ParameterizedTest
+  @Order(1)
+  @ValueSource(
+      strings = {"casework", "nightly", "population", "weekly-training", "weekly-experiment"})
+  void eachScriptRunsOnThisMachine(String pipeline) throws Exception {
+    List<String> usual = new ArrayList<>(List.of("run", pipeline, "--date", DATE));
+    usual.addAll(List.of("--set", "spark.profile=large", "--lake", here.root().toString()));
+    if (!pipeline.startsWith("weekly")) {
+      usual.addAll(List.of("--landing", here.landing().toString()));
+    }
+    CommandLineRun expected = CommandLineRun.of(usual.toArray(String[]::new));
+
+    Launched script = script(local, pipeline, "ALMONER_MASTER=local[2]");
+
+    assertThat(script.end()).as(script.printed() + expected.err()).isEqualTo(expected.code());
+    assertThat(local.root().resolve("_runs")).isDirectoryContaining(run -> run(run, pipeline));
   }
 
   @Test
+  @Order(2)
+  void theMartsAreThoseOfARunWithoutSparkSubmit() {
+    for (Table mart :
+        List.of(
+            CaseworkMarts.MART_OPS_KPIS,
+            CaseworkMarts.MART_BOTTLENECKS,
+            PopulationMarts.MART_POPULATION_PROFILE,
+            EngagementMarts.RECOMMENDATIONS)) {
+      assertThat(local.rows(mart)).as(mart.name()).isNotEmpty().isEqualTo(here.rows(mart));
+    }
+  }
+
+  @Test
+  @Order(3)
+  void aScriptOnAStandaloneClusterGivesTheSameMarts() throws Exception {
+    TestLake cluster = new TestLake(folder.resolve("cluster"));
+    SharedCases.copy(Path.of("data/sample/casework"), cluster.landing().resolve("casework"));
+
+    Launched script = script(cluster, "casework", "src/bench/cluster/run.sh");
+
+    assertThat(script.end()).as(script.printed()).isZero();
+    assertThat(cluster.rows(CaseworkMarts.MART_OPS_KPIS))
+        .isEqualTo(here.rows(CaseworkMarts.MART_OPS_KPIS));
+  }
+
+  @Test
+  @Order(4)
   void theJarWithSparkInsideRunsUnderSparkSubmit() throws Exception {
-    TestLake lake = CaseworkLanding.deliver(new TestLake(folder.resolve("submitted")));
+    TestLake lake = new TestLake(folder.resolve("inside"));
+    SharedCases.copy(Path.of("data/sample/casework"), lake.landing().resolve("casework"));
     Path jar = Path.of("target/almoner.jar").toAbsolutePath();
     List<String> command = new ArrayList<>(List.of("java", "-Xmx1g"));
     for (String inside : List.of("lang", "lang.invoke", "nio", "util", "net")) {
@@ -44,47 +106,54 @@ class SparkSubmitTest {
     command.add("--add-opens=java.base/sun.util.calendar=ALL-UNNAMED");
     command.addAll(List.of("-cp", jar.toString(), "org.apache.spark.deploy.SparkSubmit"));
     command.addAll(List.of("--master", "local[2]", "--class", "org.almoner.Main", jar.toString()));
-    command.addAll(List.of("run", "casework"));
-    command.addAll(options(lake));
+    command.addAll(List.of("run", "casework", "--date", DATE));
+    command.addAll(List.of("--landing", lake.landing().toString()));
+    command.addAll(List.of("--lake", lake.root().toString()));
 
     Launched.start(folder.resolve("scratch"), command).succeed();
 
-    assertSameKpis(lake);
+    assertThat(lake.rows(CaseworkMarts.MART_OPS_KPIS))
+        .isEqualTo(here.rows(CaseworkMarts.MART_OPS_KPIS));
   }
 
   @Test
-  void theJarWithoutSparkRunsOnAStandaloneCluster() throws Exception {
-    TestLake lake = CaseworkLanding.deliver(new TestLake(folder.resolve("cluster")));
-    String script = Path.of("src/bench/cluster/run.sh").toAbsolutePath().toString();
+  @Order(5)
+  void aWrongCallEndsWithTwoBeforeSparkStarts() throws Exception {
+    Launched call =
+        Launched.start(
+            folder.resolve("scratch"), List.of("jobs/spark-submit/casework.sh", "yesterday"));
 
-    Launched.start(
-            folder.resolve("scratch"),
-            List.of(
-                script,
-                TestLake.DATE.toString(),
-                lake.landing().toString(),
-                lake.root().toString()))
-        .succeed();
-
-    assertSameKpis(lake);
+    assertThat(call.end()).isEqualTo(2);
+    assertThat(call.printed()).startsWith("usage: run.sh PIPELINE DATE [LANDING] LAKE [OPTION]...");
   }
 
-  private static void assertSameKpis(TestLake lake) {
-    assertThat(lake.rows(CaseworkMarts.MART_OPS_KPIS))
-        .hasSize(3)
-        .isEqualTo(local.rows(CaseworkMarts.MART_OPS_KPIS));
-    assertThat(lake.rows(CaseworkMarts.MART_BOTTLENECKS))
-        .isEqualTo(local.rows(CaseworkMarts.MART_BOTTLENECKS));
+  /**
+   * A script of {@code jobs/spark-submit}.
+   *
+   * @param before what stands before it: a setting of the environment, or another command
+   */
+  private static Launched script(TestLake lake, String pipeline, String before) throws Exception {
+    List<String> command = new ArrayList<>(List.of("env", "SPARK_HOME=" + sparkHome()));
+    command.addAll(List.of("ALMONER_DRIVER_MEMORY=2g", before));
+    command.addAll(List.of("jobs/spark-submit/" + pipeline + ".sh", DATE));
+    if (!pipeline.startsWith("weekly")) {
+      command.add(lake.landing().toString());
+    }
+    command.add(lake.root().toString());
+    return Launched.start(folder.resolve("scratch"), command);
   }
 
-  private static List<String> options(TestLake lake) {
-    return List.of(
-        "--date",
-        TestLake.DATE.toString(),
-        "--allow-future",
-        "--landing",
-        lake.landing().toString(),
-        "--lake",
-        lake.root().toString());
+  private static String sparkHome() throws IOException, InterruptedException {
+    List<String> lines =
+        Launched.start(folder.resolve("scratch"), List.of("src/bench/cluster/home.sh"))
+            .succeed()
+            .lines()
+            .toList();
+    return lines.get(lines.size() - 1);
+  }
+
+  private static boolean run(Path folder, String pipeline) {
+    return folder.getFileName().toString().startsWith(pipeline + "-")
+        && Files.isRegularFile(folder.resolve("run_summary.json"));
   }
 }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.almoner.config.Settings;
 import org.almoner.engine.BusinessDate;
+import org.almoner.engine.Feeds;
 import org.almoner.engine.Job;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Sessions;
@@ -36,8 +37,11 @@ import org.almoner.engine.run.Runner;
 /** A lake and a landing directory in a temporary folder, and runs over them. */
 public record TestLake(Path folder) {
   public static final LocalDate DATE = InMemoryRun.DATE;
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-03-21T03:00:00Z"), ZoneOffset.UTC);
+
+  /** When every run happens, by the machine's clock. */
+  public static final Instant NOW = Instant.parse("2026-03-21T03:00:00Z");
+
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
   public Path root() {
     return folder.resolve("lake");
@@ -98,14 +102,26 @@ public record TestLake(Path folder) {
   }
 
   public RunReport run(Pipeline pipeline, LocalDate date, Reuse reuse) {
-    RunRequest request =
-        new RunRequest(
-            pipeline,
-            new BusinessDate(date, ZoneOffset.UTC),
-            Optional.of(landing()).filter(Files::isDirectory).map(Path::toString),
-            reuse,
-            Settings.load(Optional.empty(), Map.of()).variables());
-    return new Runner(lake(), TestSpark::session, CLOCK, 2).run(request, new RunListener() {});
+    return run(request(pipeline, date, reuse), new RunListener() {});
+  }
+
+  /** A run of deliveries that are not as usual. */
+  public RunReport run(Pipeline pipeline, LocalDate date, Feeds feeds) {
+    return run(request(pipeline, date, Reuse.STAGING).with(feeds), new RunListener() {});
+  }
+
+  public RunReport run(RunRequest request, RunListener listener) {
+    return new Runner(lake(), TestSpark::session, CLOCK, 2).run(request, listener);
+  }
+
+  /** A run of what is delivered, with the settings of the installation. */
+  public RunRequest request(Pipeline pipeline, LocalDate date, Reuse reuse) {
+    return new RunRequest(
+        pipeline,
+        new BusinessDate(date, ZoneOffset.UTC),
+        Optional.of(landing()).filter(Files::isDirectory).map(Path::toString),
+        reuse,
+        Settings.load(Optional.empty(), Map.of()).variables());
   }
 
   /** All columns of the table's latest rows, in a stable order. */

@@ -1,15 +1,7 @@
 package org.almoner.cli.output;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The shapes in which rows are printed. */
 public enum Format {
@@ -28,32 +20,15 @@ public enum Format {
       out.println(Json.of(rows.objects()));
     }
   },
-  /** RFC 4180 with a header; lists and maps as JSON; null and what is no number as nothing. */
+  /** As {@link Csv#FOR_PEOPLE}. */
   CSV {
     @Override
     public void print(PrintWriter out, Rows rows) {
-      StringWriter text = new StringWriter();
-      try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-        csv.writeRecord(rows.columns());
-        rows.values().forEach(row -> csv.writeRecord(row.stream().map(Format::cell).toList()));
-      } catch (IOException e) {
-        throw new UncheckedIOException("A text cannot be written to memory", e);
-      }
-      out.print(text);
-      out.flush(); // a writer to the terminal does so by itself at println only
+      Csv.FOR_PEOPLE.print(out, rows.columns(), rows.values().iterator());
     }
   };
 
   public abstract void print(PrintWriter out, Rows rows);
-
-  private static String cell(@Nullable Object value) {
-    if (value == null || (value instanceof Double number && !Double.isFinite(number))) {
-      return "";
-    }
-    return value instanceof List || value instanceof Map
-        ? Json.of(value).replaceAll("\\s*\n\\s*", "")
-        : value.toString();
-  }
 
   @Override
   public String toString() {

@@ -11,7 +11,8 @@ public final class TextTable {
   private static final String GAP = "  ";
 
   /** Columns aligned: numbers to the right, the rest to the left. No line end after the last. */
-  public static String of(Rows rows) {
+  public static String of(Rows given) {
+    Rows rows = shown(given);
     int width = rows.columns().size();
     List<List<String>> cells = cells(rows);
     int[] widths = new int[width];
@@ -45,7 +46,12 @@ public final class TextTable {
     return String.format(Locale.ROOT, "(%,d %s)", n, n == 1 ? "row" : "rows");
   }
 
-  private static String upright(Rows rows) {
+  private static Rows shown(Rows rows) {
+    return new Rows(rows.columns().stream().map(Visible::of).toList(), rows.values());
+  }
+
+  private static String upright(Rows given) {
+    Rows rows = shown(given);
     int widest = rows.columns().stream().mapToInt(String::length).max().orElse(0);
     List<String> lines = new ArrayList<>();
     for (List<String> row : cells(rows)) {
@@ -85,9 +91,13 @@ public final class TextTable {
     if (value == null) {
       return "";
     }
-    String text =
-        value instanceof Double number ? number(number) : value.toString().replace('\n', ' ');
-    return text.length() > WIDEST ? text.substring(0, WIDEST - 3) + "..." : text;
+    String text = value instanceof Double number ? number(number) : Visible.of(value.toString());
+    return text.length() > WIDEST ? text.substring(0, whole(text, WIDEST - 3)) + "..." : text;
+  }
+
+  /** Where to cut so that no character is cut in two. */
+  private static int whole(String text, int length) {
+    return Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
   }
 
   /** Four decimals, or four significant digits where those would lose them. */

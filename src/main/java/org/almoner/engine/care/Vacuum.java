@@ -18,6 +18,7 @@ import org.almoner.engine.care.VacuumPlan.Finding;
 import org.almoner.engine.lake.Commit;
 import org.almoner.engine.lake.DataFile;
 import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.UnusableTableException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -41,8 +42,13 @@ public final class Vacuum {
     this.files = lake.fileSystem();
   }
 
-  /** What {@link #run} would do now. */
+  /**
+   * What {@link #run} would do now.
+   *
+   * @throws UnusableTableException where another tool gave the table files that we do not know
+   */
   public VacuumPlan plan() {
+    lake.terms(table).requireWritable();
     Set<String> live = new HashSet<>();
     lake.latest(table).ifPresent(v -> v.files().forEach(file -> live.add(file.path())));
     List<KeptFiles.Found> kept = KeptFiles.all(lake, table);

@@ -77,9 +77,8 @@ final class Actions {
     partition(add, file.partition());
     add.put("size", file.bytes()).put("modificationTime", file.modified());
     add.put("dataChange", changesData);
-    if (file.rows() >= 0) {
-      // Counts only: minima and maxima of identifiers would put PHI into the log.
-      add.put("stats", "{\"numRecords\":" + file.rows() + "}");
+    if (!file.statistics().isEmpty()) {
+      add.put("stats", file.statistics());
     }
     if (!file.tags().isEmpty()) {
       ObjectNode tags = add.putObject("tags");

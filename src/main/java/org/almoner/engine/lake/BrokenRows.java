@@ -25,6 +25,9 @@ import org.apache.spark.sql.Row;
  */
 public record BrokenRows(String file, String runId, List<String> rules, long rows, long firstLine) {
 
+  /** Files in which a rule is broken, up to which each is told. */
+  private static final int MOST_FILES = 5;
+
   /** Groups rows as {@link Quarantine} keeps them. */
   static List<BrokenRows> of(Dataset<Row> quarantined) {
     List<BrokenRows> groups = new ArrayList<>();
@@ -66,35 +69,53 @@ public record BrokenRows(String file, String runId, List<String> rules, long row
     return ordered;
   }
 
-  /** A warning per rule, with the number of rows and where to look first. */
+  /**
+   * A warning per file and kind of fault, with the number of rows and where to look first: rules
+   * that the same rows break are one fault. Where a rule is broken in many files, they share one.
+   */
   static List<CheckResult> warnings(Table table, List<BrokenRows> groups) {
-    Map<String, Long> rows = new LinkedHashMap<>();
-    Map<String, BrokenRows> first = new LinkedHashMap<>();
+    Map<String, List<BrokenRows>> byRule = new LinkedHashMap<>();
     for (BrokenRows group : groups) {
-      for (String rule : group.rules()) {
-        rows.merge(rule, group.rows(), Long::sum);
-        first.merge(rule, group, BrokenRows::earlier);
-      }
+      group.rules.forEach(
+          rule -> byRule.computeIfAbsent(rule, r -> new ArrayList<>()).add(group.of(rule)));
     }
-    List<CheckResult> warnings = new ArrayList<>();
-    rows.forEach(
-        (rule, n) ->
-            warnings.add(
-                new CheckResult(
-                    table.fullName(),
-                    rule,
-                    Severity.WARN,
-                    false,
-                    "%d %s in quarantine, first at %s line %d"
-                        .formatted(
-                            n,
-                            n == 1 ? "row" : "rows",
-                            first.get(rule).file(),
-                            first.get(rule).firstLine()))));
-    return warnings;
+    Map<List<Object>, BrokenRows> faults = new LinkedHashMap<>();
+    byRule.values().stream()
+        .flatMap(broken -> perFile(broken).stream())
+        .forEach(
+            fault ->
+                faults.merge(
+                    List.of(fault.file, fault.rows, fault.firstLine), fault, BrokenRows::together));
+    return faults.values().stream().map(fault -> fault.warning(table)).toList();
   }
 
-  private static BrokenRows earlier(BrokenRows a, BrokenRows b) {
-    return a.file().equals(b.file()) && b.firstLine() < a.firstLine() ? b : a;
+  private static List<BrokenRows> perFile(List<BrokenRows> broken) {
+    Map<String, BrokenRows> files = new LinkedHashMap<>();
+    broken.forEach(each -> files.merge(each.file, each, BrokenRows::plus));
+    if (files.size() <= MOST_FILES) {
+      return List.copyOf(files.values());
+    }
+    BrokenRows first = broken.get(0);
+    long rows = broken.stream().mapToLong(BrokenRows::rows).sum();
+    String named = "%d files, first %s".formatted(files.size(), first.file);
+    return List.of(new BrokenRows(named, first.runId, first.rules, rows, first.firstLine));
+  }
+
+  private BrokenRows of(String rule) {
+    return new BrokenRows(file, runId, List.of(rule), rows, firstLine);
+  }
+
+  /** The same rows, which break the rules of both. */
+  private BrokenRows together(BrokenRows other) {
+    List<String> all = new ArrayList<>(rules);
+    all.addAll(other.rules);
+    return new BrokenRows(file, runId, List.copyOf(all), rows, firstLine);
+  }
+
+  private CheckResult warning(Table table) {
+    String found =
+        "%d %s in quarantine, first at %s line %d"
+            .formatted(rows, rows == 1 ? "row" : "rows", file, firstLine);
+    return new CheckResult(table.fullName(), String.join("; ", rules), Severity.WARN, false, found);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param provenance what the version was made from; empty where another program made it
  * @param added files that came
  * @param removed paths of files that went, relative to the table's folder
+ * @param applications ids of which the table remembers a transaction since
  * @param changesData false where rows only moved from file to file, or none did
  */
 public record Commit(
@@ -24,4 +25,5 @@ public record Commit(
     Optional<Provenance> provenance,
     List<DataFile> added,
     List<String> removed,
+    List<String> applications,
     boolean changesData) {}

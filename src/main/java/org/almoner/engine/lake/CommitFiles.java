@@ -79,6 +79,7 @@ final class CommitFiles {
     JsonNode info = JSON.missingNode();
     List<DataFile> added = new ArrayList<>();
     List<String> removed = new ArrayList<>();
+    List<String> applications = new ArrayList<>();
     boolean changesData = false;
     try (CloseableIterator<String> lines =
         LogStoreProvider.getLogStore(hadoop, log.toUri().getScheme())
@@ -91,7 +92,9 @@ final class CommitFiles {
         if (action.has("add")) {
           added.add(file(change));
         } else if (action.has("remove")) {
-          removed.add(decoded(change));
+          removed.add(decoded(change.path("path").asText()));
+        } else if (action.has("txn")) {
+          applications.add(action.path("txn").path("appId").asText());
         }
       }
     }
@@ -103,18 +106,20 @@ final class CommitFiles {
         Provenance.fromJson(info.path("userMetadata").asText()),
         added,
         removed,
+        applications,
         changesData);
   }
 
   private static DataFile file(JsonNode add) throws IOException {
     return new DataFile(
-        decoded(add),
+        decoded(add.path("path").asText()),
         texts(add.path("partitionValues")),
         add.path("size").asLong(),
         add.path("modificationTime").asLong(),
         add.hasNonNull("stats")
             ? JSON.readTree(add.path("stats").asText()).path("numRecords").asLong(-1)
             : -1,
+        add.path("stats").asText(),
         texts(add.path("tags")));
   }
 
@@ -124,8 +129,8 @@ final class CommitFiles {
     return texts;
   }
 
-  private static String decoded(JsonNode file) {
-    String path = file.path("path").asText();
+  /** A path of the log as the storage has it: below the table's folder, or absolute. */
+  static String decoded(String path) {
     URI uri = URI.create(path);
     return uri.isAbsolute() ? path : uri.getPath();
   }

@@ -93,7 +93,7 @@ public record Compaction(List<DataFile> before, List<DataFile> after) {
           .parquet(folder.toString());
       long counted = group.stream().mapToLong(DataFile::rows).sum();
       List<DataFile> written =
-          StagedFiles.list(lake.fileSystem(), folder, group.get(0).partition(), counted);
+          new StagedFiles(lake.fileSystem(), table).list(folder, group.get(0).partition(), counted);
       Content moved = TableAudit.content(lake.read(spark, table, written));
       if (!moved.equals(TableAudit.content(rows))) {
         throw new IllegalStateException(

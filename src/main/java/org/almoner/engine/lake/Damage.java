@@ -1,6 +1,7 @@
 package org.almoner.engine.lake;
 
 import java.util.Optional;
+import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
 
 /**
@@ -13,6 +14,20 @@ import org.almoner.engine.Table;
  */
 public record Damage(
     Table table, String file, Optional<String> partition, Optional<String> date, String what) {
+
+  /** What to do about it. */
+  public String remedy() {
+    if (table.layer() == Layer.RAW) {
+      return "restore the file from a copy of the lake";
+    }
+    if (!table.rebuildable()) {
+      return "it cannot be made again (%s): restore it from a copy of the lake"
+          .formatted(table.irreplaceable().orElse(""));
+    }
+    return table.partition().isEmpty()
+        ? "the next run of the pipeline makes it again"
+        : partition.map("run the pipeline for %s to have it made again"::formatted).orElse("");
+  }
 
   /** What is wrong, in words that name the file and the date, but not the table. */
   @Override

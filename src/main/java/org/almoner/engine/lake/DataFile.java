@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param bytes size of the file
  * @param modified when it was written, milliseconds since 1970 UTC
  * @param rows rows in it, or -1 where unknown
+ * @param statistics what the log says of it, Delta's JSON; empty where nothing
  * @param tags what its writer noted of it in the log, by name; goes and comes back with the file
  */
 public record DataFile(
@@ -21,20 +22,21 @@ public record DataFile(
     long bytes,
     long modified,
     long rows,
+    String statistics,
     Map<String, String> tags) {
   private static final Pattern VERSION = Pattern.compile("v(\\d{1,18})(-[0-9a-f]+)?/.*");
 
   /** A file of which nothing is noted. */
   public DataFile(
       String path, Map<String, String> partition, long bytes, long modified, long rows) {
-    this(path, partition, bytes, modified, rows, Map.of());
+    this(path, partition, bytes, modified, rows, "", Map.of());
   }
 
   /** The same file with another note. */
   DataFile tagged(String name, String value) {
     Map<String, String> all = new TreeMap<>(tags);
     all.put(name, value);
-    return new DataFile(path, partition, bytes, modified, rows, all);
+    return new DataFile(path, partition, bytes, modified, rows, statistics, all);
   }
 
   /** The version of the table that added the file, or -1 where another tool named it. */

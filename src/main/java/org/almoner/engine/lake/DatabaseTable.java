@@ -6,11 +6,15 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.almoner.engine.UsageException;
 import org.apache.spark.sql.Dataset;
@@ -21,11 +25,19 @@ import org.apache.spark.sql.jdbc.JdbcDialects;
 /**
  * A table in a database that JDBC reaches. No message holds the login, nor a value of a row.
  *
- * @param login properties for the driver, such as user and password
+ * @param address where the database is, and the login
+ * @param table its name there
  */
-public record DatabaseTable(String url, String name, Map<String, String> login) {
+public record DatabaseTable(DatabaseAddress address, DatabaseName table) {
   private static final Pattern LOGIN = Pattern.compile("(?i)\\b(user|password|pwd)=[^&;\\s]*");
   private static final Pattern VALUE = Pattern.compile(": \".*");
+
+  /**
+   * @throws UsageException where the name is not one
+   */
+  public static DatabaseTable of(DatabaseAddress address, String name) {
+    return new DatabaseTable(address, new DatabaseName(name));
+  }
 
   /**
    * Fills the table, and makes it where it does not exist; its columns, comments and grants stay.
@@ -37,21 +49,24 @@ public record DatabaseTable(String url, String name, Map<String, String> login) 
    * @throws UsageException where the database cannot be reached, refuses, or has the table already
    */
   public void write(Export export, boolean overwrite) {
-    boolean exists = exists();
+    Set<String> columns = columns();
+    boolean exists = !columns.isEmpty();
     if (exists && !overwrite) {
       throw new UsageException(
-          "The database has a table %s already; --overwrite replaces its rows".formatted(name));
+          "The database has a table %s already; --overwrite replaces its rows".formatted(name()));
     }
-    Dataset<Row> rows = export.flat();
+    Dataset<Row> all = export.flat();
+    boolean undated = exists && !columns.contains(Provenance.BUSINESS_DATE); // made earlier
+    Dataset<Row> rows = undated ? all.drop(Provenance.BUSINESS_DATE) : all;
     try {
       if (!exists) {
-        fill(rows.limit(0), name);
+        fill(rows.limit(0), name());
       }
-      fill(rows, beside());
+      fill(rows, table.beside());
       swap(export, rows.columns());
     } catch (Exception e) { // Spark throws SQLException without declaring it
       throw new UsageException(
-          "The database refused to write %s: %s".formatted(name, reason(e)), e);
+          "The database refused to write %s: %s".formatted(name(), reason(e)), e);
     }
   }
 
@@ -59,18 +74,18 @@ public record DatabaseTable(String url, String name, Map<String, String> login) 
     Properties driver = properties();
     driver.putIfAbsent("batchsize", "5000");
     driver.putIfAbsent("reWriteBatchedInserts", "true");
-    rows.write().mode(SaveMode.Overwrite).jdbc(url, target, driver);
+    rows.write().mode(SaveMode.Overwrite).jdbc(url(), target, driver);
   }
 
   private void swap(Export export, String[] columns) throws SQLException {
     String list =
-        Arrays.stream(columns).map(JdbcDialects.get(url)::quoteIdentifier).collect(joining(", "));
-    try (Connection connection = DriverManager.getConnection(url, properties())) {
+        Arrays.stream(columns).map(JdbcDialects.get(url())::quoteIdentifier).collect(joining(", "));
+    try (Connection connection = DriverManager.getConnection(url(), properties())) {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
         delete(connection, export);
         statement.executeUpdate(
-            "insert into %s (%s) select %s from %s".formatted(name, list, list, beside()));
+            "insert into %s (%s) select %s from %s".formatted(name(), list, list, table.beside()));
         connection.commit();
       } finally {
         connection.rollback();
@@ -80,14 +95,15 @@ public record DatabaseTable(String url, String name, Map<String, String> login) 
   }
 
   private void delete(Connection connection, Export export) throws SQLException {
-    String all = "delete from " + name;
+    String all = "delete from " + name();
     if (export.partition().isEmpty()) {
       try (Statement statement = connection.createStatement()) {
         statement.executeUpdate(all);
       }
       return;
     }
-    String column = JdbcDialects.get(url).quoteIdentifier(export.table().partition().orElseThrow());
+    String column =
+        JdbcDialects.get(url()).quoteIdentifier(export.table().partition().orElseThrow());
     try (PreparedStatement statement =
         connection.prepareStatement(all + " where " + column + " = ?")) {
       statement.setDate(1, Date.valueOf(export.partition().get()));
@@ -97,36 +113,45 @@ public record DatabaseTable(String url, String name, Map<String, String> login) 
 
   private void drop(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate("drop table " + beside());
+      statement.executeUpdate("drop table " + table.beside());
       connection.commit();
     }
   }
 
-  private String beside() {
-    return name + "_almoner_loading";
+  private String name() {
+    return table.text();
   }
 
-  private boolean exists() {
-    try (Connection connection = DriverManager.getConnection(url, properties());
+  private String url() {
+    return address.url();
+  }
+
+  /** Names of the table's columns in lower case; none where it is not there. */
+  private Set<String> columns() {
+    try (Connection connection = DriverManager.getConnection(url(), properties());
         Statement statement = connection.createStatement()) {
-      return isReadable(statement);
+      return columns(statement);
     } catch (SQLException e) {
       throw new UsageException("Cannot connect to the database: " + reason(e), e);
     }
   }
 
-  private boolean isReadable(Statement statement) {
-    try {
-      statement.executeQuery(JdbcDialects.get(url).getTableExistsQuery(name)).close();
-      return true;
+  private Set<String> columns(Statement statement) {
+    Set<String> names = new HashSet<>();
+    try (ResultSet none = statement.executeQuery(JdbcDialects.get(url()).getSchemaQuery(name()))) {
+      ResultSetMetaData columns = none.getMetaData();
+      for (int i = 1; i <= columns.getColumnCount(); i++) {
+        names.add(columns.getColumnName(i).toLowerCase(Locale.ROOT));
+      }
     } catch (SQLException e) {
-      return false;
+      names.clear();
     }
+    return names;
   }
 
   private Properties properties() {
     Properties properties = new Properties();
-    properties.putAll(login);
+    properties.putAll(address.login());
     properties.putIfAbsent("logServerErrorDetail", "false"); // PostgreSQL's details quote rows
     return properties;
   }

@@ -1,6 +1,7 @@
 package org.almoner.engine.lake;
 
 import java.util.List;
+import org.almoner.engine.CheckResult;
 
 /**
  * What a staging table was made from.
@@ -8,11 +9,13 @@ import java.util.List;
  * @param all rows of every delivery that was looked at
  * @param latest rows of the latest delivery alone: what one night's gate can be about
  * @param broken what of them, and of an earlier attempt at the run, is in quarantine
+ * @param unknownWords what no vocabulary holds
  */
-record Delivered(Counts all, Counts latest, List<BrokenRows> broken) {
+record Delivered(
+    Counts all, Counts latest, List<BrokenRows> broken, List<CheckResult> unknownWords) {
 
   /** For a table that is not made from deliveries. */
   static Delivered none(long rows) {
-    return new Delivered(new Counts(rows, 0), new Counts(rows, 0), List.of());
+    return new Delivered(new Counts(rows, 0), new Counts(rows, 0), List.of(), List.of());
   }
 }

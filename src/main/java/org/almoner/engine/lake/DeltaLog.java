@@ -58,13 +58,6 @@ final class DeltaLog {
     return read(() -> version(table().getLatestSnapshot(kernel)));
   }
 
-  /** The version last remembered for an application id, empty where it never wrote. */
-  Optional<Long> transaction(String application) {
-    return read(() ->
-            table().getLatestSnapshot(kernel).getLatestTransactionVersion(kernel, application))
-        .flatMap(version -> version);
-  }
-
   /**
    * Publishes a change as version {@code number}.
    *
@@ -186,14 +179,13 @@ final class DeltaLog {
   private DataFile file(Row row) {
     FileStatus status = InternalScanFileUtils.getAddFileStatus(row);
     AddFile add = new AddFile(row.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
-    String root = folder.toUri().getPath();
-    String path = new Path(status.getPath()).toUri().getPath();
     return new DataFile(
-        path.startsWith(root + "/") ? path.substring(root.length() + 1) : status.getPath(),
+        CommitFiles.decoded(add.getPath()),
         InternalScanFileUtils.getPartitionValues(row),
         status.getSize(),
         status.getModificationTime(),
         add.getNumRecords().orElse(-1L),
+        add.getStatsJson().orElse(""),
         add.getTags().map(VectorUtils::<String, String>toJavaMap).orElse(Map.of()));
   }
 

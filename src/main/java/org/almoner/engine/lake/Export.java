@@ -14,16 +14,24 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructField;
 
 /**
- * The latest version of a table as other tools want it: one file, in the order of its key.
+ * The latest version of a table as other tools want it: one file, in the order of its key, with the
+ * business date that its commit recorded as the last column.
  *
  * @param partition the only one that is handed over, a date; empty for all rows
  */
 public record Export(SparkSession spark, Lake lake, Table table, Optional<String> partition) {
 
-  /** One CSV file with a header; lists as JSON, instants as ISO 8601. Returns its path. */
+  /** One CSV file for people, see {@link WholeFile#csv}. Returns its path. */
   public String csv(String target) {
     Path path = new Path(target);
     new WholeFile(path).csv(ordered());
+    return path.toString();
+  }
+
+  /** One CSV file for machines, see {@link WholeFile#csvAsItIs}. Returns its path. */
+  public String csvAsItIs(String target) {
+    Path path = new Path(target);
+    new WholeFile(path).csvAsItIs(ordered());
     return path.toString();
   }
 
@@ -42,7 +50,16 @@ public record Export(SparkSession spark, Lake lake, Table table, Optional<String
     Column[] order =
         (table.keyColumns().isEmpty() ? List.of(rows.columns()) : table.keyColumns())
             .stream().map(functions::col).toArray(Column[]::new);
-    return rows.sort(order);
+    return rows.sort(order).withColumn(Provenance.BUSINESS_DATE, businessDate());
+  }
+
+  private Column businessDate() {
+    String date =
+        lake.latest(table)
+            .flatMap(TableVersion::provenance)
+            .map(Provenance::businessDate)
+            .orElse(null);
+    return functions.lit(date).cast("date");
   }
 
   /** The rows as formats without lists can hold them: lists as JSON. */

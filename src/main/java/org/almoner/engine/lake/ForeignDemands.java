@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
 
 /**
@@ -38,9 +39,25 @@ record ForeignDemands(TableVersion version) {
   private static final Set<String> COMPUTED =
       Set.of("delta.generationExpression", "delta.identity.start", "delta.invariants");
 
+  private static final String ONLY_APPENDED =
+      "another tool has set delta.appendOnly, and rows would be replaced; alter table ... unset"
+          + " tblproperties ('delta.appendOnly') there lets Almoner replace them";
+
+  private static final String CONSTRAINED =
+      "another tool has put constraints on it, and its rows are taken as they come; alter table ..."
+          + " drop constraint there lets Almoner write again";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  static UnusableTableException appendOnly(Table table) {
+    return new UnusableTableException(table, WRITABLE, ONLY_APPENDED);
+  }
+
   static void requireWritable(Table table, TableVersion version) {
+    boolean unchecked = table.layer() == Layer.RAW || table.layer() == Layer.OPS;
+    if (unchecked && !version.definition().constraints().isEmpty()) {
+      throw new UnusableTableException(table, WRITABLE, CONSTRAINED);
+    }
     new ForeignDemands(version)
         .unwritable()
         .ifPresent(

@@ -29,6 +29,10 @@ record KeyHashes(long[] sorted) {
     return when(not(absent), xxhash64(columns));
   }
 
+  boolean contains(long hash) {
+    return Arrays.binarySearch(sorted, hash) >= 0;
+  }
+
   /** How many values occur more than once. */
   long repeated() {
     long repeated = 0;

@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.almoner.engine.Layer;
+import org.almoner.engine.LiteralPath;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
 import org.apache.hadoop.conf.Configuration;
@@ -35,9 +37,6 @@ import org.apache.spark.sql.types.StructType;
  * clears what may be another's: a folder without a commit is collected by its age.
  */
 public final class Lake {
-  /** Spark's own option: brackets and stars in a path are part of names. */
-  private static final String PATHS_ARE_PATTERNS = "__globPaths__";
-
   private final Path root;
   private final Configuration hadoop;
   private final Clock clock;
@@ -69,6 +68,14 @@ public final class Lake {
     return root;
   }
 
+  /**
+   * What the settings say of storage. That of {@link #fileSystem} may be of whoever opened the same
+   * storage first.
+   */
+  public Configuration hadoop() {
+    return hadoop;
+  }
+
   public FileSystem fileSystem() {
     try {
       return root.getFileSystem(hadoop);
@@ -87,8 +94,12 @@ public final class Lake {
     lease = held;
   }
 
+  /** Nothing is written to the lake any more, also by a job that goes on though given up. */
   public void released() {
-    lease = () -> {};
+    lease =
+        () -> {
+          throw new IllegalStateException(root + " is no longer held by this run");
+        };
   }
 
   /**
@@ -157,6 +168,11 @@ public final class Lake {
     return latest(table).map(version -> version.definition().fileRetention()).orElse(Duration.ZERO);
   }
 
+  /** The time for the log, milliseconds since 1970 UTC. */
+  long now() {
+    return clock.millis();
+  }
+
   /** The files of the latest version; none where the table was never published. */
   List<DataFile> files(Table table) {
     return latest(table).map(TableVersion::files).orElse(List.of());
@@ -171,23 +187,33 @@ public final class Lake {
 
   /** The rows of a version, in the contract's columns. */
   public Dataset<Row> read(SparkSession spark, Table table, TableVersion version) {
-    return version.definition().plain()
-        ? read(spark, table, version.files())
-        : new DeltaReader(spark, folder(table)).at(version.number(), schema(table));
+    if (!version.definition().plain()) {
+      return new DeltaReader(spark, folder(table)).at(version.number(), schema(table));
+    }
+    StructType held = WiderType.held(version.definition().schema(), schema(table));
+    Dataset<Row> rows = read(spark, table, version.files(), held);
+    return held.equals(schema(table)) ? rows : WiderType.cast(rows, schema(table));
   }
 
   /** Rows of some files of a table, published or staged. */
   public Dataset<Row> read(SparkSession spark, Table table, List<DataFile> files) {
-    StructType schema = schema(table);
+    return read(spark, table, files, schema(table));
+  }
+
+  private Dataset<Row> read(
+      SparkSession spark, Table table, List<DataFile> files, StructType schema) {
     if (files.isEmpty()) {
       return spark.createDataFrame(List.of(), schema);
     }
+    verification.requireIntact(table, files);
     String base = folder(table).toString();
     return spark
         .read()
         .schema(schema)
-        .option(PATHS_ARE_PATTERNS, false)
-        .parquet(files.stream().map(f -> base + "/" + f.path()).toArray(String[]::new));
+        .parquet(
+            files.stream()
+                .map(file -> LiteralPath.of(base + "/" + file.path()))
+                .toArray(String[]::new));
   }
 
   /** Rows of some partitions; no rows for values that have none. */
@@ -261,16 +287,36 @@ public final class Lake {
         .toList();
   }
 
-  /** Whether the table remembers an application id: the landing file, say, is already in it. */
-  public boolean remembers(Table table, String application) {
-    return readLog(table, () -> log(table).transaction(application)).isPresent();
+  /** On which terms the next version of a table can be written. */
+  public WriteTerms terms(Table table) {
+    return new WriteTerms(table, latest(table));
   }
 
   /** A folder of one's own for the files of the version after the latest: no two get the same. */
   public Path stage(Table table) {
-    latest(table).ifPresent(version -> ForeignDemands.requireWritable(table, version));
+    terms(table).requireWritable();
     String own = UUID.randomUUID().toString().replace("-", "");
     return new Path(folder(table), "v%06d-%s".formatted(nextVersion(table), own));
+  }
+
+  /**
+   * Puts the log of a table aside, so that the table can be made from nothing; its files stay.
+   *
+   * @return where the log is now, below the table's folder
+   */
+  public String putAside(Table table) {
+    requireHeld();
+    String aside = "_delta_log_before_" + clock.instant().toString().replace(':', '-');
+    try {
+      if (!fileSystem()
+          .rename(new Path(folder(table), "_delta_log"), new Path(folder(table), aside))) {
+        throw new IOException("the storage refused to rename its log");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot put aside " + folder(table), e);
+    }
+    published.remove(table.fullName());
+    return aside;
   }
 
   /** Removes a staged folder that is not going to be published. */
@@ -285,10 +331,12 @@ public final class Lake {
   /** Makes the change visible to readers, in one commit. */
   public TableVersion publish(Table table, Change change) {
     Optional<TableVersion> before = latest(table);
-    before.ifPresent(version -> ForeignDemands.requireWritable(table, version));
+    WriteTerms terms = new WriteTerms(table, before);
+    terms.requireWritable();
+    terms.requireRemovable(change.removed());
     long number = nextVersion(table);
     long timestamp = clock.millis();
-    TableDefinition definition = definition(table, before, timestamp);
+    TableDefinition definition = TableDefinition.next(table, before, timestamp);
     List<String> actions = new ArrayList<>(Actions.lines(change, timestamp));
     if (before.isEmpty()) {
       actions.add(1, Actions.protocol(definition));
@@ -301,9 +349,10 @@ public final class Lake {
     log.commit(number, actions);
     log.afterCommit(number, clock.instant());
     List<DataFile> files = new ArrayList<>(before.map(TableVersion::files).orElse(List.of()));
-    files.removeAll(change.removed());
     Set<String> fresh =
-        change.added().stream().map(DataFile::path).collect(Collectors.toUnmodifiableSet());
+        Stream.concat(change.added().stream(), change.removed().stream())
+            .map(DataFile::path)
+            .collect(Collectors.toUnmodifiableSet());
     files.removeIf(file -> fresh.contains(file.path())); // noted anew, its rows as they were
     files.addAll(change.added());
     TableVersion version =
@@ -316,14 +365,6 @@ public final class Lake {
   /** The stored schema: the contract's, and for raw tables where each row came from. */
   public static StructType schema(Table table) {
     return table.layer() == Layer.RAW ? RawColumns.schema(table) : table.schema();
-  }
-
-  private static TableDefinition definition(
-      Table table, Optional<TableVersion> before, long timestamp) {
-    String schemaJson = schema(table).json();
-    return before
-        .map(version -> version.definition().withSchema(schemaJson))
-        .orElseGet(() -> TableDefinition.created(table, schemaJson, timestamp));
   }
 
   private long nextVersion(Table table) {

@@ -1,6 +1,7 @@
 package org.almoner.engine.lake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.almoner.engine.Table;
 
@@ -10,11 +11,19 @@ import org.almoner.engine.Table;
  * @param inputs the tables they are made from
  * @param draft the record of it; the content of the rows is filled in when they are published
  * @param increment for staging tables, where the rows are only those delivered since
+ * @param anew whether the rows are published even where they equal the published ones: somebody
+ *     asked for it, or those are damaged
  */
-public record Origin(List<Table> inputs, Provenance draft, Optional<Increment> increment) {
+public record Origin(
+    List<Table> inputs, Provenance draft, Optional<Increment> increment, boolean anew) {
 
   public static Origin of(List<Table> inputs, Provenance draft) {
-    return new Origin(inputs, draft, Optional.empty());
+    return new Origin(inputs, draft, Optional.empty(), false);
+  }
+
+  /** The same with what freshness gates measured in the record. */
+  Origin withNewest(Map<String, Double> measured) {
+    return new Origin(inputs, draft.withNewest(measured), increment, anew);
   }
 
   Volume volume(Lake lake) {

@@ -35,6 +35,9 @@ public record Provenance(
         @Nullable String latestDelivery,
     @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("newest")
         @Nullable Map<String, Double> newest) {
+  /** The column under which queries and exports show the business date of a version. */
+  public static final String BUSINESS_DATE = "_business_date";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The record of any table but a raw one. */

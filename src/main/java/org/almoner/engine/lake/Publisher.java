@@ -48,10 +48,12 @@ public final class Publisher {
    */
   public Published publish(Table table, Dataset<Row> rows, Origin origin) {
     Volume volume = origin.volume(lake);
-    TableAudit audit = new TableAudit(table, TableAudit.rowRules(table)).collecting(volume);
+    List<Rule> rules = TableAudit.rowRules(table);
+    rules.addAll(lake.terms(table).constraints());
+    TableAudit audit = new TableAudit(table, rules).collecting(volume);
     Dataset<Row> conforming = Conformity.conform(table, rows);
     Written written = judgeable(writer.replace(audit, conforming, partition(table)));
-    return finish(written, origin.draft(), Delivered.none(audit.content().rows()));
+    return finish(written, origin, Delivered.none(audit.content().rows()));
   }
 
   /**
@@ -77,9 +79,9 @@ public final class Publisher {
     RowAudit rows = new RowAudit(reading, origin.volume(lake), texts, origin.latestRun(lake));
     Written written = judgeable(writeKept(table, rows, origin));
     Counts counts = rows.counts();
-    List<BrokenRows> broken = quarantine.take(table, rows, origin);
-    Delivered delivered = new Delivered(counts, rows.latestCounts(), broken);
-    return finish(written, origin.draft(), delivered);
+    List<BrokenRows> broken = quarantine.take(rows, written.audit(), origin);
+    Delivered delivered = new Delivered(counts, rows.latestCounts(), broken, rows.unknownWords());
+    return finish(written, origin, delivered);
   }
 
   private Written judgeable(Written written) {
@@ -94,7 +96,8 @@ public final class Publisher {
 
   /** Looks for the latest of each key only where a key may have been delivered more than once. */
   private Written writeKept(Table table, RowAudit rows, Origin origin) {
-    TableAudit audit = new TableAudit(table, List.<Rule>of()).collecting(rows.volume());
+    TableAudit audit =
+        new TableAudit(table, lake.terms(table).constraints()).collecting(rows.volume());
     boolean fewAtOnce = rows.volume() == Volume.FEW && origin.deliveredOnce(lake);
     if (fewAtOnce && !table.keyColumns().isEmpty()) {
       Written written = writeStaging(audit, rows.everyDelivery(), origin);
@@ -112,18 +115,19 @@ public final class Publisher {
         .orElseGet(() -> writer.replace(audit, rows, ""));
   }
 
-  private Published finish(Written written, Provenance draft, Delivered delivered) {
+  private Published finish(Written written, Origin origin, Delivered delivered) {
     Counts counts = delivered.all();
     List<BrokenRows> broken = delivered.broken();
     Table table = written.table();
     List<CheckResult> checks = new ArrayList<>(BrokenRows.warnings(table, broken));
+    checks.addAll(delivered.unknownWords());
     Map<String, Double> newest = gates.newest(written);
     checks.addAll(gates.judge(written, delivered.latest(), newest));
     if (checks.stream().anyMatch(CheckResult::blocks)) {
       lake.discard(written.folder());
       throw new BlockedException(table, new Published(0, counts, false, checks, broken));
     }
-    boolean changed = writer.publish(written, draft.withNewest(newest));
+    boolean changed = writer.publish(written, origin.withNewest(newest));
     gates.published(written);
     return new Published(written.judged().rows(), counts, changed, checks, broken);
   }

@@ -2,6 +2,7 @@ package org.almoner.engine.lake;
 
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
 
 import org.almoner.engine.Layer;
 import org.almoner.engine.Phi;
@@ -20,6 +21,9 @@ public final class Quarantine {
         .required("rules", DataTypes.createArrayType(StringType), "all rules it broke")
         .required("row", StringType, "the row as delivered, JSON, or its text if it has no columns")
         .required("run_id", StringType, "run that took the row in")
+        .optional("delivered_at", TimestampType, "business instant that took the row in")
+        .optional("key_hash", LongType, "xxHash64 of the row's key; null where it cannot be read")
+        .optional("mended_by_run", StringType, "run whose delivery mended it; null while it stands")
         .phi(Phi.DIRECT, "row")
         .phi(Phi.QUASI, "file")
         .partitionedBy("table_name");

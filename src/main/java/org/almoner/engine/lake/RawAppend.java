@@ -11,9 +11,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
 
 /** Rows added to a raw table: any number of writes, then one commit. */
 public final class RawAppend {
+  /** Storages tell the time of a change in steps of up to two seconds. */
+  private static final long TICK_MILLIS = 2_000;
+
   /**
    * Smallest and largest texts find nothing in a table that is always read whole, cost a comparison
    * per value, and are patients' data in the footer. No line number comes twice: a dictionary of
@@ -26,13 +30,15 @@ public final class RawAppend {
           "parquet.enable.dictionary#" + RawColumns.LINE,
           "false");
 
+  private final SparkSession spark;
   private final Lake lake;
   private final Table raw;
   private final Path staged;
   private final List<DataFile> files = new ArrayList<>();
   private Content content = Content.EMPTY;
 
-  public RawAppend(Lake lake, Table raw) {
+  public RawAppend(SparkSession spark, Lake lake, Table raw) {
+    this.spark = spark;
     this.lake = lake;
     this.raw = raw;
     this.staged = lake.stage(raw);
@@ -49,10 +55,21 @@ public final class RawAppend {
     }
     content = content.plus(audit.content());
     List<DataFile> written =
-        new ArrayList<>(StagedFiles.list(lake.fileSystem(), staged, Map.of(), content.rows()));
+        new ArrayList<>(
+            new StagedFiles(lake.fileSystem(), raw).list(staged, Map.of(), content.rows()));
     written.removeAll(files);
     files.addAll(written);
     return written;
+  }
+
+  /** Gives up what was written. */
+  public void discard() {
+    lake.discard(staged);
+  }
+
+  /** A file without rows, for the receipts of landing files that had none. */
+  public DataFile writeNone() {
+    return write(spark.createDataFrame(List.of(), Lake.schema(raw))).get(0);
   }
 
   private void write(Dataset<Row> rows, TableAudit audit) {
@@ -67,15 +84,25 @@ public final class RawAppend {
   }
 
   /**
-   * Publishes all that was written.
+   * Publishes all that was written. The table has to know what it holds, see {@link Recall}.
    *
-   * @param identities remembered for good, see {@link Lake#remembers}
+   * @param receipts of the landing files, by the file that holds their rows
    */
-  public void commit(Map<String, Long> identities, Provenance draft) {
+  public void commit(Map<DataFile, List<Receipt>> receipts, Provenance draft) {
     Optional<Provenance> before = lake.latest(raw).flatMap(TableVersion::provenance);
     Content held = before.map(p -> Content.parse(p.content())).orElse(Content.EMPTY);
     Provenance provenance =
         draft.withContent(held.plus(content)).after(before.map(Provenance::latestDelivery));
-    lake.publish(raw, new Change("WRITE", files, List.of(), identities, provenance));
+    List<DataFile> kept =
+        files.stream()
+            .map(file -> Receipt.keep(file, timed(receipts.getOrDefault(file, List.of()))))
+            .toList();
+    lake.publish(raw, new Change("WRITE", kept, List.of(), Map.of(), provenance));
+  }
+
+  /** A file that was changed just now may be changed again without a later time. */
+  private List<Receipt> timed(List<Receipt> receipts) {
+    long settled = lake.now() - TICK_MILLIS;
+    return receipts.stream().map(r -> r.modified() < settled ? r : r.untimed()).toList();
   }
 }

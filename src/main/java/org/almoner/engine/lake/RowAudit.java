@@ -3,6 +3,7 @@ package org.almoner.engine.lake;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
@@ -16,12 +17,16 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.almoner.engine.CheckResult;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
+import org.almoner.engine.WhiteSpace;
 import org.almoner.engine.values.Reading;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,6 +34,7 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -41,7 +47,7 @@ final class RowAudit {
   /** Every kind of white space, controls, and characters that show nothing, such as byte orders. */
   private static final String BLANKS =
       IntStream.rangeClosed(0, Character.MAX_VALUE)
-          .filter(c -> isBlank((char) c))
+          .filter(c -> WhiteSpace.is((char) c))
           .mapToObj(Character::toString)
           .collect(Collectors.joining());
 
@@ -49,6 +55,7 @@ final class RowAudit {
   private static final String OCCURRENCE = "_occurrence";
   private static final String RECENCY = "_recency";
   private static final String QUARANTINED = "quarantined";
+  private static final String FILES = "files";
 
   private final Table table;
   private final Volume volume;
@@ -120,6 +127,31 @@ final class RowAudit {
     return new Counts(delivered, delivered - ((Number) seen().get("latest_sound")).longValue());
   }
 
+  /** What of the rows that keep the contract tells whether they mend others. */
+  Mending mending() {
+    return new Mending(
+        judged
+            .filter(col(INTACT))
+            .select(
+                key().as(Mending.KEY),
+                raw(RawColumns.FILE).as(Mending.FILE),
+                raw(RawColumns.INGESTED_AT).as(Mending.DELIVERED_AT),
+                raw(RawColumns.RUN_ID).as(Mending.RUN)));
+  }
+
+  /** Files that were looked at, if their rows were {@link Volume#FEW}. */
+  Set<String> filesSeen() {
+    Set<String> files = new HashSet<>();
+    CollectionConverters.asJava((Seq<?>) seen().get(FILES))
+        .forEach(file -> files.add((String) file));
+    return files;
+  }
+
+  /** Words that no vocabulary holds, in the rows that keep the contract. */
+  List<CheckResult> unknownWords() {
+    return new UnknownWords(table).warnings(seen(), judged.filter(col(INTACT)));
+  }
+
   private Map<String, Object> seen() {
     try {
       return seen.getAsJava();
@@ -135,9 +167,11 @@ final class RowAudit {
     Column latest = raw(RawColumns.RUN_ID).equalTo(latestRun);
     counts.add(count_if(latest).as("latest"));
     counts.add(count_if(latest.and(col(INTACT))).as("latest_sound"));
+    counts.addAll(new UnknownWords(table).counts(col(INTACT)));
     if (volume == Volume.FEW) {
       Column row = org.apache.spark.sql.functions.struct(quarantined().toArray(Column[]::new));
       counts.add(collect_list(when(not(col(INTACT)), row)).as(QUARANTINED));
+      counts.add(collect_set(raw(RawColumns.FILE)).as(FILES));
     }
     seen = new Observation();
     return judged
@@ -152,11 +186,20 @@ final class RowAudit {
   private List<Column> quarantined() {
     return List.of(
         lit(table.name()).as("table_name"),
-        raw(RawColumns.FILE).as("file"),
+        raw(RawColumns.FILE).as(Mending.FILE),
         raw(RawColumns.LINE).as("line"),
         rules.broken().as("rules"),
         coalesce(raw(RawColumns.UNPARSED), to_json(asDelivered())).as("row"),
-        raw(RawColumns.RUN_ID).as("run_id"));
+        raw(RawColumns.RUN_ID).as(Mending.RUN),
+        raw(RawColumns.INGESTED_AT).as(Mending.DELIVERED_AT),
+        key().as(Mending.KEY),
+        lit(null).cast(DataTypes.StringType).as(Mending.MENDED));
+  }
+
+  private Column key() {
+    return table.keyColumns().isEmpty()
+        ? lit(null).cast(DataTypes.LongType)
+        : KeyHashes.hash(table.keyColumns());
   }
 
   private Column asDelivered() {
@@ -215,13 +258,6 @@ final class RowAudit {
     table.columns().forEach(c -> same.add(col(c.name())));
     return row_number()
         .over(Window.partitionBy(same.toArray(Column[]::new)).orderBy(raw(RawColumns.LINE)));
-  }
-
-  private static boolean isBlank(char character) {
-    return Character.isWhitespace(character)
-        || Character.isSpaceChar(character)
-        || Character.isISOControl(character)
-        || Character.getType(character) == Character.FORMAT;
   }
 
   private static Column raw(String name) {

@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.JulianFields;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.almoner.engine.Column;
 import org.almoner.engine.Table;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.NanoTime;
 import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -52,8 +57,8 @@ public final class SmallTable {
     if (rows.isEmpty()) {
       return;
     }
-    List<DataFile> old = lake.files(table);
-    boolean compact = old.size() >= FILES_BEFORE_COMPACTION;
+    List<DataFile> old = sound();
+    boolean compact = old.size() >= FILES_BEFORE_COMPACTION && !lake.terms(table).isAppendOnly();
     List<List<@Nullable Object>> all = new ArrayList<>(compact ? rows() : List.of());
     all.addAll(rows);
     Path staged = lake.stage(table);
@@ -62,16 +67,18 @@ public final class SmallTable {
         table,
         new Change(
             "WRITE",
-            StagedFiles.list(lake.fileSystem(), staged, Map.of(), all.size()),
+            new StagedFiles(lake.fileSystem(), table).list(staged, Map.of(), all.size()),
             compact ? old : List.of(),
             Map.of(),
             provenance.withContent(Content.EMPTY)));
   }
 
-  /** All rows, in the order in which they were added. */
+  /**
+   * All rows, in the order in which they were added; those of lost or damaged files are missing.
+   */
   public List<List<@Nullable Object>> rows() {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    List<DataFile> files = new ArrayList<>(lake.files(table));
+    List<DataFile> files = sound();
     files.sort(Comparator.comparing(DataFile::version).thenComparing(DataFile::path));
     for (DataFile file : files) {
       read(new Path(lake.folder(table), file.path()), rows);
@@ -79,7 +86,16 @@ public final class SmallTable {
     return rows;
   }
 
-  private void write(Path file, List<List<@Nullable Object>> rows) {
+  private List<DataFile> sound() {
+    Set<String> damaged =
+        lake.damages(table).stream().map(Damage::file).collect(Collectors.toSet());
+    List<DataFile> files = new ArrayList<>(lake.files(table));
+    files.removeIf(file -> damaged.contains(file.path()));
+    return files;
+  }
+
+  /** Writes a file of rows, each with a value per column. */
+  void write(Path file, List<List<@Nullable Object>> rows) {
     try (ParquetWriter<Group> writer =
         ExampleParquetWriter.builder(HadoopOutputFile.fromPath(file, hadoop()))
             .withType(schema)
@@ -147,8 +163,20 @@ public final class SmallTable {
           case "double" -> group.getDouble(name, 0);
           case "boolean" -> group.getBoolean(name, 0);
           case "date" -> LocalDate.ofEpochDay(group.getInteger(name, 0));
-          default -> instant(group.getLong(name, 0));
+          default -> timestamp(group, name);
         });
+  }
+
+  /** Another tool that put files together may have written it in Spark's older format. */
+  private static Instant timestamp(Group group, String name) {
+    PrimitiveTypeName stored =
+        group.getType().getType(name).asPrimitiveType().getPrimitiveTypeName();
+    if (stored != PrimitiveTypeName.INT96) {
+      return instant(group.getLong(name, 0));
+    }
+    NanoTime time = NanoTime.fromBinary(group.getInt96(name, 0));
+    LocalDate day = LocalDate.MIN.with(JulianFields.JULIAN_DAY, time.getJulianDay());
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant().plusNanos(time.getTimeOfDayNanos());
   }
 
   private static Instant instant(long micros) {

@@ -8,32 +8,34 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
+import org.almoner.engine.Table;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 
-/** The Parquet files that a write left in a staged folder, with their row counts. */
-final class StagedFiles {
+/** The Parquet files that a write left in a staged folder, with what their footers say. */
+record StagedFiles(FileSystem files, Table table) {
 
-  private StagedFiles() {}
-
-  /** By name, which is by task. */
-  static List<DataFile> list(FileSystem files, Path staged, Map<String, String> partition) {
+  private List<DataFile> list(Path staged, Map<String, String> partition) {
     try {
       List<DataFile> result = new ArrayList<>();
       FileStatus[] found = files.listStatus(staged, path -> path.getName().endsWith(".parquet"));
       Arrays.sort(found, Comparator.comparing(status -> status.getPath().getName()));
       for (FileStatus status : found) {
+        ParquetMetadata footer = footer(status);
         result.add(
             new DataFile(
                 staged.getName() + "/" + status.getPath().getName(),
                 partition,
                 status.getLen(),
                 status.getModificationTime(),
-                rows(status, files.getConf())));
+                footer.getBlocks().stream().mapToLong(BlockMetaData::getRowCount).sum(),
+                FileStatistics.of(footer, table),
+                Map.of()));
       }
       return result;
     } catch (FileNotFoundException e) {
@@ -44,26 +46,23 @@ final class StagedFiles {
   }
 
   /**
-   * The same, where their rows are those that were counted on the way.
+   * By name, which is by task, where their rows are those that were counted on the way.
    *
-   * @throws IllegalStateException where a file is missing, or is not the one that was written
+   * @throws LostRowsException where a file is missing, or is not the one that was written
    */
-  static List<DataFile> list(
-      FileSystem files, Path staged, Map<String, String> partition, long counted) {
-    List<DataFile> written = list(files, staged, partition);
+  List<DataFile> list(Path staged, Map<String, String> partition, long counted) {
+    List<DataFile> written = list(staged, partition);
     long held = written.stream().mapToLong(DataFile::rows).sum();
     if (held != counted) {
-      throw new IllegalStateException(
-          "%s: %d rows were written, but its files hold %d; something else changed them: run again"
-              .formatted(staged, counted, held));
+      throw new LostRowsException(staged.toString(), counted, held);
     }
     return written;
   }
 
-  private static long rows(FileStatus status, Configuration hadoop) throws IOException {
+  private ParquetMetadata footer(FileStatus status) throws IOException {
     try (ParquetFileReader reader =
-        ParquetFileReader.open(HadoopInputFile.fromStatus(status, hadoop))) {
-      return reader.getRecordCount();
+        ParquetFileReader.open(HadoopInputFile.fromStatus(status, files.getConf()))) {
+      return reader.getFooter();
     }
   }
 }

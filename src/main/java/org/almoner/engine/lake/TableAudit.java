@@ -13,7 +13,6 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.shiftright;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,8 +29,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -58,7 +55,7 @@ final class TableAudit {
   TableAudit(Table table, List<Rule> rules) {
     this.table = table;
     this.rules = rules;
-    Column hash = hash(Lake.schema(table));
+    Column hash = RowHash.of(Lake.schema(table));
     measures.put(ROWS, count(lit(1)));
     measures.put(XOR, bit_xor(hash));
     measures.put(SUM, sum(shiftright(hash, Integer.SIZE)));
@@ -126,11 +123,11 @@ final class TableAudit {
 
   /** Aggregates that give the content of rows. */
   static Content content(Dataset<Row> rows) {
-    Column hash = hash(rows.schema());
+    Column hash = RowHash.of(rows.schema());
     Row row = rows.agg(count(lit(1)), bit_xor(hash), sum(shiftright(hash, Integer.SIZE))).head();
     return row.getLong(0) == 0
         ? Content.EMPTY
-        : new Content(row.getLong(0), row.getLong(1), row.getLong(2));
+        : new Content(row.getLong(0), row.getLong(1), row.getLong(2), RowHash.form(rows.schema()));
   }
 
   void take(Observation observation) {
@@ -143,7 +140,7 @@ final class TableAudit {
   }
 
   Content content() {
-    return new Content(number(ROWS), number(XOR), number(SUM));
+    return new Content(number(ROWS), number(XOR), number(SUM), RowHash.form(Lake.schema(table)));
   }
 
   /** Rules broken by rows of a table that has no quarantine: each blocks. */
@@ -201,15 +198,5 @@ final class TableAudit {
   private long number(String name) {
     Object value = measured.get(name);
     return value == null ? 0 : ((Number) value).longValue();
-  }
-
-  /** A null adds nothing to xxhash64, so that each nullable column also says whether it is null. */
-  private static Column hash(StructType schema) {
-    List<Column> columns = new ArrayList<>();
-    for (StructField field : schema.fields()) {
-      columns.add(col(field.name()));
-      columns.add(isnull(col(field.name())));
-    }
-    return xxhash64(columns.toArray(Column[]::new));
   }
 }

@@ -21,8 +21,13 @@ public record TableVersion(
     return definition.schemaJson();
   }
 
-  /** Content by the record of the last commit; empty where that record is not ours. */
+  /**
+   * Content by the record of the last commit; empty where that record is not ours, or of a time
+   * when hashes did not see inside lists.
+   */
   public Optional<Content> content() {
-    return provenance.map(p -> Content.parse(p.content()));
+    return provenance
+        .map(record -> Content.parse(record.content()))
+        .filter(content -> content.rows() == 0 || content.form() == definition.hashForm());
   }
 }

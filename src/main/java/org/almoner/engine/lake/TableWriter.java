@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.almoner.engine.Table;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -36,17 +37,20 @@ final class TableWriter {
   /** Rows that replace all of the table or, where it has partitions, those of one of them. */
   Written replace(TableAudit audit, Dataset<Row> rows, String partition) {
     Table table = audit.table();
+    lake.terms(table)
+        .requireRemovable(
+            table.partition().isEmpty() ? lake.files(table) : lake.partition(table, partition));
     Path folder = lake.stage(table);
     write(audit, rows, folder);
     Map<String, String> values =
         table.partition().map(column -> Map.of(column, partition)).orElse(Map.of());
-    List<DataFile> files = staged(folder, values, audit.content());
+    List<DataFile> files = staged(table, folder, values, audit.content());
     if (table.partition().isEmpty()) {
       List<DataFile> before = lake.files(table);
       return new Written(folder, files, audit, List.of(), before, audit.content());
     }
     List<DataFile> before = lake.partition(table, partition);
-    Content whole = all(table).minus(content(table, before)).plus(audit.content());
+    Content whole = beside(table, before).plus(audit.content());
     return new Written(folder, files, audit, List.of(), before, whole);
   }
 
@@ -55,11 +59,11 @@ final class TableWriter {
     Table table = audit.table();
     Path folder = lake.stage(table);
     write(audit, rows, folder);
-    List<DataFile> fresh = staged(folder, Map.of(), audit.content());
+    List<DataFile> fresh = staged(table, folder, Map.of(), audit.content());
     List<DataFile> rewritten =
         audit.content().rows() == 0 ? List.of() : touched(before, table, fresh);
     Content written = audit.content();
-    Content others = all(table).minus(content(table, rewritten));
+    Content others = beside(table, rewritten);
     if (!rewritten.isEmpty()) {
       Dataset<Row> replaced = keys(lake.read(spark, table, fresh), table);
       TableAudit beside = new TableAudit(table, List.of());
@@ -69,17 +73,17 @@ final class TableWriter {
     List<DataFile> kept = new ArrayList<>(before.files());
     kept.removeAll(rewritten);
     List<DataFile> files =
-        staged(folder, Map.of(), written).stream().filter(file -> file.rows() > 0).toList();
+        staged(table, folder, Map.of(), written).stream().filter(file -> file.rows() > 0).toList();
     return new Written(folder, files, audit, kept, rewritten, others.plus(written));
   }
 
   /** One commit, or none where nothing changes; returns whether readers see other rows now. */
-  boolean publish(Written written, Provenance draft) {
+  boolean publish(Written written, Origin origin) {
     Table table = written.table();
     Optional<TableVersion> before = lake.latest(table);
-    Provenance provenance = draft.withContent(written.whole());
+    Provenance provenance = origin.draft().withContent(written.whole());
     boolean sameRows = before.flatMap(TableVersion::content).equals(Optional.of(written.whole()));
-    if (sameRows && before.get().schemaJson().equals(Lake.schema(table).json())) {
+    if (sameRows && !origin.anew() && isAsDeclared(table, before.get())) {
       lake.discard(written.folder());
       boolean sameMaking = before.get().provenance().map(provenance::sameMaking).orElse(false);
       if (!sameMaking) {
@@ -89,7 +93,11 @@ final class TableWriter {
     }
     lake.publish(
         table, new Change("WRITE", written.files(), written.removed(), Map.of(), provenance));
-    return true;
+    return !sameRows;
+  }
+
+  private static boolean isAsDeclared(Table table, TableVersion version) {
+    return version.definition().equals(version.definition().under(table));
   }
 
   /** Writes and measures; what cannot be written to its end takes no room. */
@@ -104,8 +112,9 @@ final class TableWriter {
     }
   }
 
-  private List<DataFile> staged(Path folder, Map<String, String> partition, Content counted) {
-    return StagedFiles.list(lake.fileSystem(), folder, partition, counted.rows());
+  private List<DataFile> staged(
+      Table table, Path folder, Map<String, String> partition, Content counted) {
+    return new StagedFiles(lake.fileSystem(), table).list(folder, partition, counted.rows());
   }
 
   /** Files with a row whose key came again; and the small ones, once they are many. */
@@ -149,11 +158,22 @@ final class TableWriter {
     return columns.toArray(Column[]::new);
   }
 
-  private Content all(Table table) {
+  /** Content of the rows that stay when those of some files go; damaged files have none left. */
+  private Content beside(Table table, List<DataFile> replaced) {
     Optional<TableVersion> latest = lake.latest(table);
-    return latest
-        .flatMap(TableVersion::content)
-        .orElseGet(() -> latest.map(v -> content(table, v.files())).orElse(Content.EMPTY));
+    Set<String> damaged =
+        lake.damages(table).stream().map(Damage::file).collect(Collectors.toSet());
+    Optional<Content> recorded =
+        latest
+            .filter(version -> version.definition().hasColumnsOf(Lake.schema(table)))
+            .flatMap(TableVersion::content);
+    if (recorded.isPresent() && replaced.stream().noneMatch(f -> damaged.contains(f.path()))) {
+      return recorded.get().minus(content(table, replaced));
+    }
+    List<DataFile> others = new ArrayList<>(latest.map(TableVersion::files).orElse(List.of()));
+    others.removeAll(replaced);
+    others.removeIf(file -> damaged.contains(file.path()));
+    return content(table, others);
   }
 
   private Content content(Table table, List<DataFile> files) {

@@ -23,6 +23,15 @@ public final class UnusableTableException extends RuntimeException {
     this.check = new CheckResult(table.fullName(), check, Severity.BLOCK, false, found);
   }
 
+  /** Nothing of a table is there any more, though another was made from it. */
+  public static UnusableTableException gone(Table table, Table made) {
+    return new UnusableTableException(
+        table,
+        "it is where it was",
+        "%s was made from it, and now the whole table is lost; restore its folder from a copy, or move %s away, too, to begin anew"
+            .formatted(made.fullName(), made.fullName()));
+  }
+
   UnusableTableException(Table table, String check, String found, UnreadableLogException cause) {
     this(table, check, found);
     initCause(cause);

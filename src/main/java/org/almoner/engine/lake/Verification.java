@@ -28,6 +28,8 @@ import org.apache.parquet.schema.Type;
  * published. No Spark job: a night looks at every table that it builds on.
  */
 final class Verification {
+  private static final String INTACT = "its files are those that were published";
+
   private final Lake lake;
   private final Map<String, Checked> known = new ConcurrentHashMap<>();
 
@@ -50,6 +52,23 @@ final class Verification {
     List<Damage> damages = damages(table, latest.get(), false);
     known.put(table.fullName(), new Checked(latest.get().number(), damages));
     return damages;
+  }
+
+  /**
+   * @throws UnusableTableException where one of these files of the table is damaged
+   */
+  void requireIntact(Table table, List<DataFile> files) {
+    Set<String> wanted = files.stream().map(DataFile::path).collect(Collectors.toSet());
+    List<Damage> damages =
+        of(table).stream().filter(damage -> wanted.contains(damage.file())).toList();
+    if (!damages.isEmpty()) {
+      throw new UnusableTableException(
+          table, INTACT, damages.get(0) + more(damages) + "; " + damages.get(0).remedy());
+    }
+  }
+
+  private static String more(List<Damage> damages) {
+    return damages.size() == 1 ? "" : ", and %d more".formatted(damages.size() - 1);
   }
 
   /** The same with the footer of every file read, whatever is known. */

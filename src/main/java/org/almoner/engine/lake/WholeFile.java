@@ -3,15 +3,20 @@ package org.almoner.engine.lake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import org.almoner.engine.SpreadsheetText;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.StructField;
 
 /**
  * Rows as one file for other tools, which they find whole or not at all: it is written aside and
@@ -26,8 +31,16 @@ public record WholeFile(Path target) {
     takeName(aside, rows);
   }
 
-  /** One CSV file with a header; lists as JSON, instants as ISO 8601. */
+  /** One CSV file with a header, for people: see {@link SpreadsheetText}. */
   public void csv(Dataset<Row> rows) {
+    Dataset<Row> flat = Export.flat(rows);
+    csvAsItIs(
+        flat.select(
+            Arrays.stream(flat.schema().fields()).map(WholeFile::guarded).toArray(Column[]::new)));
+  }
+
+  /** One CSV file with a header, for machines; lists as JSON, instants as ISO 8601. */
+  public void csvAsItIs(Dataset<Row> rows) {
     Path aside = aside();
     Export.flat(rows)
         .coalesce(1)
@@ -35,10 +48,19 @@ public record WholeFile(Path target) {
         .mode(SaveMode.Overwrite)
         .option("header", true)
         .option("escape", "\"")
+        .option("ignoreLeadingWhiteSpace", false)
+        .option("ignoreTrailingWhiteSpace", false)
         .option("timestampFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'")
         .option("emptyValue", "")
         .csv(aside.toString());
     takeName(aside, rows);
+  }
+
+  private static Column guarded(StructField field) {
+    Column column = functions.col(field.name());
+    return field.dataType() instanceof StringType
+        ? SpreadsheetText.guarded(column).as(field.name())
+        : column;
   }
 
   private Path aside() {

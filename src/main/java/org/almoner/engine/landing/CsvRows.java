@@ -55,6 +55,12 @@ final class CsvRows implements LandingRows {
     return first;
   }
 
+  /** Why the file ends in its header or before it, or null. */
+  @Nullable String tornHeader() {
+    Damage damage = lines.damage();
+    return damage == null ? null : damage.reason();
+  }
+
   /** The columns the file names, or null where its first line cannot be split. */
   @Nullable Header header() {
     return header;
@@ -174,8 +180,10 @@ final class CsvRows implements LandingRows {
   /** Whether the fields are the header's; what stands behind its last column must be blank. */
   private boolean fits(List<String> fields) {
     int width = Objects.requireNonNull(header).size();
-    return fields.size() >= width
-        && fields.subList(width, fields.size()).stream().allMatch(WhiteSpace::isBlank);
+    if (fields.size() <= width) {
+      return fields.size() == width;
+    }
+    return fields.subList(width, fields.size()).stream().allMatch(WhiteSpace::isBlank);
   }
 
   private boolean torn() {

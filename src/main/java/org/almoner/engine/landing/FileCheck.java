@@ -9,6 +9,7 @@ import org.almoner.engine.Landing;
 import org.almoner.engine.Table;
 import org.almoner.engine.WhiteSpace;
 import org.almoner.engine.landing.Lines.Line;
+import org.almoner.engine.landing.Unpacked.Damage;
 import org.jspecify.annotations.Nullable;
 
 /** Why a delivered file is refused, from its first bytes, before any row is read. */
@@ -76,6 +77,9 @@ public record FileCheck(LandingFile file, Table raw, Dialect dialect) {
     List<String> columns = raw.columns().stream().map(Column::name).toList();
     try (CsvRows rows = new CsvRows(source.open(), dialect, columns)) {
       Line first = rows.first();
+      if (rows.tornHeader() != null) {
+        return ", line 1: %s; deliver the file again".formatted(rows.tornHeader());
+      }
       return first == null
           ? empty()
           : new HeaderCheck(file, raw, dialect).problem(first, rows.header());
@@ -89,7 +93,10 @@ public record FileCheck(LandingFile file, Table raw, Dialect dialect) {
         line = lines.first(CsvRows.LONGEST_HEADER);
       }
       if (line == null) {
-        return empty();
+        Damage damage = lines.damage();
+        return damage == null
+            ? empty()
+            : ", line 1: %s; deliver the file again".formatted(damage.reason());
       }
       String text = WhiteSpace.strip(line.text());
       return text.startsWith("[") || text.equals("{")

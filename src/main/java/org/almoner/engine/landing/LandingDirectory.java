@@ -1,15 +1,12 @@
 package org.almoner.engine.landing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import net.jpountz.xxhash.StreamingXXHash64;
-import net.jpountz.xxhash.XXHashFactory;
 import org.almoner.engine.Landing;
 import org.almoner.engine.UsageException;
 import org.apache.hadoop.conf.Configuration;
@@ -23,7 +20,6 @@ import org.apache.hadoop.fs.Path;
  */
 public final class LandingDirectory {
   private static final int BUFFER = 1 << 18;
-  private static final long SEED = 0;
 
   /** Its rows are those that its log says, not all that lie in its folder. */
   private static final String DELTA_LOG = "_delta_log";
@@ -104,7 +100,12 @@ public final class LandingDirectory {
 
   /** All that lies in a folder of parts and below it, except what is passed over. */
   List<LandingEntry> parts(LandingEntry folder) {
-    List<LandingEntry> inside = list(folder.path());
+    List<LandingEntry> inside;
+    try {
+      inside = list(folder.path());
+    } catch (UncheckedIOException e) {
+      return List.of(folder.refused(UnreadableFileException.unopened(e.getCause()).getMessage()));
+    }
     if (inside.stream().anyMatch(entry -> entry.name().equals(DELTA_LOG))) {
       return List.of(folder.refused("is a Delta table: deliver its rows as CSV or Parquet"));
     }
@@ -138,30 +139,33 @@ public final class LandingDirectory {
   private LandingFile file(LandingEntry entry) {
     String name = name(entry);
     Format format = Format.of(name).orElse(Format.CSV);
-    LandingFile file =
-        new LandingFile(
-            name,
-            entry.path().toString(),
-            format,
-            entry.bytes(),
-            entry.modified(),
-            "",
-            entry.obstacle());
-    try {
-      return entry.obstacle().isEmpty() ? file.withDigest(digest(entry.path())) : file;
-    } catch (IOException e) {
-      return file.refused(UnreadableFileException.unopened(e).getMessage());
-    }
+    return new LandingFile(
+        name,
+        entry.path().toString(),
+        format,
+        entry.bytes(),
+        entry.modified(),
+        "",
+        entry.obstacle());
   }
 
-  private String digest(Path path) throws IOException {
-    try (StreamingXXHash64 hash = XXHashFactory.fastestInstance().newStreamingHash64(SEED);
-        InputStream in = files.open(path, BUFFER)) {
-      byte[] buffer = new byte[BUFFER];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        hash.update(buffer, 0, n);
+  /**
+   * A file with the digest of its bytes as they are now.
+   *
+   * @throws RefusedFileException where it may not or cannot be read, or is not as it was listed
+   */
+  public LandingFile digested(LandingFile file) {
+    if (!file.obstacle().isEmpty()) {
+      throw RefusedFileException.unreadable(file, new UnreadableFileException(file.obstacle()));
+    }
+    try (DigestedInput in = new DigestedInput(files.open(new Path(file.uri()), BUFFER))) {
+      LandingFile digested = file.withDigest(in.digest());
+      if (in.bytes() != file.bytes()) {
+        throw RefusedFileException.changed(file);
       }
-      return Long.toHexString(hash.getValue());
+      return digested;
+    } catch (IOException e) {
+      throw RefusedFileException.unreadable(file, UnreadableFileException.unopened(e));
     }
   }
 }

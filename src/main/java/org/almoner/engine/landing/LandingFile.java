@@ -38,9 +38,9 @@ public record LandingFile(
     return new LandingFile(name, uri, format, bytes, modified, digest, reason);
   }
 
-  /** What a raw table remembers of a file it has taken in: the same bytes are taken in once. */
-  public String identity() {
-    return "landing:" + name + ":" + bytes + ":" + digest;
+  /** A file that was there once, as far as it is remembered. */
+  public static LandingFile of(String name, long bytes, String digest) {
+    return new LandingFile(name, "", Format.of(name).orElse(Format.CSV), bytes, 0, digest, "");
   }
 
   /**

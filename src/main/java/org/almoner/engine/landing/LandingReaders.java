@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns of the contract, in the order in which they precede {@link RawColumns#NAMES}
  * @param readings is told of each file that was read to its end
  */
-record LandingReaders(List<String> columns, CollectionAccumulator<Reading> readings)
+record LandingReaders(List<String> columns, CollectionAccumulator<FileReading> readings)
     implements PartitionReaderFactory, Serializable {
 
   @Override
@@ -36,13 +36,9 @@ record LandingReaders(List<String> columns, CollectionAccumulator<Reading> readi
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
     Path path = new Path(part.file().uri());
     try {
-      LandingRows rows =
-          LandingRows.open(
-              part.file(),
-              part.delivery().dialect(),
-              path.getFileSystem(hadoop).open(path),
-              columns);
-      return new Reader(part, rows, this);
+      DigestedInput bytes = new DigestedInput(path.getFileSystem(hadoop).open(path));
+      LandingRows rows = LandingRows.open(part.file(), part.delivery().dialect(), bytes, columns);
+      return new Reader(part, bytes, rows, this);
     } catch (IOException e) {
       throw RefusedFileException.unreadable(part.file(), UnreadableFileException.unopened(e));
     } catch (UnreadableFileException e) {
@@ -51,8 +47,9 @@ record LandingReaders(List<String> columns, CollectionAccumulator<Reading> readi
   }
 
   private static final class Reader implements PartitionReader<InternalRow> {
+    private final DigestedInput bytes;
     private final LandingRows rows;
-    private final CollectionAccumulator<Reading> readings;
+    private final CollectionAccumulator<FileReading> readings;
     private final LandingFile landed;
     private final UTF8String file;
     private final UTF8String runId;
@@ -61,7 +58,8 @@ record LandingReaders(List<String> columns, CollectionAccumulator<Reading> readi
     private @Nullable LandingRow damage;
     private @Nullable LandingRow row;
 
-    Reader(FilePartition part, LandingRows rows, LandingReaders readers) {
+    Reader(FilePartition part, DigestedInput bytes, LandingRows rows, LandingReaders readers) {
+      this.bytes = bytes;
       this.rows = rows;
       this.readings = readers.readings();
       this.landed = part.file();
@@ -79,6 +77,7 @@ record LandingReaders(List<String> columns, CollectionAccumulator<Reading> readi
     public boolean next() throws IOException {
       row = read();
       if (row == null) {
+        requireUnchanged();
         readings.add(reading());
       } else if (row.isDamage()) {
         damage = row;
@@ -86,10 +85,17 @@ record LandingReaders(List<String> columns, CollectionAccumulator<Reading> readi
       return row != null;
     }
 
-    private Reading reading() {
+    /** Its receipt will be of the bytes that it was found with. */
+    private void requireUnchanged() throws IOException {
+      if (!bytes.digest().equals(landed.digest())) {
+        throw RefusedFileException.changed(landed);
+      }
+    }
+
+    private FileReading reading() {
       return damage == null
-          ? new Reading(landed.name(), rows.blank(), 0, "")
-          : new Reading(
+          ? new FileReading(landed.name(), rows.blank(), 0, "")
+          : new FileReading(
               landed.name(), rows.blank(), damage.line(), String.valueOf(damage.defect()));
     }
 

@@ -26,7 +26,7 @@ import scala.Option;
  * Spark's own CSV reader knows no lines, and drops what it cannot split.
  */
 public record LandingSource(
-    StructType schema, Delivery delivery, CollectionAccumulator<Reading> readings)
+    StructType schema, Delivery delivery, CollectionAccumulator<FileReading> readings)
     implements Table, SupportsRead, ScanBuilder, Scan, Batch {
 
   /**
@@ -38,7 +38,7 @@ public record LandingSource(
       SparkSession spark,
       StructType schema,
       Delivery delivery,
-      CollectionAccumulator<Reading> readings) {
+      CollectionAccumulator<FileReading> readings) {
     DataSourceV2Relation relation =
         DataSourceV2Relation.create(
             new LandingSource(schema, delivery, readings), Option.empty(), Option.empty());

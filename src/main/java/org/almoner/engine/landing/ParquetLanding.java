@@ -31,7 +31,7 @@ public final class ParquetLanding {
   /** Rows of one file in the raw table's stored schema. */
   public static Dataset<Row> read(
       SparkSession spark, Table raw, LandingFile file, Delivery delivery) {
-    Dataset<Row> rows = spark.read().parquet(file.uri());
+    Dataset<Row> rows = open(spark, file);
     Map<String, String> folders = file.folderColumns();
     List<Column> columns = new ArrayList<>();
     for (org.almoner.engine.Column column : raw.columns()) {
@@ -56,13 +56,18 @@ public final class ParquetLanding {
   /** Why no rows can be taken from the file, which names it; nothing where they can. */
   public static Optional<String> refusal(SparkSession spark, Table raw, LandingFile file) {
     try {
-      StructType schema = spark.read().parquet(file.uri()).schema();
+      StructType schema = open(spark, file).schema();
       return new HeaderCheck(file, raw, Dialect.USUAL)
           .missing(i -> field(schema, raw.columns().get(i).name()).isPresent(), schema.size())
           .map(missing -> file.name() + ": " + missing);
     } catch (Exception e) { // Spark throws checked exceptions that it does not declare
       return Optional.of(damaged(file));
     }
+  }
+
+  /** A name may hold what would be a pattern elsewhere. */
+  private static Dataset<Row> open(SparkSession spark, LandingFile file) {
+    return spark.read().option("__globPaths__", "false").parquet(file.uri());
   }
 
   /** How a file is told whose rows cannot be read. */

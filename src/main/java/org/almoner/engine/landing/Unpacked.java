@@ -47,7 +47,7 @@ final class Unpacked extends InputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    if (compression == Compression.NONE) {
+    if (compression == Compression.NONE || length == 0) {
       return in.read(bytes, offset, length);
     }
     int n = over ? -1 : readMember(bytes, offset, length);

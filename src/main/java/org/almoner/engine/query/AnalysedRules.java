@@ -1,8 +1,6 @@
 package org.almoner.engine.query;
 
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Set;
 import org.almoner.engine.UsageException;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
@@ -16,7 +14,6 @@ import org.apache.spark.sql.catalyst.plans.logical.Range;
 import org.apache.spark.sql.catalyst.plans.logical.Repartition;
 import org.apache.spark.sql.catalyst.plans.logical.RepartitionByExpression;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
-import org.apache.spark.sql.execution.datasources.LogicalRelation;
 import scala.Option;
 
 /**
@@ -30,38 +27,19 @@ final class AnalysedRules {
   private static final Set<String> OPERATOR_NAMES = Set.copyOf(RuleFile.lines("operators"));
   private static final Set<String> EXPRESSION_CLASSES = expressionClasses();
 
-  private final Set<Object> tables = Collections.newSetFromMap(new IdentityHashMap<>());
-
-  /**
-   * @param bound plans of the tables that the query names
-   */
-  AnalysedRules(Iterable<LogicalPlan> bound) {
-    for (LogicalPlan plan : bound) {
-      Trees.visit(plan, this::trust);
-    }
-  }
-
-  private void trust(TreeNode<?> node) {
-    if (node instanceof LogicalRelation relation) {
-      tables.add(relation.relation());
-    }
-  }
-
   /**
    * @throws UsageException where something in the plan is not known to be harmless
    */
-  void judge(LogicalPlan analysed) {
-    Trees.visit(analysed, this::judge);
+  static void judge(LogicalPlan analysed) {
+    Trees.visit(analysed, AnalysedRules::judge);
   }
 
-  private void judge(TreeNode<?> node) {
+  private static void judge(TreeNode<?> node) {
     boolean known =
-        node instanceof LogicalRelation relation
-            ? tables.contains(relation.relation())
-            : node instanceof LogicalPlan
-                ? OPERATOR_NAMES.contains(node.nodeName()) && !(node instanceof UnresolvedNode)
-                : !(node instanceof Expression)
-                    || EXPRESSION_CLASSES.contains(node.getClass().getName());
+        node instanceof LogicalPlan
+            ? isKnownOperator(node)
+            : !(node instanceof Expression)
+                || EXPRESSION_CLASSES.contains(node.getClass().getName());
     if (!known) {
       throw new UsageException(
           "The query needs %s, which is not known to be harmless. %s"
@@ -71,6 +49,11 @@ final class AnalysedRules {
       throw new UsageException(
           "A query has at most %,d partitions here".formatted(MOST_PARTITIONS));
     }
+  }
+
+  private static boolean isKnownOperator(TreeNode<?> node) {
+    return node instanceof TableLeaf
+        || (OPERATOR_NAMES.contains(node.nodeName()) && !(node instanceof UnresolvedNode));
   }
 
   private static int partitions(TreeNode<?> node) {
@@ -101,4 +84,6 @@ final class AnalysedRules {
       classes.add(function.get().getClassName());
     }
   }
+
+  private AnalysedRules() {}
 }

@@ -28,6 +28,8 @@ final class ParsedRules {
   static final String ALLOWED =
       "Allowed are queries over tables of the lake (select, with, values, from ... |> ...), show"
           + " tables, show columns in TABLE, show functions, describe TABLE and explain QUERY";
+  static final String NO_READING =
+      "Only reading is possible here, and this would do something else. " + ALLOWED;
   private static final Set<String> OPERATORS = Set.copyOf(RuleFile.lines("operators"));
 
   /** The tree with the steps of its with clauses in their places, and IDENTIFIER as it reads. */
@@ -57,8 +59,7 @@ final class ParsedRules {
       throw computedName();
     }
     if (node instanceof LogicalPlan && !OPERATORS.contains(node.nodeName())) {
-      throw new UsageException(
-          "Only reading is possible here, and this would do something else. " + ALLOWED);
+      throw new UsageException(NO_READING);
     }
   }
 

@@ -11,6 +11,7 @@ import org.apache.spark.sql.catalyst.parser.ParseException;
 /** What went wrong with a query, said so that its writer can mend it. */
 final class QueryFailure {
   private static final int LONGEST = 12;
+  private static final String SCRIPT = "UNSUPPORTED_FEATURE.SQL_SCRIPTING";
 
   /** What to throw for what the work of a query threw. */
   static RuntimeException of(ExecutionException failure) {
@@ -42,6 +43,9 @@ final class QueryFailure {
   /** A value that a function cannot take is the query's fault, whatever wraps it. */
   private static RuntimeException failed(Throwable cause) {
     for (Throwable e = cause; e != null; e = e.getCause()) {
+      if (e instanceof SparkThrowable spark && SCRIPT.equals(spark.getCondition())) {
+        return new UsageException(ParsedRules.NO_READING, e);
+      }
       if (e instanceof SparkThrowable spark
           && spark.getSqlState() != null
           && !spark.getSqlState().startsWith("XX")) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.almoner.engine.JobCatalog;
@@ -39,14 +40,23 @@ public final class ReadOnlySql {
 
   /** Queries over the lake as it is now, which may take as long as they need. */
   public ReadOnlySql(SparkSession spark, Lake lake, JobCatalog catalog) {
-    this(spark, new LakeMoment(lake, Optional.empty()), catalog, UNLIMITED);
+    this(QuerySession.beside(spark), new LakeMoment(lake, Optional.empty()), catalog, UNLIMITED);
   }
 
-  private ReadOnlySql(SparkSession spark, LakeMoment moment, JobCatalog catalog, Duration limit) {
-    this.spark = QuerySession.beside(spark);
+  private ReadOnlySql(
+      org.apache.spark.sql.classic.SparkSession spark,
+      LakeMoment moment,
+      JobCatalog catalog,
+      Duration limit) {
+    this.spark = spark;
     this.moment = moment;
     this.catalog = catalog;
     this.limit = limit;
+  }
+
+  /** Names of the functions that a query may call, in lower case. */
+  public static Set<String> functions() {
+    return FunctionRules.committed().allowed();
   }
 
   /** The same over each table's last version whose business date is not after the date. */
@@ -98,7 +108,7 @@ public final class ReadOnlySql {
     String query = text.strip().replaceFirst(";\\s*$", "");
     LogicalPlan parsed = ParsedRules.written(spark.sessionState().sqlParser().parsePlan(query));
     if (parsed instanceof ExplainCommand explain) {
-      String plan = execution(explain.logicalPlan()).explainString(explain.mode());
+      String plan = execution(judged(explain.logicalPlan())).explainString(explain.mode());
       return spark.createDataFrame(
           List.of(RowFactory.create(plan.strip())),
           new StructType().add("plan", DataTypes.StringType));
@@ -106,18 +116,21 @@ public final class ReadOnlySql {
     Optional<Dataset<Row>> statement = new Statement(spark, moment, catalog).answer(parsed);
     return statement.isPresent()
         ? statement.get()
-        : org.apache.spark.sql.classic.Dataset.ofRows(spark, execution(parsed).analyzed());
+        : org.apache.spark.sql.classic.Dataset.ofRows(spark, judged(parsed));
   }
 
-  /** The query analysed over our tables, judged before and after. */
-  private QueryExecution execution(LogicalPlan parsed) {
+  /** The query analysed over columns of our tables, judged before and after; then their rows. */
+  private LogicalPlan judged(LogicalPlan parsed) {
     LogicalPlan query = ParsedRules.written(parsed);
     ParsedRules.judge(query);
-    TableBinding tables = new TableBinding(spark, moment, catalog);
-    LogicalPlan bound = tables.bind(query);
-    QueryExecution execution = spark.sessionState().executePlan(bound, CommandExecutionMode.SKIP());
+    LogicalPlan bound = new TableBinding(spark, moment, catalog).bind(query);
+    QueryExecution execution = execution(bound);
     execution.assertAnalyzed();
-    new AnalysedRules(tables.bound()).judge(execution.analyzed());
-    return execution;
+    AnalysedRules.judge(execution.analyzed());
+    return TableBinding.withRows(execution.analyzed());
+  }
+
+  private QueryExecution execution(LogicalPlan plan) {
+    return spark.sessionState().executePlan(plan, CommandExecutionMode.SKIP());
   }
 }

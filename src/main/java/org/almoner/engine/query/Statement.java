@@ -75,7 +75,7 @@ record Statement(SparkSession spark, LakeMoment moment, JobCatalog catalog) {
             .sorted(Comparator.comparing(Table::fullName))
             .map(t -> RowFactory.create(t.domain(), t.name(), date(versions.get(t))))
             .toList();
-    return rows(rows, "namespace", "table", VersionRows.BUSINESS_DATE);
+    return rows(rows, "namespace", "table", Provenance.BUSINESS_DATE);
   }
 
   private Dataset<Row> columns(Table table, boolean extended) {
@@ -98,8 +98,7 @@ record Statement(SparkSession spark, LakeMoment moment, JobCatalog catalog) {
       rows.add(RowFactory.create("Kept by", table.partition().orElse(""), ""));
       rows.add(RowFactory.create("Version", version.map(v -> "" + v.number()).orElse(""), ""));
       rows.add(
-          RowFactory.create(
-              VersionRows.BUSINESS_DATE, version.map(Statement::date).orElse(""), ""));
+          RowFactory.create(Provenance.BUSINESS_DATE, version.map(Statement::date).orElse(""), ""));
     }
     return rows(rows, "col_name", "data_type", "comment");
   }

@@ -3,7 +3,6 @@ package org.almoner.engine.query;
 import static org.almoner.engine.query.ParsedRules.list;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +13,9 @@ import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.EarlierVersions;
-import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.TableVersion;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.AliasIdentifier;
 import org.apache.spark.sql.catalyst.analysis.RelationTimeTravel;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
 import org.apache.spark.sql.catalyst.expressions.Cast;
@@ -24,6 +23,7 @@ import org.apache.spark.sql.catalyst.expressions.EvalMode;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
 import org.apache.spark.sql.types.DataTypes;
 import scala.Option;
 
@@ -32,7 +32,6 @@ final class TableBinding {
   private final SparkSession spark;
   private final LakeMoment moment;
   private final JobCatalog catalog;
-  private final List<LogicalPlan> bound = new ArrayList<>();
   private Map<Table, TableVersion> versions = Map.of();
 
   TableBinding(SparkSession spark, LakeMoment moment, JobCatalog catalog) {
@@ -58,9 +57,12 @@ final class TableBinding {
         });
   }
 
-  /** The plans that were put in. */
-  List<LogicalPlan> bound() {
-    return bound;
+  /** The analysed query with the rows of the tables in it. */
+  static LogicalPlan withRows(LogicalPlan analysed) {
+    LogicalPlan plan =
+        Trees.replace(analysed, node -> node instanceof TableLeaf leaf ? leaf.rows() : node);
+    plan.setAnalyzed();
+    return plan;
   }
 
   private Set<Table> tables(LogicalPlan query) {
@@ -151,10 +153,8 @@ final class TableBinding {
   }
 
   private LogicalPlan put(Table table, TableVersion version) {
-    LogicalPlan plan =
-        new VersionRows(spark, moment.lake(), table)
-            .plan(version, version.provenance().map(Provenance::businessDate));
-    bound.add(plan);
-    return plan;
+    return new SubqueryAlias(
+        new AliasIdentifier(table.name(), TableLeaf.seq(List.of(table.domain()))),
+        new VersionRows(spark, moment.lake(), table, version).leaf());
   }
 }

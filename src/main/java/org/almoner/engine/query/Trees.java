@@ -9,7 +9,6 @@ import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.RuntimeReplaceable;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
-import org.apache.spark.sql.execution.datasources.LogicalRelation;
 import org.apache.spark.sql.types.DataType;
 import scala.Product;
 import scala.collection.Iterator;
@@ -44,7 +43,7 @@ final class Trees {
       }
       if (part instanceof scala.collection.Iterable<?> parts) {
         over(parts.iterator());
-      } else if (part instanceof Product product && !(part instanceof LogicalRelation)) {
+      } else if (part instanceof Product product) {
         over(product.productIterator());
       }
     }

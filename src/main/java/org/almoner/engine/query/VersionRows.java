@@ -2,47 +2,64 @@ package org.almoner.engine.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.TableVersion;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.AliasIdentifier;
+import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
+import org.apache.spark.sql.catalyst.expressions.AttributeReference;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
-import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
 import org.apache.spark.sql.functions;
-import scala.collection.immutable.Seq;
-import scala.jdk.javaapi.CollectionConverters;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import scala.Option;
 
-/** A table version as an operator of a plan, under the table's name. */
-record VersionRows(SparkSession spark, Lake lake, Table table) {
-  /** The business date that the version's commit recorded. */
-  static final String BUSINESS_DATE = "_business_date";
-
-  /**
-   * The rows; {@code _business_date} can be asked for by name, and is no column of {@code *}.
-   *
-   * @param businessDate as recorded, ISO; empty where another tool made the version
-   */
-  LogicalPlan plan(TableVersion version, Optional<String> businessDate) {
-    Column date = functions.lit(businessDate.orElse(null)).cast("date").as(BUSINESS_DATE);
-    Dataset<Row> rows = lake.read(spark, table, version).withColumn(BUSINESS_DATE, date);
-    LogicalPlan dated = rows.queryExecution().analyzed();
-    List<Attribute> columns = new ArrayList<>(CollectionConverters.asJava(dated.output()));
-    Attribute last = columns.remove(columns.size() - 1);
-    Project visible = new Project(seq(List.<NamedExpression>copyOf(columns)), dated);
-    visible.setTagValue(Project.hiddenOutputTag(), seq(List.of(last)));
-    return new SubqueryAlias(
-        new AliasIdentifier(table.name(), seq(List.of(table.domain()))), visible);
+/** The rows of one version of a table, for a query that names it. */
+record VersionRows(SparkSession spark, Lake lake, Table table, TableVersion version) {
+  /** The table as the analyser sees it: its columns, and the date for who asks for it by name. */
+  TableLeaf leaf() {
+    List<AttributeReference> columns = new ArrayList<>();
+    for (StructField field : Lake.schema(table).fields()) {
+      columns.add(TableLeaf.column(field));
+    }
+    StructField date =
+        new StructField(Provenance.BUSINESS_DATE, DataTypes.DateType, true, TableLeaf.HIDDEN);
+    return new TableLeaf(this, columns, TableLeaf.column(date));
   }
 
-  private static <T> Seq<T> seq(List<T> items) {
-    return CollectionConverters.asScala(items).toSeq();
+  /** The rows in the place of a leaf, under the identities of its columns. */
+  LogicalPlan rows(TableLeaf leaf) {
+    LogicalPlan rows = dated().queryExecution().analyzed();
+    List<Attribute> given = TableLeaf.list(rows.output());
+    List<NamedExpression> columns = new ArrayList<>();
+    for (Attribute wanted : TableLeaf.list(leaf.output())) {
+      Attribute column =
+          given.stream()
+              .filter(each -> each.name().equals(wanted.name()))
+              .findFirst()
+              .orElseThrow();
+      columns.add(
+          new Alias(
+              column,
+              wanted.name(),
+              wanted.exprId(),
+              wanted.qualifier(),
+              Option.apply(wanted.metadata()),
+              TableLeaf.seq(List.of())));
+    }
+    return new Project(TableLeaf.seq(columns), rows);
+  }
+
+  private Dataset<Row> dated() {
+    String date = version.provenance().map(Provenance::businessDate).orElse(null);
+    Column column = functions.lit(date).cast("date").as(Provenance.BUSINESS_DATE);
+    return lake.read(spark, table, version).withColumn(Provenance.BUSINESS_DATE, column);
   }
 }

@@ -16,6 +16,8 @@ import org.almoner.engine.Job;
 import org.almoner.engine.lake.Lake;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What happens during a run as it happens, one JSON object per line, in {@code <lake>/_runs/<run
@@ -24,6 +26,7 @@ import org.apache.hadoop.fs.Path;
  */
 public final class EventLog implements RunListener, AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
   private static final DateTimeFormatter START =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -67,6 +70,7 @@ public final class EventLog implements RunListener, AutoCloseable {
 
   @Override
   public void runFinished(RunReport report) {
+    report.warnings().forEach(this::checkFailed);
     ObjectNode event = event("run_finished").put("run_id", report.runId());
     event.put("status", report.status()).put("exit_code", report.exitCode().number());
     write(event.put("seconds", report.seconds()));
@@ -80,7 +84,7 @@ public final class EventLog implements RunListener, AutoCloseable {
     try {
       out.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot finish the run's event log", e);
+      LOG.warn("The run's event log has no end", e);
     }
   }
 
@@ -94,10 +98,14 @@ public final class EventLog implements RunListener, AutoCloseable {
     return JSON.createObjectNode().put("at", clock.instant().toString()).put("event", name);
   }
 
+  /** An instant as names of files have it. */
+  static String stamp(Instant start) {
+    return START.format(start);
+  }
+
   private synchronized void open(String runId) {
-    Instant start = clock.instant();
-    Path path =
-        new Path(RunSummary.folder(lake, runId), "events-" + START.format(start) + ".ndjson");
+    String start = stamp(clock.instant());
+    Path path = new Path(RunSummary.folder(lake, runId), "events-" + start + ".ndjson");
     try {
       out = lake.fileSystem().create(path, true);
     } catch (IOException e) {
@@ -106,13 +114,17 @@ public final class EventLog implements RunListener, AutoCloseable {
   }
 
   private synchronized void write(ObjectNode event) {
+    if (out == null) {
+      return;
+    }
     try {
       out.write((JSON.writeValueAsString(event) + "\n").getBytes(StandardCharsets.UTF_8));
       out.hflush();
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("An event cannot be written as JSON", e);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write the run's event log", e);
+      LOG.warn("The run's event log ends here; the run itself tells what is missing", e);
+      out = null;
     }
   }
 }

@@ -2,7 +2,9 @@ package org.almoner.engine.run;
 
 import java.util.List;
 import org.almoner.engine.Table;
+import org.almoner.engine.landing.FileReading;
 import org.almoner.engine.landing.LandingFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one landing file.
@@ -17,6 +19,15 @@ public record FileReport(
 
   static FileReport refused(Table raw, LandingFile file, String problem) {
     return new FileReport(raw, file, false, 0, 0, List.of(problem));
+  }
+
+  /**
+   * @param reading what was met besides the rows; null where nothing was told
+   */
+  static FileReport taken(Table raw, LandingFile file, long rows, @Nullable FileReading reading) {
+    return reading == null
+        ? new FileReport(raw, file, true, rows, 0, List.of())
+        : new FileReport(raw, file, true, rows, reading.blank(), reading.problems());
   }
 
   /** Whether there was nothing in the file: told, and no fault by itself. */

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.almoner.engine.CheckResult;
+import org.almoner.engine.ExitCode;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
 import org.almoner.engine.Layer;
 import org.almoner.engine.ModelRejectedException;
-import org.almoner.engine.Severity;
+import org.almoner.engine.Shortage;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.BlockedException;
 import org.almoner.engine.lake.BrokenRows;
@@ -45,19 +47,33 @@ final class JobExecution {
     } catch (BlockedException | ModelRejectedException | UnusableTableException e) {
       status = JobStatus.BLOCKED;
       error = Optional.of(e);
-    } catch (Outcomes.ParentMissingException e) {
-      status = JobStatus.NOT_RUN;
-    } catch (Exception | LinkageError | StackOverflowError e) {
+    } catch (Throwable e) { // want of memory, too: what comes after may do with less
       LOG.error("{} failed", job.name(), e); // reported below without the values it may name
-      error = Optional.of(e);
+      error = Optional.of(reason(e));
     }
-    return told(report(job, status, findings, (System.nanoTime() - start) / NANOS, error));
+    double seconds = (System.nanoTime() - start) / NANOS;
+    try {
+      return told(report(job, status, findings, seconds, error));
+    } catch (Throwable e) {
+      return told(JobReport.failed(job, seconds, error.orElseGet(() -> reason(e))));
+    }
+  }
+
+  /** What is told of an error: that the process is to end, what is missing, or the error itself. */
+  private Throwable reason(Throwable error) {
+    if (StopSignal.wanted().isPresent() && !(error instanceof LockedException)) {
+      return new StoppedException(StopSignal.wanted().get());
+    }
+    return Shortage.behind(error, run.lake().root().toString())
+        .<Throwable>map(Function.identity())
+        .orElse(error);
   }
 
   private JobStatus attempt(Job job, Findings findings, RunListener listener) {
-    RunContext context = new RunContext(job, run, findings);
+    boolean anew = new Repair(run, job).begin(findings);
+    RunContext context = new RunContext(job, run, findings, anew);
     JobStatus status = JobStatus.SUCCEEDED;
-    if (nothingToDo(job)) {
+    if (!anew && nothingToDo(job)) {
       status = age(job, findings) ? JobStatus.SKIPPED : JobStatus.BLOCKED;
     } else {
       listener.jobStarted(job);
@@ -77,6 +93,11 @@ final class JobExecution {
     return told(report(job, JobStatus.NOT_RUN, new Findings(), 0, Optional.empty()));
   }
 
+  /** A report for a job that is given up, or not begun, because the process is to end. */
+  JobReport stop(Job job, ExitCode code) {
+    return told(JobReport.failed(job, 0, new StoppedException(code)));
+  }
+
   private JobReport told(JobReport report) {
     run.outcomes().record(report);
     return report;
@@ -84,9 +105,8 @@ final class JobExecution {
 
   boolean nothingToDo(Job job) {
     if (job instanceof IngestJob ingest) {
-      return run.landing()
-          .map(landing -> Ingest.newFiles(run.lake(), landing, ingest.raw()).isEmpty())
-          .map(none -> none && !Ingest.attempted(run.lake(), ingest.raw(), run.runId()))
+      return run.intake()
+          .map(intake -> intake.arrivals(ingest.raw()).none(run.runId()))
           .orElse(true);
     }
     if (job.mayRefuse()) {
@@ -150,11 +170,8 @@ final class JobExecution {
       delivered += file.rows();
       rowsOut += file.rows();
       changed |= file.taken();
-      file.problems().forEach(problem -> checks.add(fileProblem(file, problem)));
-      if (file.isEmpty()) {
-        checks.add(emptyFile(file));
-      }
     }
+    checks.addAll(FileChecks.of(findings.files()));
     return new JobReport(
         job,
         status,
@@ -168,21 +185,6 @@ final class JobExecution {
         findings.files(),
         broken,
         error);
-  }
-
-  private static CheckResult fileProblem(FileReport file, String problem) {
-    return new CheckResult(
-        file.raw().fullName(), "files are whole and readable", Severity.BLOCK, false, problem);
-  }
-
-  /** Whether a table may be without rows is for its gates to say. */
-  private static CheckResult emptyFile(FileReport file) {
-    return new CheckResult(
-        file.raw().fullName(),
-        "files hold rows",
-        Severity.WARN,
-        false,
-        file.file().name() + " holds no rows");
   }
 
   private Map<String, Long> inputVersions(Job job) {

@@ -49,6 +49,23 @@ public record JobReport(
                         || job.outputs().stream().anyMatch(o -> Freshness.isLate(o, check)));
   }
 
+  /** Of a job that did not get as far as telling what it had found. */
+  static JobReport failed(Job job, double seconds, Throwable error) {
+    return new JobReport(
+        job,
+        JobStatus.FAILED,
+        new Counts(0, 0),
+        0,
+        false,
+        Map.of(),
+        -1,
+        seconds,
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.of(error));
+  }
+
   /** Whether a model was refused; the message says why. */
   public boolean refused() {
     return error.orElse(null) instanceof ModelRejectedException;

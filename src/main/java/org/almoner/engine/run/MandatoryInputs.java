@@ -2,11 +2,13 @@ package org.almoner.engine.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Landing;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Lake;
+import org.almoner.engine.landing.Format;
 import org.almoner.engine.landing.InputMissingException;
 import org.almoner.engine.landing.LandingDirectory;
 
@@ -16,7 +18,8 @@ final class MandatoryInputs {
   /**
    * @throws InputMissingException naming every table without a delivery, now or before
    */
-  static void check(Lake lake, Pipeline pipeline, Optional<LandingDirectory> landing) {
+  static void check(Lake lake, RunRequest request, Optional<LandingDirectory> landing) {
+    Pipeline pipeline = request.pipeline();
     List<String> missing =
         pipeline.jobs().stream()
             .filter(IngestJob.class::isInstance)
@@ -28,12 +31,20 @@ final class MandatoryInputs {
             .toList();
     if (!missing.isEmpty()) {
       throw new InputMissingException(
-          "Pipeline %s needs deliveries that are neither in the lake nor %s: %s (as .csv, .csv.gz, .ndjson, .parquet or a folder of parts)"
+          "Pipeline %s needs deliveries that are neither in the lake nor %s: %s (as %s, or a folder of such)%s"
               .formatted(
                   pipeline.name(),
                   landing.map(l -> "in " + l).orElse("given: --landing DIR names where they are"),
-                  String.join(", ", missing)));
+                  String.join(", ", missing),
+                  Format.ENDINGS,
+                  landing.map(l -> strays(l, request)).orElse("")));
     }
+  }
+
+  private static String strays(LandingDirectory landing, RunRequest request) {
+    return LandingCheck.of(landing, request).stream()
+        .map(check -> "; " + check.measured())
+        .collect(Collectors.joining());
   }
 
   private static String name(Table raw) {

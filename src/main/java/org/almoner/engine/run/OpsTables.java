@@ -17,12 +17,16 @@ import org.almoner.engine.Table;
 public final class OpsTables {
 
   public static final Table RUNS =
-      ops("ops_runs", "one row per finished run")
-          .key("run_id", StringType, "pipeline, business date and count of the run")
+      ops("ops_runs", "one row per run, also of those that ended without a record")
+          .key(
+              "run_id",
+              StringType,
+              "pipeline, business date and count of the run; for one interrupted, its start, too")
           .required("pipeline", StringType, "name of the pipeline")
           .required("business_date", DateType, "the date the run was for")
-          .required("status", StringType, "succeeded, blocked or failed")
-          .required("exit_code", IntegerType, "what the process ended with")
+          .required("status", StringType, "succeeded, blocked, failed, stopped or interrupted")
+          .required(
+              "exit_code", IntegerType, "what the process ended with, -1 where it is not known")
           .required("started_at", TimestampType, "when it started, by the machine's clock")
           .required("seconds", DoubleType, "how long it took, session start included")
           .required("landing", StringType, "landing directory, empty where none was given")
@@ -54,7 +58,7 @@ public final class OpsTables {
   public static final Table CHECKS =
       ops("ops_checks", "one row per run, table and check")
           .required("run_id", StringType, "the run")
-          .required("table_name", StringType, "full name of the table")
+          .required("table_name", StringType, "full name of the table, or the domain")
           .required("check", StringType, "what was checked, in words")
           .required("severity", StringType, "warn or block")
           .required("passed", BooleanType, "whether it held")

@@ -3,32 +3,30 @@ package org.almoner.engine.run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.almoner.engine.Gate;
 import org.almoner.engine.Job;
 import org.almoner.engine.Table;
 
 /**
  * What became of the tables that a run builds, for the gates that look things up in them: a table
- * is written while its parents still are, and judged when they are there.
+ * is written while its parents still are, and judged when they are over.
  */
 final class Outcomes {
-  private final Map<Table, CompletableFuture<Boolean>> published = new LinkedHashMap<>();
+  private final Map<Table, CompletableFuture<Void>> over = new LinkedHashMap<>();
   private final Map<Table, Boolean> current = new ConcurrentHashMap<>();
 
   Outcomes(List<Job> jobs) {
     jobs.stream()
         .flatMap(job -> job.outputs().stream())
-        .forEach(table -> published.put(table, new CompletableFuture<>()));
+        .forEach(table -> over.put(table, new CompletableFuture<>()));
   }
 
   void record(JobReport report) {
     boolean isCurrent =
         report.isCurrent() && report.job().inputs().stream().allMatch(this::isCurrent);
     report.job().outputs().forEach(table -> current.put(table, isCurrent));
-    report.job().outputs().forEach(table -> published.get(table).complete(report.status().done()));
+    report.job().outputs().forEach(table -> over.get(table).complete(null));
   }
 
   /**
@@ -40,27 +38,14 @@ final class Outcomes {
   }
 
   /**
-   * Waits for the tables that the gates of a table look things up in. Their jobs have started: see
-   * {@link Schedule}.
-   *
-   * @throws ParentMissingException where one of them was not published
+   * Waits until the tables that the gates of a table look things up in are over, published or not:
+   * what is judged against an earlier version of them is judged all the same, so that one run tells
+   * all faults. Their jobs have started: see {@link Schedule}.
    */
   void awaitParents(Table table) {
-    for (Gate gate : table.gates()) {
-      Optional<CompletableFuture<Boolean>> parent =
-          gate.parent().filter(other -> !other.equals(table)).map(published::get);
-      if (parent.isPresent() && !parent.get().join()) {
-        throw new ParentMissingException(table, gate.parent().get());
-      }
-    }
-  }
-
-  /** A table cannot be judged: one that it refers to was not published. */
-  static final class ParentMissingException extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    private ParentMissingException(Table table, Table parent) {
-      super(table.fullName() + " refers to " + parent.fullName() + ", which was not published");
-    }
+    table.gates().stream()
+        .flatMap(gate -> gate.parent().stream())
+        .filter(parent -> !parent.equals(table) && over.containsKey(parent))
+        .forEach(parent -> over.get(parent).join());
   }
 }

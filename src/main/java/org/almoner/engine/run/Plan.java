@@ -13,7 +13,7 @@ public record Plan(Map<Job, String> actions) {
   public static Plan of(Lake lake, RunRequest request) {
     Optional<LandingDirectory> landing =
         request.landing().map(uri -> LandingDirectory.open(uri, lake.fileSystem().getConf()));
-    MandatoryInputs.check(lake, request.pipeline(), landing);
+    MandatoryInputs.check(lake, request, landing);
     RunResources resources =
         RunResources.of(
             "dry-run",
@@ -28,7 +28,8 @@ public record Plan(Map<Job, String> actions) {
     Map<Job, String> actions = new LinkedHashMap<>();
     for (Job job : request.pipeline().jobs()) {
       boolean after = schedule.before(job).stream().anyMatch(b -> actions.get(b).equals("run"));
-      actions.put(job, after || !execution.nothingToDo(job) ? "run" : "skip");
+      boolean runs = after || new Repair(resources, job).isNeeded() || !execution.nothingToDo(job);
+      actions.put(job, runs ? "run" : "skip");
     }
     return new Plan(actions);
   }

@@ -12,12 +12,12 @@ import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
+import org.almoner.engine.care.KeptFiles;
 import org.almoner.engine.lake.Increment;
 import org.almoner.engine.lake.Origin;
 import org.almoner.engine.lake.Provenance;
+import org.almoner.engine.lake.Recall;
 import org.almoner.engine.lake.TableVersion;
-import org.almoner.engine.landing.LandingDirectory;
-import org.almoner.engine.landing.LandingFile;
 import org.almoner.engine.values.Reading;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -45,16 +45,19 @@ final class RunContext implements JobContext {
   private final Provenance draft;
   private final Optional<Increment> increment;
   private final Findings findings;
+  private final boolean anew;
 
   /**
    * @param findings gets what the job does and finds
+   * @param anew whether its outputs are made from nothing, since they are damaged
    */
-  RunContext(Job job, RunResources run, Findings findings) {
+  RunContext(Job job, RunResources run, Findings findings, boolean anew) {
     this.job = job;
     this.run = run;
     this.findings = findings;
     this.draft = run.draft(job);
-    this.increment = run.increment(job, draft);
+    this.anew = anew || run.request().reuse() == Reuse.NOTHING;
+    this.increment = this.anew ? Optional.empty() : run.increment(job, draft);
   }
 
   @Override
@@ -100,6 +103,14 @@ final class RunContext implements JobContext {
   public long version(Table input) {
     requireDeclared(job.inputs(), input, "read");
     return run.lake().latest(input).map(TableVersion::number).orElse(-1L);
+  }
+
+  @Override
+  public void keep(Table input, String partition, Table output) {
+    requireDeclared(job.inputs(), input, "read");
+    requireDeclared(job.outputs(), output, "write");
+    KeptFiles.Owner list = KeptFiles.Owner.list(output, date().toString());
+    KeptFiles.keep(run.lake(), input, Optional.of(partition), list);
   }
 
   @Override
@@ -149,13 +160,14 @@ final class RunContext implements JobContext {
   @Override
   public void ingest(Table raw) {
     requireDeclared(job.outputs(), raw, "fill");
-    if (run.landing().isPresent()) {
-      LandingDirectory landing = run.landing().get();
-      long bytes =
-          Ingest.newFiles(run.lake(), landing, raw).stream().mapToLong(LandingFile::bytes).sum();
-      SparkSession spark = session(bytes / BYTES_PER_ROW);
-      Ingest ingest = new Ingest(spark, run.lake(), landing);
-      findings.files().addAll(ingest.run(raw, run.request().feed(raw), date(), draft));
+    if (run.intake().isPresent()) {
+      Intake intake = run.intake().get();
+      if (!intake.arrivals(raw).receipts().complete()) {
+        new Recall(session(0), run.lake(), raw).run();
+        intake.again(raw);
+      }
+      SparkSession spark = session(intake.arrivals(raw).bytes() / BYTES_PER_ROW);
+      findings.files().addAll(new Ingest(spark, intake, raw).run(draft));
     }
   }
 
@@ -168,7 +180,7 @@ final class RunContext implements JobContext {
   }
 
   private Origin origin() {
-    return new Origin(job.inputs(), draft, increment);
+    return new Origin(job.inputs(), draft, increment, anew);
   }
 
   private void requireDeclared(List<Table> declared, Table table, String verb) {

@@ -1,5 +1,6 @@
 package org.almoner.engine.run;
 
+import java.time.Instant;
 import org.almoner.engine.Job;
 
 /** Hears what happens during a run. Called from several threads. */
@@ -7,6 +8,9 @@ public interface RunListener {
 
   /** Another run has the lake; this one waits for it. */
   default void waiting(String holder) {}
+
+  /** An earlier run had ended without a record, which it has now. */
+  default void interrupted(String runId, Instant started) {}
 
   default void runStarted(String runId, RunRequest request) {}
 
@@ -24,6 +28,12 @@ public interface RunListener {
       public void waiting(String holder) {
         first.waiting(holder);
         other.waiting(holder);
+      }
+
+      @Override
+      public void interrupted(String runId, Instant started) {
+        first.interrupted(runId, started);
+        other.interrupted(runId, started);
       }
 
       @Override

@@ -87,6 +87,7 @@ public final class RunLock implements Lease, AutoCloseable {
           RunLock lock = new RunLock(lake, files, taken.get(), state);
           lock.heartbeat.start(lock, staleAfter);
           lake.heldUnder(lock);
+          StopSignal.held();
           return lock;
         }
       }
@@ -174,6 +175,7 @@ public final class RunLock implements Lease, AutoCloseable {
       return; // told where it mattered: before a commit
     } finally {
       lake.released();
+      StopSignal.freed();
     }
   }
 

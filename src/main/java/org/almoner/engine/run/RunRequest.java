@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.Feed;
@@ -21,6 +22,7 @@ import org.almoner.engine.values.Reading;
  *     since they are part of what says whether a job has anything to do
  * @param feeds by domain and delivered name, such as {@code casework.patients}, what is not as
  *     usual
+ * @param again names of landing files that are taken in even where they are known
  * @param deadline by when the run should be over; a later end is told, nothing is cut short
  */
 public record RunRequest(
@@ -30,8 +32,10 @@ public record RunRequest(
     Reuse reuse,
     Map<String, String> variables,
     Feeds feeds,
+    Set<String> again,
     Optional<Instant> deadline) {
   public RunRequest {
+    again = Set.copyOf(again);
     variables = Collections.unmodifiableMap(new TreeMap<>(variables));
   }
 
@@ -42,17 +46,23 @@ public record RunRequest(
       Optional<String> landing,
       Reuse reuse,
       Map<String, String> variables) {
-    this(pipeline, date, landing, reuse, variables, Feeds.USUAL, Optional.empty());
+    this(pipeline, date, landing, reuse, variables, Feeds.USUAL, Set.of(), Optional.empty());
   }
 
   /** The same, to be over by an instant. */
   public RunRequest by(Instant instant) {
-    return new RunRequest(pipeline, date, landing, reuse, variables, feeds, Optional.of(instant));
+    return new RunRequest(
+        pipeline, date, landing, reuse, variables, feeds, again, Optional.of(instant));
   }
 
   /** The same, of deliveries that are not as usual. */
   public RunRequest with(Feeds declared) {
-    return new RunRequest(pipeline, date, landing, reuse, variables, declared, deadline);
+    return new RunRequest(pipeline, date, landing, reuse, variables, declared, again, deadline);
+  }
+
+  /** The same, which takes these files in whatever is known of them. */
+  public RunRequest takingAgain(Set<String> names) {
+    return new RunRequest(pipeline, date, landing, reuse, variables, feeds, names, deadline);
   }
 
   /** How the text of a raw table is read into its staging table. */

@@ -27,7 +27,7 @@ record RunResources(
     Supplier<SparkSession> session,
     Supplier<SparkSession> compiling,
     Supplier<Publisher> publishing,
-    Optional<LandingDirectory> landing,
+    Optional<Intake> intake,
     Outcomes outcomes) {
 
   static RunResources of(
@@ -43,8 +43,9 @@ record RunResources(
     Supplier<SparkSession> prepared = new Once<>(() -> prepare(opened.get(), request));
     Supplier<SparkSession> compiling =
         new Once<>(() -> prepare(Sessions.compiling(opened.get()), request));
-    return new RunResources(
-        runId, request, lake, prepared, compiling, publisher, landing, outcomes);
+    Optional<Intake> intake = landing.map(there -> Intake.of(lake, there, request, runId));
+    intake.ifPresent(Intake::requireThere);
+    return new RunResources(runId, request, lake, prepared, compiling, publisher, intake, outcomes);
   }
 
   /** What a job is about to make its outputs from. */
@@ -59,7 +60,7 @@ record RunResources(
 
   /** What of its deliveries a staging job has yet to take in; empty where it is all of them. */
   Optional<Increment> increment(Job job, Provenance draft) {
-    return request.reuse() == Reuse.NOTHING || job.outputs().size() != 1
+    return job.outputs().size() != 1
         ? Optional.empty()
         : Increment.since(lake, job.outputs().get(0), job.inputs(), draft);
   }

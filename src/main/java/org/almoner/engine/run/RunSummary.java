@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.almoner.engine.lake.Lake;
+import org.almoner.engine.run.StartedRuns.Started;
 import org.apache.hadoop.fs.Path;
 
 /** A run's report as {@code <lake>/_runs/<run id>/run_summary.json}, for schedulers and people. */
@@ -26,6 +27,34 @@ public final class RunSummary {
     try (OutputStream out = lake.fileSystem().create(path, true)) {
       out.write(text(report).getBytes(StandardCharsets.UTF_8));
       return path;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + path, e);
+    }
+  }
+
+  /** Whether a run with the id has ended. */
+  static boolean exists(Lake lake, String runId) {
+    try {
+      return lake.fileSystem().exists(new Path(folder(lake, runId), "run_summary.json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot reach " + folder(lake, runId), e);
+    }
+  }
+
+  /** In place of the one that an earlier run could not write; what there is stays. */
+  static void writeMissing(Lake lake, Started run) {
+    Path path = new Path(folder(lake, run.runId()), "run_summary.json");
+    ObjectNode node = JSON.createObjectNode();
+    node.put("run_id", run.runId()).put("pipeline", run.pipeline());
+    node.put("business_date", run.date()).put("status", Ledger.INTERRUPTED);
+    node.put("started_at", run.started()).put("resumed", run.resumed());
+    node.put("error", Ledger.WITHOUT_RECORD);
+    try {
+      if (!lake.fileSystem().exists(path)) {
+        try (OutputStream out = lake.fileSystem().create(path, false)) {
+          out.write((node.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + path, e);
     }

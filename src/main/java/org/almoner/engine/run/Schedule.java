@@ -46,11 +46,9 @@ final class Schedule {
     return ready;
   }
 
-  /** All jobs that this one needs something of. */
+  /** The jobs that build what this one reads: it cannot run where one of them did not succeed. */
   Set<Job> before(Job job) {
-    Set<Job> before = new LinkedHashSet<>(inputs.get(job));
-    before.addAll(parents.get(job));
-    return before;
+    return inputs.get(job);
   }
 
   private static Set<Job> builders(List<Job> jobs, Job job, Stream<Table> needed) {

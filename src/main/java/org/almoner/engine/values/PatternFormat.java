@@ -79,7 +79,8 @@ record PatternFormat(String pattern) implements MomentFormat {
   }
 
   private boolean hasShortYear() {
-    return !pattern.contains("yyyy") && !pattern.contains("uuuu");
+    String others = pattern.replaceAll("y{3,}|u{3,}", "");
+    return others.contains("yy") || others.contains("uu");
   }
 
   private DateTimeFormatter formatter() {

@@ -33,9 +33,11 @@ class StagedFilesTest {
     var staged =
         new org.apache.hadoop.fs.Path(lake.folder(OpsTables.CHECKS), file.path()).getParent();
 
-    assertThat(StagedFiles.list(lake.fileSystem(), staged, Map.of(), 2)).hasSize(1);
-    assertThatThrownBy(() -> StagedFiles.list(lake.fileSystem(), staged, Map.of(), 3))
-        .isInstanceOf(IllegalStateException.class)
+    StagedFiles files = new StagedFiles(lake.fileSystem(), OpsTables.CHECKS);
+
+    assertThat(files.list(staged, Map.of(), 2)).hasSize(1);
+    assertThatThrownBy(() -> files.list(staged, Map.of(), 3))
+        .isInstanceOf(LostRowsException.class)
         .hasMessageContaining("3 rows were written, but its files hold 2");
   }
 

@@ -2,11 +2,20 @@ package org.almoner.engine.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CsvRowsTest {
+  private static final List<String> COLUMNS = List.of("id", "name");
   private static final String UNCLOSED = "a quote is opened and never closed";
   private static final String UNFINISHED = "a quote is opened and not closed before a comma";
 
@@ -135,11 +144,194 @@ class CsvRowsTest {
         .containsExactly("2: 1|" + longName, "3: 2|Ida");
   }
 
+  @Test
+  void carriageReturnsAloneEndRowsAndMayBeMixedWithOthers() throws IOException {
+    assertThat(rows("id,name\r1,Ida\r2,Rex\r\n3,Pip\n4,\"two\rlines\"\r"))
+        .containsExactly("2: 1|Ida", "3: 2|Rex", "4: 3|Pip", "5: 4|two\rlines");
+  }
+
+  @Test
+  void blankRowsAndRowsOfSeparatorsAreCountedAndAreNoFault() throws IOException {
+    CsvRows rows =
+        read(Texts.utf8("\nid,name\n\n1,Ida\n,\n \t, \u00A0\n\"\",\"\"\n,,,\n2,Rex\n\n"));
+
+    assertThat(Texts.shown(rows)).containsExactly("4: 1|Ida", "9: 2|Rex");
+    assertThat(rows.blank()).isEqualTo(6);
+  }
+
+  @Test
+  void emptyColumnsBehindTheLastAreNone() throws IOException {
+    assertThat(rows("id,name,,\n1,Ida,,\n2,Rex\n3,Pip,,,,\n4,Tom,x,\n"))
+        .containsExactly(
+            "2: 1|Ida", "3: 2|Rex", "4: 3|Pip", "5! the row has 4 fields, the header 2: 4,Tom,x,");
+  }
+
+  @Test
+  void aColumnWithoutNameIsKeptUnderItsPosition() throws IOException {
+    assertThat(rows(",id,,name\n0,1,red,Ida\n"))
+        .containsExactly("2: 1|Ida + {\"column_1\":\"0\",\"column_3\":\"red\"}");
+  }
+
+  @Test
+  void aNulCostsItsRowAndNoOther() throws IOException {
+    String text = "id,name\n1,I\0da\n2,Rex\n";
+    String told = "2! the row holds a NUL character: 1,I\0da";
+
+    assertThat(rows(text)).containsExactly(told, "3: 2|Rex");
+    assertThat(Texts.shown(read(text.getBytes(StandardCharsets.UTF_16LE))))
+        .containsExactly(told, "3: 2|Rex");
+  }
+
+  @Test
+  void aReplacementCharacterThatWasDeliveredIsRead() throws IOException {
+    assertThat(rows("id,name\n1,Ida\uFFFD\n")).containsExactly("2: 1|Ida\uFFFD");
+  }
+
+  @Test
+  void bytesThatAreNoUtf8CostTheirRow() throws IOException {
+    byte[] overlong = {(byte) 0xC0, (byte) 0xAF};
+    byte[] halfPair = {(byte) 0xED, (byte) 0xA0, (byte) 0x80};
+    for (byte[] bad : List.of(overlong, halfPair, new byte[] {(byte) 0xFF})) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      bytes.writeBytes(Texts.utf8("id,name\n1,\uD83D\uDE00"));
+      bytes.writeBytes(bad);
+      bytes.writeBytes(Texts.utf8("\n2,\uD83F\uDFFF\n"));
+
+      assertThat(read(bytes.toByteArray()).next().defect()).isEqualTo("the row is not UTF-8 text");
+      assertThat(Texts.shown(read(bytes.toByteArray()))).last().isEqualTo("3: 2|\uD83F\uDFFF");
+    }
+  }
+
+  @Test
+  void aDeclaredEncodingIsRead() throws IOException {
+    Map<String, String> names = Map.of("windows-1252", "Zoë €", "iso-8859-15", "Œuvre €");
+    for (Map.Entry<String, String> each : names.entrySet()) {
+      Dialect dialect = new Dialect(each.getKey(), ',');
+      byte[] bytes = ("id,name\n1," + each.getValue()).getBytes(Charset.forName(each.getKey()));
+
+      assertThat(Texts.shown(new CsvRows(Texts.stream(bytes), dialect, COLUMNS)))
+          .containsExactly("2: 1|" + each.getValue());
+    }
+  }
+
+  @Test
+  void aDeclaredEncodingThatTheFileHasNotCostsTheRow() throws IOException {
+    byte[] bytes = {'i', 'd', ',', 'n', 'a', 'm', 'e', '\n', '1', ',', (byte) 0x81};
+
+    assertThat(
+            Texts.shown(
+                new CsvRows(Texts.stream(bytes), new Dialect("windows-1252", ','), COLUMNS)))
+        .containsExactly("2! the row is not windows-1252 text: 1,\uFFFD");
+  }
+
+  @Test
+  void utf16IsReadWithMarkWithoutAndAsDeclared() throws IOException {
+    String text = "id,name\r\n1,患者\r\n";
+    for (String charset : List.of("UTF-16", "UTF-16LE", "UTF-16BE")) {
+      for (String declared : List.of("auto", "utf-16")) {
+        byte[] bytes = text.getBytes(Charset.forName(charset));
+        CsvRows rows = new CsvRows(Texts.stream(bytes), new Dialect(declared, ','), COLUMNS);
+
+        assertThat(Texts.shown(rows)).containsExactly("2: 1|患者");
+      }
+    }
+  }
+
+  @Test
+  void severalByteOrderMarksDoNotShowAndGoBeforeWhatIsDeclared() throws IOException {
+    byte[] bytes = Texts.utf8("\uFEFF\uFEFFid,name\n1,Zoë\n");
+    CsvRows rows = new CsvRows(Texts.stream(bytes), new Dialect("windows-1252", ','), COLUMNS);
+
+    assertThat(Texts.shown(rows)).containsExactly("2: 1|Zoë");
+  }
+
+  @Test
+  void aDeclaredDelimiterSeparatesAndSoDoesTheOneThatTheFileDeclares() throws IOException {
+    byte[] semicolons = Texts.utf8("id;name\n1;\"Ida; the dog\"\n2;a,b\n");
+    CsvRows rows = new CsvRows(Texts.stream(semicolons), new Dialect("auto", ';'), COLUMNS);
+
+    assertThat(Texts.shown(rows)).containsExactly("2: 1|Ida; the dog", "3: 2|a,b");
+    assertThat(rows("sep=;\r\nid;name\r\n1;Ida\r\n")).containsExactly("3: 1|Ida");
+  }
+
+  @Test
+  void aHeaderThatComesAgainCostsOnlyItself() throws IOException {
+    assertThat(rows("id,name\n1,Ida\nid,name\n2,Rex\n"))
+        .containsExactly("2: 1|Ida", "3! the row is the header again: id,name", "4: 2|Rex");
+  }
+
+  @Test
+  void aRowOfAnyLengthCostsOnlyItself() throws IOException {
+    InputStream text =
+        new SequenceInputStream(
+            Collections.enumeration(
+                List.of(
+                    Texts.stream(Texts.utf8("id,name\n1,")),
+                    new Repeated('x', 100_000_000),
+                    Texts.stream(Texts.utf8("\n2,Ida\n3,\"")),
+                    new Repeated('y', 20_000_000),
+                    Texts.stream(Texts.utf8("\n4,Rex\n")))));
+
+    List<LandingRow> rows = Texts.all(new CsvRows(text, Dialect.USUAL, COLUMNS));
+
+    assertThat(rows.get(0).defect()).isEqualTo("the row is longer than 16 MiB");
+    assertThat(rows.get(0).unparsed()).hasSize(1000);
+    assertThat(rows.get(1).values()).containsExactly("2", "Ida");
+    assertThat(rows.get(2).defect()).isEqualTo("the row is longer than 16 MiB");
+    assertThat(rows.get(3).values()).containsExactly("4", "Rex");
+  }
+
+  @Test
+  void aRowThatFillsTheLimitIsRead() throws IOException {
+    String longest = "x".repeat(Lines.LONGEST - 2);
+
+    assertThat(Texts.all(read(Texts.utf8("id,name\n1," + longest + "\n"))))
+        .singleElement()
+        .satisfies(row -> assertThat(row.values()[1].length()).isEqualTo(longest.length()));
+  }
+
+  @Test
+  void whatFollowsAPackedTextIsToldBehindItsRows() throws IOException {
+    byte[] whole = Texts.gzip("id,name\n1,Ida");
+    CsvRows rows = read(Arrays.copyOf(whole, whole.length + 512));
+
+    assertThat(Texts.shown(rows))
+        .containsExactly(
+            "2: 1|Ida",
+            "3! the file goes on after its gzip stream: what begins at byte "
+                + whole.length
+                + " cannot be read: ");
+  }
+
+  /** A stream of one byte, many times over. */
+  private static final class Repeated extends InputStream {
+    private final byte value;
+    private int left;
+
+    Repeated(char value, int times) {
+      this.value = (byte) value;
+      this.left = times;
+    }
+
+    @Override
+    public int read() {
+      return left-- > 0 ? value : -1;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) {
+      int n = Math.min(left, length);
+      Arrays.fill(bytes, offset, offset + n, value);
+      left -= n;
+      return n == 0 ? -1 : n;
+    }
+  }
+
   private static List<String> rows(String text) throws IOException {
     return Texts.shown(read(Texts.utf8(text)));
   }
 
   private static CsvRows read(byte[] bytes) throws IOException {
-    return new CsvRows(Texts.stream(bytes), Dialect.USUAL, List.of("id", "name"));
+    return new CsvRows(Texts.stream(bytes), Dialect.USUAL, COLUMNS);
   }
 }

@@ -96,6 +96,16 @@ class FileCheckTest {
   }
 
   @Test
+  void aFileThatBreaksOffInItsHeaderIsRefused() throws IOException {
+    String told = FILE + ", line 1: " + Texts.TORN + "; deliver the file again";
+
+    assertThat(check(Dialect.USUAL, Format.CSV, Texts.tornGzip("id,na"))).contains(told);
+    assertThat(check(Dialect.USUAL, Format.CSV, Texts.tornGzip(""))).contains(told);
+    assertThat(check(Dialect.USUAL, Format.NDJSON, Texts.tornGzip(""))).contains(told);
+    assertThat(check(Dialect.USUAL, Format.CSV, Texts.tornGzip("id,name\n"))).isEmpty();
+  }
+
+  @Test
   void nothingAtAllIsRefusedWhereItMustBeDelivered() throws IOException {
     String empty = FILE + " is empty: deliver it with at least its header";
 

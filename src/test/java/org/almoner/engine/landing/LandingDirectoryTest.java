@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.almoner.engine.Landing;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.UsageException;
@@ -57,15 +58,116 @@ class LandingDirectoryTest {
   }
 
   @Test
-  void aFileIsKnownByItsNameAndItsBytes() throws IOException {
+  void theDigestIsOfTheBytes() throws IOException {
     deliver("zoo/animals.csv", "one");
-    String first = files().get(0).identity();
+    String first = digest();
     deliver("zoo/animals.csv", "two");
-    String second = files().get(0).identity();
+    String second = digest();
     deliver("zoo/animals.csv", "one");
 
     assertThat(second).isNotEqualTo(first);
-    assertThat(files().get(0).identity()).isEqualTo(first);
+    assertThat(digest()).isEqualTo(first);
+  }
+
+  private String digest() {
+    return open(root).digested(files().get(0)).digest();
+  }
+
+  @Test
+  void findsPartsInFoldersOfTheirOwn() throws IOException {
+    deliver("zoo/animals/2026/03/part-0.csv", "x");
+    deliver("zoo/animals/date=2026-03-20/part-0.csv", "x");
+    deliver("zoo/animals/.hidden/part-0.csv", "x");
+    deliver("zoo/animals/_temporary/0/part-0.csv", "x");
+    deliver("zoo/animals.csv/part-00000.csv", "x");
+    deliver("zoo/animals.parquet/part-00000.snappy.parquet", "x");
+
+    assertThat(names())
+        .containsExactly(
+            "zoo/animals.csv/part-00000.csv",
+            "zoo/animals.parquet/part-00000.snappy.parquet",
+            "zoo/animals/2026/03/part-0.csv",
+            "zoo/animals/date=2026-03-20/part-0.csv");
+  }
+
+  @Test
+  void namesOfAnyKindAreFound() throws IOException {
+    for (String name :
+        List.of("=cmd|'!A0.csv", "a\nb.csv", "a:b.csv", "x%2Fy.csv", "é\u202e.csv")) {
+      deliver("zoo/animals/" + name, "x");
+    }
+
+    assertThat(files()).hasSize(5).allSatisfy(file -> assertThat(file.obstacle()).isEmpty());
+  }
+
+  @Test
+  void linksThatStayInTheDirectoryAreFollowed() throws IOException {
+    deliver("kept/today.csv", "x");
+    deliver("zoo/x", "");
+    Files.createSymbolicLink(root.resolve("zoo/animals.csv"), Path.of("../kept/today.csv"));
+    Files.createSymbolicLink(root.resolve("zoo/animals"), root.resolve("kept"));
+
+    assertThat(obstacles()).isEqualTo(Map.of("zoo/animals.csv", "", "zoo/animals/today.csv", ""));
+  }
+
+  @Test
+  void linksThatLeaveTheDirectoryOrLeadNowhereAreRefused(@TempDir Path other) throws IOException {
+    deliver("zoo/animals/part-0.csv", "x");
+    Path outside = Files.writeString(other.resolve("secret.csv"), "id,name");
+    Path folder = root.resolve("zoo/animals");
+    Files.createSymbolicLink(folder.resolve("out.csv"), outside);
+    Files.createSymbolicLink(folder.resolve("folder"), other);
+    Files.createSymbolicLink(folder.resolve("zero.csv"), Path.of("/dev/zero"));
+    Files.createSymbolicLink(folder.resolve("gone.csv"), Path.of("gone"));
+    Files.createSymbolicLink(folder.resolve("loop.csv"), Path.of("loop.csv"));
+    Files.createSymbolicLink(folder.resolve("self"), Path.of("../animals"));
+    String leaves = "is a link that leaves the landing directory: deliver the file itself";
+
+    assertThat(obstacles())
+        .containsEntry("zoo/animals/part-0.csv", "")
+        .containsEntry("zoo/animals/out.csv", leaves)
+        .containsEntry("zoo/animals/folder", leaves)
+        .containsEntry("zoo/animals/zero.csv", leaves)
+        .containsEntry("zoo/animals/gone.csv", "is a link to nothing: deliver the file itself")
+        .containsEntry(
+            "zoo/animals/loop.csv",
+            "cannot be opened (FileSystemException); mend its permissions or deliver it again")
+        .containsEntry("zoo/animals/self", "is a link to a folder that it lies in: remove it")
+        .hasSize(7);
+  }
+
+  @Test
+  void aDomainThatIsALinkOutOfTheDirectoryIsRefused(@TempDir Path other) throws IOException {
+    Files.writeString(other.resolve("animals.csv"), "id,name");
+    Files.createSymbolicLink(root.resolve("zoo"), other);
+
+    assertThat(obstacles())
+        .isEqualTo(
+            Map.of("zoo", "is a link that leaves the landing directory: deliver the file itself"));
+  }
+
+  @Test
+  void whatIsNoFileIsRefusedAndNotOpened() throws Exception {
+    deliver("zoo/animals.csv", "x");
+    Path pipe = root.resolve("zoo/animals.ndjson");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    assertThat(obstacles())
+        .isEqualTo(
+            Map.of(
+                "zoo/animals.csv",
+                "",
+                "zoo/animals.ndjson",
+                "is a pipe, a socket or a device: deliver a file"));
+  }
+
+  @Test
+  void aDeltaTableIsRefused() throws IOException {
+    deliver("zoo/animals/_delta_log/00000000000000000000.json", "{}");
+    deliver("zoo/animals/part-0.parquet", "x");
+
+    assertThat(obstacles())
+        .isEqualTo(Map.of("zoo/animals", "is a Delta table: deliver its rows as CSV or Parquet"));
   }
 
   @Test
@@ -91,6 +193,10 @@ class LandingDirectoryTest {
 
   private List<String> names() {
     return files().stream().map(LandingFile::name).toList();
+  }
+
+  private Map<String, String> obstacles() {
+    return files().stream().collect(Collectors.toMap(LandingFile::name, LandingFile::obstacle));
   }
 
   private List<LandingFile> files() {

@@ -83,7 +83,7 @@ class FunctionRulesTest {
       QueryExecution execution =
           spark.sessionState().executePlan(query, CommandExecutionMode.SKIP());
       execution.assertAnalyzed();
-      new AnalysedRules(List.of()).judge(execution.analyzed());
+      AnalysedRules.judge(execution.analyzed());
       return "";
     } catch (UsageException e) {
       return e.getMessage();

@@ -52,6 +52,6 @@ class DeadlineTest {
             Optional.empty(),
             Reuse.STAGING,
             Map.of());
-    return new RunReport("nightly-1", request.by(SEVEN), started, seconds, List.of());
+    return new RunReport("nightly-1", request.by(SEVEN), started, seconds, List.of(), List.of());
   }
 }

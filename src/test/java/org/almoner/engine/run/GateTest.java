@@ -122,7 +122,9 @@ class GateTest {
     assertThatThrownBy(() -> lake.run(ANIMALS))
         .isInstanceOf(InputMissingException.class)
         .hasMessageContaining("zoo/animals")
-        .hasMessageContaining("as .csv, .csv.gz, .ndjson, .parquet or a folder of parts");
+        .hasMessageContaining(
+            "as .csv, .ndjson or .jsonl, with or without .gz, .bz2 or .zst, or .parquet, or a"
+                + " folder");
     assertThat(lake.ledger(OpsTables.RUNS, "run_id")).isEmpty();
   }
 

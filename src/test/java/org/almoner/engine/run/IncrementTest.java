@@ -150,6 +150,7 @@ class IncrementTest {
         """
             .formatted(first));
 
+    Files.delete(lake.landing().resolve("zoo/animals/0.csv"));
     RunReport report = night(2, "3,Pip,2,\n");
 
     assertThat(TestLake.report(report, "build-stg-animals").counts().delivered()).isEqualTo(2);

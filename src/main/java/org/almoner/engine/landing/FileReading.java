@@ -11,7 +11,8 @@ import java.util.List;
  * @param line where it ends before its end, 0 where it does not
  * @param damage why it does
  */
-public record Reading(String file, long blank, long line, String damage) implements Serializable {
+public record FileReading(String file, long blank, long line, String damage)
+    implements Serializable {
 
   /** The damage in one line, with the remedy; empty where the file is whole. */
   public List<String> problems() {

@@ -1,0 +1,12 @@
+package org.almoner.engine.lake;
+
+/** What lies in a staged folder is not what was written there; nothing of it is published. */
+public final class LostRowsException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  LostRowsException(String folder, long counted, long held) {
+    super(
+        "%s: %d rows were written, but its files hold %d; something else changed them: run again"
+            .formatted(folder, counted, held));
+  }
+}

@@ -1,0 +1,27 @@
+package org.almoner.engine.run;
+
+import java.util.List;
+import org.almoner.engine.lake.Receipts;
+import org.almoner.engine.landing.LandingFile;
+
+/**
+ * What lies in the landing directory for one raw table.
+ *
+ * @param receipts what the table remembers
+ * @param fresh files to take in, with their digests
+ * @param refused files that this run cannot take in
+ */
+record Arrivals(Receipts receipts, List<LandingFile> fresh, List<FileReport> refused) {
+
+  /** Whether there is nothing for a run to take in, to report or to remember. */
+  boolean none(String runId) {
+    return receipts.complete()
+        && fresh.isEmpty()
+        && refused.isEmpty()
+        && receipts.of(runId).isEmpty();
+  }
+
+  long bytes() {
+    return fresh.stream().mapToLong(LandingFile::bytes).sum();
+  }
+}

@@ -1,0 +1,51 @@
+package org.almoner.support;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.almoner.engine.BusinessDate;
+import org.almoner.engine.lake.Origin;
+import org.almoner.engine.lake.Provenance;
+import org.almoner.engine.lake.Publisher;
+import org.almoner.tables.CaseworkMarts;
+
+/** A lake with one small mart, for queries: two rows, of 3 cases and of 2. */
+public final class KpiLake {
+  private static final Map<String, String> OTHERS =
+      Map.of(
+          "escalation_rate", "0.25",
+          "sla_breach_rate", "0",
+          "avg_interactions_per_case", "0",
+          "stale_cases", "0",
+          "active_cases", "1");
+
+  public static TestLake in(Path folder) {
+    TestLake lake = new TestLake(folder);
+    publish(lake, TestLake.DATE, 3, 2);
+    return lake;
+  }
+
+  /** Makes a version for a date: cases of all types, and those of denials. */
+  public static void publish(TestLake lake, LocalDate date, int all, int denials) {
+    List<Map<String, String>> rows = List.of(row("all", all), row("denial", denials));
+    CsvTable given = new CsvTable(List.copyOf(rows.get(0).keySet()), rows);
+    new Publisher(
+            TestSpark.session(), lake.lake(), new BusinessDate(date, ZoneOffset.UTC), parent -> {})
+        .publish(
+            CaseworkMarts.MART_OPS_KPIS,
+            given.as(CaseworkMarts.MART_OPS_KPIS, TestSpark.session()),
+            Origin.of(List.of(), new Provenance("run", "test", date.toString(), "", Map.of(), "")));
+  }
+
+  private static Map<String, String> row(String type, int cases) {
+    Map<String, String> row = new LinkedHashMap<>(OTHERS);
+    row.put("case_type", type);
+    row.put("total_cases", Integer.toString(cases));
+    return row;
+  }
+
+  private KpiLake() {}
+}
