@@ -25,8 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunVoidTest {
   private static final LocalDate MISTYPED = LocalDate.of(2062, 3, 20);
-  private static final String EARLY = "id,name,legs\n1,Ida,4\n2,Rex,4\n";
-  private static final String CORRECTED = "id,name,legs\n1,Ida,3\n2,Rex,4\n";
+  private static final String EARLY =
+      "id,name,legs,born_at\n1,Ida,4,2025-01-01\n2,Rex,4,2025-02-01\n";
+  private static final String CORRECTED =
+      "id,name,legs,born_at\n1,Ida,3,2025-01-01\n2,Rex,4,2025-02-01\n";
 
   @TempDir private Path folder;
 
