@@ -6,17 +6,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.almoner.engine.AtomicFiles;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.DataFile;
@@ -35,11 +37,13 @@ import org.apache.spark.sql.SparkSession;
  * in {@code <table>/_kept/}, where Delta's readers and its VACUUM do not look.
  *
  * @param owner what was made from them
+ * @param tableId Delta's id of the table that was read: one that is rebuilt gets another
  * @param version Delta version of the table that was read
  * @param files that were read
  */
 public record KeptFiles(
     @JsonProperty("owner") Owner owner,
+    @JsonProperty("table_id") String tableId,
     @JsonProperty("version") long version,
     @JsonProperty("files") List<KeptFile> files) {
   private static final String FOLDER = "_kept";
@@ -105,6 +109,7 @@ public record KeptFiles(
             version ->
                 new KeptFiles(
                     owner,
+                    version.definition().id(),
                     version.number(),
                     version.files().stream()
                         .filter(file -> partition.map(file.partition()::containsValue).orElse(true))
@@ -114,24 +119,27 @@ public record KeptFiles(
     return kept;
   }
 
-  /** What was kept of a version of a table for an owner. */
+  /**
+   * What was kept of a version of a table for an owner; the last time where the table was rebuilt
+   * and had a version of that number again.
+   */
   public static Optional<KeptFiles> find(Lake lake, Table table, Owner owner, long version) {
-    Path path = path(lake, table, owner, version);
-    try {
-      return Optional.of(read(lake.fileSystem(), path));
-    } catch (FileNotFoundException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + path, e);
-    }
+    return named(lake, table, name(owner, version)).stream()
+        .max(Comparator.comparing(Found::since))
+        .map(Found::kept);
   }
 
   /** All that is kept of a table. */
   static List<Found> all(Lake lake, Table table) {
+    return named(lake, table, "");
+  }
+
+  private static List<Found> named(Lake lake, Table table, String beginning) {
     Path folder = new Path(lake.folder(table), FOLDER);
     try {
       List<Found> all = new ArrayList<>();
-      for (FileStatus file : lake.fileSystem().listStatus(folder)) {
+      for (FileStatus file :
+          lake.fileSystem().listStatus(folder, path -> isRecord(path, beginning))) {
         Instant since = Instant.ofEpochMilli(file.getModificationTime());
         all.add(new Found(read(lake.fileSystem(), file.getPath()), file.getPath(), since));
       }
@@ -162,10 +170,13 @@ public record KeptFiles(
     return lake.read(spark, table, read);
   }
 
+  /** What is there for the owner and the table's version already says the same. */
   private void write(Lake lake, Table table) {
-    Path path = path(lake, table, owner, version);
-    try (OutputStream out = lake.fileSystem().create(path, true)) {
-      out.write(JSON.writeValueAsBytes(this));
+    Path path = path(lake, table);
+    try {
+      new AtomicFiles(lake.fileSystem()).create(path, JSON.writeValueAsBytes(this));
+    } catch (FileAlreadyExistsException e) {
+      return; // by an earlier attempt
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + path, e);
     }
@@ -177,9 +188,18 @@ public record KeptFiles(
     }
   }
 
-  private static Path path(Lake lake, Table table, Owner owner, long version) {
-    String name = owner.title().replace(' ', '-') + "-%06d.json".formatted(version);
-    return new Path(new Path(lake.folder(table), FOLDER), name);
+  /** Not what a killed writer has left of one. */
+  private static boolean isRecord(Path path, String beginning) {
+    String name = path.getName();
+    return name.startsWith(beginning) && name.endsWith(".json") && !name.startsWith(".");
+  }
+
+  private Path path(Lake lake, Table table) {
+    return new Path(new Path(lake.folder(table), FOLDER), name(owner, version) + tableId + ".json");
+  }
+
+  private static String name(Owner owner, long version) {
+    return "%s %06d ".formatted(owner.title(), version).replace(' ', '-');
   }
 
   private static KeptFile digested(Lake lake, Table table, DataFile file) {

@@ -11,6 +11,7 @@ import org.almoner.engine.lake.Change;
 import org.almoner.engine.lake.Commit;
 import org.almoner.engine.lake.Content;
 import org.almoner.engine.lake.DataFile;
+import org.almoner.engine.lake.Deletions;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.TableVersion;
@@ -61,7 +62,10 @@ public record Restoration(Lake lake, Table table) {
     boolean sameRecord = now.provenance().equals(Optional.of(record));
     return added.isEmpty() && removed.isEmpty() && sameRecord
         ? Optional.empty()
-        : Optional.of(lake.publish(table, new Change(OPERATION, added, removed, Map.of(), record)));
+        : Optional.of(
+            lake.publish(
+                Deletions.stored(table, then),
+                new Change(OPERATION, added, removed, Map.of(), record)));
   }
 
   /** No rows, as before the first version; the record says that nothing was made from anything. */
@@ -74,7 +78,7 @@ public record Restoration(Lake lake, Table table) {
   }
 
   private Provenance require(TableVersion then) {
-    if (!then.schemaJson().equals(Lake.schema(table).json())) {
+    if (!then.schemaJson().equals(Lake.schema(Deletions.stored(table, then)).json())) {
       throw new UsageException(
           "Version %d of %s has other columns than the contract; lake rebuild makes the table anew"
               .formatted(then.number(), table.fullName()));

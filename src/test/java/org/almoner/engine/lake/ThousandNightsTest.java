@@ -24,6 +24,7 @@ import org.almoner.support.DeltaSpark;
 import org.almoner.support.DuckDb;
 import org.almoner.support.TestLake;
 import org.almoner.support.TestSpark;
+import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * After each night everything in it becomes a day older.
  */
 class ThousandNightsTest {
+  private static final Configuration HADOOP = Sessions.hadoop(Map.of());
   private static final Clock CLOCK = Clock.systemUTC();
   private static final int RETENTION = 30;
   private static final int CORRECTED_EVERY = 10;
@@ -95,10 +97,11 @@ class ThousandNightsTest {
 
   private void pass(int nights) {
     lake = new TestLake(folder);
+    Lake keeper = now();
     for (int night = 0; night < nights; night++) {
-      night(now(), night);
+      night(keeper, night);
       if ((night + 1) % VACUUM_EVERY == 0) {
-        TABLES.forEach(this::vacuum);
+        TABLES.forEach(table -> vacuum(keeper, table));
       }
       if (night < nights - 1) {
         lake.age(1);
@@ -108,7 +111,7 @@ class ThousandNightsTest {
 
   /** As a new process sees it, at the machine's time. */
   private Lake now() {
-    return new Lake(lake.root().toString(), Sessions.hadoop(Map.of()), CLOCK);
+    return new Lake(lake.root().toString(), HADOOP, CLOCK);
   }
 
   private void night(Lake now, int night) {
@@ -151,11 +154,11 @@ class ThousandNightsTest {
     return FIRST.plusDays(night).toString();
   }
 
-  private void vacuum(Table table) {
+  private static void vacuum(Lake keeper, Table table) {
     VacuumRules rules =
         new VacuumRules(
             CLOCK.instant(), Duration.ofDays(RETENTION), Duration.ofDays(400), model -> true);
-    Vacuum vacuum = new Vacuum(now(), table, rules);
+    Vacuum vacuum = new Vacuum(keeper, table, rules);
     vacuum.run(vacuum.plan());
   }
 
