@@ -12,6 +12,9 @@ import org.almoner.engine.ExitCode;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.LakeAudit;
+import org.almoner.engine.lake.LakeAudit.Finding;
+import org.almoner.engine.lake.LakeAudit.Result;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
@@ -54,6 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
       check("pipeline " + name, () -> PipelineFiles.load(name, catalog).jobs().size() + " jobs");
     }
     check("lake", this::lake);
+    check("tables", this::tables);
     check("Spark", this::spark);
     output.print(new Rows(List.of("check", "result", "found"), findings));
     return ill ? ExitCode.USAGE.number() : 0;
@@ -107,6 +111,23 @@ final class DoctorCommand implements Callable<Integer> {
     long there = catalog.tables().stream().filter(lake::has).count();
     return "%s is writable, %d of %d tables have a version"
         .formatted(lake.root(), there, catalog.tables().size());
+  }
+
+  private String tables() {
+    LakeAudit audit = new LakeAudit(options.lake());
+    List<Finding> findings =
+        catalog.tables().stream().flatMap(table -> audit.files(table).stream()).toList();
+    List<String> damaged =
+        findings.stream()
+            .filter(finding -> finding.result() == Result.DAMAGED)
+            .map(finding -> finding.table().fullName() + ": " + finding.found())
+            .toList();
+    if (!damaged.isEmpty()) {
+      throw new IllegalStateException(String.join("; ", damaged));
+    }
+    return findings.isEmpty()
+        ? "their files are those that were published"
+        : "other tools have been at work: almoner lake check names what they did";
   }
 
   private String spark() {

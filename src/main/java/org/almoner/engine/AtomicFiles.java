@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileSystem;
@@ -25,6 +27,10 @@ public final class AtomicFiles {
   /** How Linux says that a disk has no hard links: EPERM, EOPNOTSUPP, ENOSYS; see link(2). */
   private static final Pattern NO_LINKS =
       Pattern.compile("not permitted|not supported|not implemented");
+
+  /** How S3 says that there is one already, or that another is being put: conditional writes. */
+  private static final Pattern TAKEN =
+      Pattern.compile("PreconditionFailed|Status Code: 412|ConditionalRequestConflict");
 
   private final FileSystem files;
 
@@ -57,9 +63,9 @@ public final class AtomicFiles {
    *
    * @throws UsageException where the file can be created once more
    */
-  public void prove(Path taken, byte[] content) throws IOException {
+  public void prove(Path taken) throws IOException {
     try {
-      create(taken, content);
+      create(taken, new byte[] {' '});
     } catch (FileAlreadyExistsException e) {
       return; // as it should be
     }
@@ -103,6 +109,20 @@ public final class AtomicFiles {
     file.must(CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE, true);
     try (FSDataOutputStream out = file.build()) {
       out.write(content);
+    } catch (IOException e) {
+      if (!TAKEN.matcher(String.valueOf(e.getMessage())).find()) {
+        throw e;
+      }
+      // A put whose answer was lost is made again, and finds itself.
+      if (!Arrays.equals(read(path), content)) {
+        throw new FileAlreadyExistsException(path.toString());
+      }
+    }
+  }
+
+  private byte[] read(Path path) throws IOException {
+    try (FSDataInputStream in = files.open(path)) {
+      return in.readAllBytes();
     }
   }
 

@@ -58,6 +58,11 @@ public record Feeds(
     return declared.getOrDefault(raw.landing().map(Landing::feed).orElse(""), Feed.USUAL);
   }
 
+  /** Whether each delivery of a raw table holds all rows there are. */
+  public boolean snapshot(Table raw) {
+    return of(raw).snapshot() || raw.landing().map(Landing::snapshot).orElse(false);
+  }
+
   /** For which dates a raw table is delivered: as declared here, else as its contract says. */
   public Due due(Table raw) {
     if (!expected) {

@@ -5,21 +5,28 @@ package org.almoner.engine;
  *
  * @param path below the landing directory and without extension, such as {@code casework/cases}
  * @param mandatory whether a first run without any delivery is refused
+ * @param snapshot whether each delivery holds all rows there are, so that a row it lacks is gone;
+ *     the settings may say so of others
  * @param due for which dates it delivers, unless the settings say otherwise
  */
-public record Landing(String path, boolean mandatory, Due due) {
+public record Landing(String path, boolean mandatory, boolean snapshot, Due due) {
 
   public static Landing mandatory(String path) {
-    return new Landing(path, true, Due.NONE);
+    return new Landing(path, true, false, Due.NONE);
   }
 
   public static Landing optional(String path) {
-    return new Landing(path, false, Due.NONE);
+    return new Landing(path, false, false, Due.NONE);
   }
 
   /** The same, expected for certain dates. */
   public Landing due(Due dates) {
-    return new Landing(path, mandatory, dates);
+    return new Landing(path, mandatory, snapshot, dates);
+  }
+
+  /** The same, each delivery of which holds all rows there are. */
+  public Landing whole() {
+    return new Landing(path, mandatory, true, due);
   }
 
   /** Its name in the settings, such as {@code casework.cases}. */

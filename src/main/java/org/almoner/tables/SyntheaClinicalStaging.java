@@ -205,9 +205,6 @@ public final class SyntheaClinicalStaging {
           .words("value_type", "numeric", "text")
           .aboutPersons()
           .phi(DIRECT, "patient_id", "encounter_id")
-          .rule(
-              "numeric values are numbers",
-              "value_type <> 'numeric' or value is null or value_number is not null")
           .references("patient_id", STG_SYNTHEA_PATIENTS, WARN, 0);
 
   public static final Table STG_SYNTHEA_PROCEDURES =

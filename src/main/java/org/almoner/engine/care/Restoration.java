@@ -10,6 +10,7 @@ import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Change;
 import org.almoner.engine.lake.Commit;
 import org.almoner.engine.lake.DataFile;
+import org.almoner.engine.lake.Deletions;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.TableVersion;
@@ -58,11 +59,14 @@ public record Restoration(Lake lake, Table table) {
     List<DataFile> removed = without(now.files(), then.files());
     return added.isEmpty() && removed.isEmpty()
         ? Optional.empty()
-        : Optional.of(lake.publish(table, new Change("RESTORE", added, removed, Map.of(), record)));
+        : Optional.of(
+            lake.publish(
+                Deletions.stored(table, then),
+                new Change("RESTORE", added, removed, Map.of(), record)));
   }
 
   private Provenance require(TableVersion then) {
-    if (!then.schemaJson().equals(Lake.schema(table).json())) {
+    if (!then.schemaJson().equals(Lake.schema(Deletions.stored(table, then)).json())) {
       throw new UsageException(
           "Version %d of %s has other columns than the contract; lake rebuild makes the table anew"
               .formatted(then.number(), table.fullName()));

@@ -16,6 +16,9 @@ import org.almoner.engine.Table;
  * (reader version 1, writer version 2).
  */
 final class Actions {
+  /** Who made a commit, as its log says. */
+  static final String ENGINE = "Almoner";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Actions() {}
@@ -59,7 +62,7 @@ final class Actions {
     ObjectNode info = action.putObject("commitInfo");
     info.put("timestamp", timestamp).put("operation", change.operation());
     info.putObject("operationParameters").put("job", change.provenance().job());
-    info.put("engineInfo", "Almoner");
+    info.put("engineInfo", ENGINE);
     info.put("userMetadata", change.provenance().toJson());
     return text(action);
   }

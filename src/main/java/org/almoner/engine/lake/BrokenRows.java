@@ -97,7 +97,7 @@ public record BrokenRows(String file, String runId, List<String> rules, long row
     }
     BrokenRows first = broken.get(0);
     long rows = broken.stream().mapToLong(BrokenRows::rows).sum();
-    String named = "%d files, first %s".formatted(files.size(), first.file);
+    String named = "%s and %d more files, there".formatted(first.file, files.size() - 1);
     return List.of(new BrokenRows(named, first.runId, first.rules, rows, first.firstLine));
   }
 

@@ -41,6 +41,11 @@ public record DataFile(
 
   /** The version of the table that added the file, or -1 where another tool named it. */
   long version() {
+    return versionOf(path);
+  }
+
+  /** The version of the table that added a file of this path, or -1 where another tool named it. */
+  static long versionOf(String path) {
     Matcher matcher = VERSION.matcher(path);
     return matcher.matches() ? Long.parseLong(matcher.group(1)) : -1;
   }

@@ -9,10 +9,9 @@ import org.almoner.engine.CheckResult;
  * @param all rows of every delivery that was looked at
  * @param latest rows of the latest delivery alone: what one night's gate can be about
  * @param broken what of them, and of an earlier attempt at the run, is in quarantine
- * @param unknownWords what no vocabulary holds
+ * @param checks what else is told of them
  */
-record Delivered(
-    Counts all, Counts latest, List<BrokenRows> broken, List<CheckResult> unknownWords) {
+record Delivered(Counts all, Counts latest, List<BrokenRows> broken, List<CheckResult> checks) {
 
   /** For a table that is not made from deliveries. */
   static Delivered none(long rows) {

@@ -46,7 +46,7 @@ public record Export(SparkSession spark, Lake lake, Table table, Optional<String
     Dataset<Row> rows =
         partition
             .map(value -> lake.read(spark, table, List.of(value)))
-            .orElseGet(() -> lake.read(spark, table));
+            .orElseGet(() -> lake.read(spark, Deletions.stored(lake, table)));
     Column[] order =
         (table.keyColumns().isEmpty() ? List.of(rows.columns()) : table.keyColumns())
             .stream().map(functions::col).toArray(Column[]::new);

@@ -99,7 +99,7 @@ final class Gates {
   /** Remembers the keys of what was just published, for the tables that refer to it. */
   void published(Written written) {
     Table table = written.table();
-    boolean whole = table.partition().isEmpty() && written.kept().isEmpty();
+    boolean whole = table.partition().isEmpty() && written.measured();
     if (whole && table.keyColumns().size() == 1) {
       written.audit().keys().ifPresent(keys -> parentKeys.put(table.fullName(), keys));
     }
@@ -195,7 +195,7 @@ final class Gates {
 
   /** Of all rows, in seconds since 1970, where only some of them were written now. */
   private double latest(Written written, String column) {
-    if (written.kept().isEmpty()) {
+    if (written.measured()) {
       return written.audit().latest(column);
     }
     Row latest =

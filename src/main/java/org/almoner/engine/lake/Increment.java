@@ -64,7 +64,7 @@ public record Increment(TableVersion before, List<DataFile> delivered, int deliv
         return Optional.empty();
       }
       if (record.isPresent() && record.get().content().equals(made.inputs().get(raw.fullName()))) {
-        return inOrder(record.get(), deliveries)
+        return inOrder(lake, raw, record.get(), deliveries)
                 && added(deliveries).allMatch(f -> there(lake, raw, f))
             ? Optional.of(new Since(added(deliveries).toList(), deliveries.size()))
             : Optional.empty();
@@ -79,12 +79,17 @@ public record Increment(TableVersion before, List<DataFile> delivered, int deliv
     return Optional.empty();
   }
 
-  private static boolean inOrder(Provenance taken, List<Commit> deliveries) {
+  /** Of full snapshots those of one date belong together, so that each has to be of a later one. */
+  private static boolean inOrder(Lake lake, Table raw, Provenance taken, List<Commit> deliveries) {
     String latest = taken.latestDelivery();
+    boolean snapshots = !Receipts.of(lake, raw).snapshotRuns().isEmpty();
     return latest != null
         && deliveries.stream()
             .flatMap(delivery -> delivery.provenance().stream())
-            .allMatch(later -> later.delivery().compareTo(latest) > 0);
+            .allMatch(
+                later ->
+                    later.delivery().compareTo(latest) > 0
+                        && !(snapshots && latest.startsWith(later.businessDate())));
   }
 
   private static Stream<DataFile> added(List<Commit> deliveries) {

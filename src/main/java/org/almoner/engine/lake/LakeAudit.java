@@ -3,6 +3,7 @@ package org.almoner.engine.lake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
 import org.apache.spark.sql.SparkSession;
@@ -48,6 +49,10 @@ public record LakeAudit(Lake lake) {
       demands
           .unwritable()
           .ifPresent(why -> findings.add(finding(table, version, Result.FOREIGN, why)));
+      ForeignTraces traces = new ForeignTraces(lake, table);
+      Stream.concat(traces.commits().stream(), traces.files().stream())
+          .map(what -> finding(table, version, Result.FOREIGN, what))
+          .forEach(findings::add);
       return findings;
     } catch (UnusableTableException e) {
       Result result = e.logIsDamaged() ? Result.DAMAGED : Result.FOREIGN;
@@ -63,7 +68,7 @@ public record LakeAudit(Lake lake) {
     if (recorded.isEmpty() || unmeasured) {
       return Optional.empty();
     }
-    Content counted = TableAudit.content(lake.read(spark, table));
+    Content counted = TableAudit.content(lake.read(spark, Deletions.stored(lake, table)));
     return counted.equals(recorded.get())
         ? Optional.empty()
         : Optional.of(

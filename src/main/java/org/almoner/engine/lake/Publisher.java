@@ -20,6 +20,7 @@ import org.apache.spark.sql.SparkSession;
  * are thrown away again, so that a table changes only when its content does.
  */
 public final class Publisher {
+  private final SparkSession spark;
   private final Lake lake;
   private final TableWriter writer;
   private final QuarantineWriter quarantine;
@@ -33,6 +34,7 @@ public final class Publisher {
    */
   public Publisher(
       SparkSession spark, Lake lake, BusinessDate date, Consumer<Table> beforeJudging) {
+    this.spark = spark;
     this.lake = lake;
     this.date = date;
     this.writer = new TableWriter(spark, lake);
@@ -77,11 +79,16 @@ public final class Publisher {
   public Published stage(Reading reading, Dataset<Row> texts, Origin origin) {
     Table table = reading.staging();
     RowAudit rows = new RowAudit(reading, origin.volume(lake), texts, origin.latestRun(lake));
-    Written written = judgeable(writeKept(table, rows, origin));
+    Optional<Deletions> deletions = deletions(table, rows, origin);
+    Written written = judgeable(new Staging(lake, writer, rows, origin, deletions).write(table));
     Counts counts = rows.counts();
     List<BrokenRows> broken = quarantine.take(rows, written.audit(), origin);
-    Delivered delivered = new Delivered(counts, rows.latestCounts(), broken, rows.unknownWords());
-    return finish(written, origin, delivered);
+    List<CheckResult> checks = new ArrayList<>(rows.unknownWords());
+    if (origin.latestRun(lake).equals(origin.draft().runId())) {
+      checks.addAll(new LostRows(lake, table, rows, origin).checks());
+      deletions.ifPresent(marks -> checks.add(marks.vanished(after(written))));
+    }
+    return finish(written, origin, new Delivered(counts, rows.latestCounts(), broken, checks));
   }
 
   private Written judgeable(Written written) {
@@ -94,25 +101,16 @@ public final class Publisher {
     }
   }
 
-  /** Looks for the latest of each key only where a key may have been delivered more than once. */
-  private Written writeKept(Table table, RowAudit rows, Origin origin) {
-    TableAudit audit =
-        new TableAudit(table, lake.terms(table).constraints()).collecting(rows.volume());
-    boolean fewAtOnce = rows.volume() == Volume.FEW && origin.deliveredOnce(lake);
-    if (fewAtOnce && !table.keyColumns().isEmpty()) {
-      Written written = writeStaging(audit, rows.everyDelivery(), origin);
-      if (audit.keys().map(KeyHashes::repeated).orElse(0L) == 0) {
-        return written;
-      }
-    }
-    return writeStaging(audit, rows.kept(), origin);
+  private Dataset<Row> after(Written written) {
+    return lake.read(spark, written.table(), written.after());
   }
 
-  private Written writeStaging(TableAudit audit, Dataset<Row> rows, Origin origin) {
-    return origin
-        .increment()
-        .map(since -> writer.add(audit, rows, since.before()))
-        .orElseGet(() -> writer.replace(audit, rows, ""));
+  /** Of a feed that delivered all rows there are, now or before. */
+  private Optional<Deletions> deletions(Table table, RowAudit rows, Origin origin) {
+    Receipts receipts = Receipts.of(lake, origin.inputs().get(0));
+    return receipts.snapshotRuns().isEmpty() || table.keyColumns().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Deletions(table, rows.judged(), receipts));
   }
 
   private Published finish(Written written, Origin origin, Delivered delivered) {
@@ -120,7 +118,7 @@ public final class Publisher {
     List<BrokenRows> broken = delivered.broken();
     Table table = written.table();
     List<CheckResult> checks = new ArrayList<>(BrokenRows.warnings(table, broken));
-    checks.addAll(delivered.unknownWords());
+    checks.addAll(delivered.checks());
     Map<String, Double> newest = gates.newest(written);
     checks.addAll(gates.judge(written, delivered.latest(), newest));
     if (checks.stream().anyMatch(CheckResult::blocks)) {

@@ -49,7 +49,7 @@ public final class RawAppend {
     TableAudit audit = new TableAudit(raw, List.of());
     try {
       write(rows, audit);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // Spark throws checked ones that it does not declare
       lake.discard(staged);
       throw e;
     }

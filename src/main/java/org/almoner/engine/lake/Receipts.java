@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almoner.engine.Table;
@@ -81,6 +82,31 @@ public record Receipts(Map<String, List<Receipt>> byFile, boolean complete) {
         .map(Map.Entry::getValue)
         .filter(files -> files.values().stream().noneMatch(Receipt::forgotten))
         .toList();
+  }
+
+  /** Runs that took in a full snapshot. */
+  Set<String> snapshotRuns() {
+    return all().stream()
+        .filter(Receipt::snapshot)
+        .map(Receipt::run)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * Files that came again for the same date as part of a snapshot: name and run of the earlier
+   * delivery, a line each.
+   */
+  Set<String> superseded() {
+    Set<String> superseded = new TreeSet<>();
+    for (List<Receipt> ofFile : byFile.values()) {
+      for (int i = 1; i < ofFile.size(); i++) {
+        Receipt earlier = ofFile.get(i - 1);
+        if (ofFile.get(i).snapshot() && ofFile.get(i).date().equals(earlier.date())) {
+          superseded.add(earlier.file() + "\n" + earlier.run());
+        }
+      }
+    }
+    return superseded;
   }
 
   /** By delivery, in their order. */

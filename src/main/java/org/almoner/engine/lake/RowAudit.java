@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.nullif;
@@ -80,6 +81,11 @@ final class RowAudit {
     return volume;
   }
 
+  /** All rows, sound and broken, in the contract's columns and as they were delivered. */
+  Dataset<Row> judged() {
+    return judged;
+  }
+
   /** Rows that keep the contract, the latest of each key, in the contract's columns. */
   Dataset<Row> kept() {
     Dataset<Row> sound = intact();
@@ -95,6 +101,17 @@ final class RowAudit {
   /** Rows that keep the contract, every delivery of each key, in the contract's columns. */
   Dataset<Row> everyDelivery() {
     return contractColumns(intact());
+  }
+
+  /** Of the sound rows of a run, those whose key another delivery holds that counts as later. */
+  Dataset<Row> lost(String run) {
+    return judged
+        .filter(col(INTACT))
+        .select(
+            raw(RawColumns.RUN_ID).as("run"),
+            raw(RawColumns.FILE).as("file"),
+            first(raw(RawColumns.RUN_ID)).over(latestFirst()).as("winner"))
+        .filter(col("run").equalTo(run).and(col("winner").notEqual(run)));
   }
 
   /** Rows that break the contract, as {@link Quarantine} keeps them. */

@@ -54,27 +54,33 @@ final class TableWriter {
     return new Written(folder, files, audit, List.of(), before, whole);
   }
 
-  /** Rows that join those of a version, each in place of the row of its key. */
-  Written add(TableAudit audit, Dataset<Row> rows, TableVersion before) {
+  /**
+   * Rows that join those of a version, each in place of the row of its key.
+   *
+   * @param deletions what becomes of the other rows, any of which may be gone now
+   */
+  Written add(
+      TableAudit audit, Dataset<Row> rows, TableVersion before, Optional<Deletions> deletions) {
     Table table = audit.table();
     Path folder = lake.stage(table);
     write(audit, rows, folder);
     List<DataFile> fresh = staged(table, folder, Map.of(), audit.content());
     List<DataFile> rewritten =
-        audit.content().rows() == 0 ? List.of() : touched(before, table, fresh);
+        deletions.isPresent() ? before.files() : touched(before, audit, fresh);
     Content written = audit.content();
-    Content others = beside(table, rewritten);
+    Content rest = beside(table, rewritten);
     if (!rewritten.isEmpty()) {
       Dataset<Row> replaced = keys(lake.read(spark, table, fresh), table);
       TableAudit beside = new TableAudit(table, List.of());
-      write(beside, antiJoin(lake.read(spark, table, rewritten), replaced, table), folder);
+      Dataset<Row> others = antiJoin(lake.read(spark, table, rewritten), replaced, table);
+      write(beside, deletions.map(marks -> marks.others(others)).orElse(others), folder);
       written = written.plus(beside.content());
     }
     List<DataFile> kept = new ArrayList<>(before.files());
     kept.removeAll(rewritten);
     List<DataFile> files =
         staged(table, folder, Map.of(), written).stream().filter(file -> file.rows() > 0).toList();
-    return new Written(folder, files, audit, kept, rewritten, others.plus(written));
+    return new Written(folder, files, audit, kept, rewritten, rest.plus(written));
   }
 
   /** One commit, or none where nothing changes; returns whether readers see other rows now. */
@@ -118,7 +124,11 @@ final class TableWriter {
   }
 
   /** Files with a row whose key came again; and the small ones, once they are many. */
-  private List<DataFile> touched(TableVersion before, Table table, List<DataFile> fresh) {
+  private List<DataFile> touched(TableVersion before, TableAudit audit, List<DataFile> fresh) {
+    if (audit.content().rows() == 0) {
+      return List.of();
+    }
+    Table table = audit.table();
     Dataset<Row> old =
         lake.read(spark, table, before.files())
             .select(key(table, col("_metadata.file_name").as("file_name")));

@@ -1,10 +1,7 @@
 package org.almoner.engine.lake;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +11,6 @@ import java.util.stream.Collectors;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
@@ -91,7 +85,7 @@ final class Verification {
   }
 
   private List<Damage> damages(Table table, TableVersion version, boolean everyFooter) {
-    Map<String, FileStatus> there = listing(table);
+    Map<String, FileStatus> there = FolderListing.of(lake, table);
     List<Damage> damages = new ArrayList<>();
     for (DataFile file : version.files()) {
       wrong(table, file, Optional.ofNullable(there.get(file.path())), everyFooter)
@@ -101,24 +95,6 @@ final class Verification {
       incomplete(table, version).ifPresent(damages::add);
     }
     return List.copyOf(damages);
-  }
-
-  private Map<String, FileStatus> listing(Table table) {
-    Map<String, FileStatus> there = new HashMap<>();
-    FileSystem files = lake.fileSystem();
-    String root = lake.folder(table).toUri().getPath() + "/";
-    try {
-      RemoteIterator<LocatedFileStatus> all = files.listFiles(lake.folder(table), true);
-      while (all.hasNext()) {
-        FileStatus file = all.next();
-        there.put(file.getPath().toUri().getPath().substring(root.length()), file);
-      }
-      return there;
-    } catch (FileNotFoundException e) {
-      return there;
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + lake.folder(table), e);
-    }
   }
 
   private Optional<String> wrong(

@@ -33,6 +33,11 @@ record Written(
     return table().partition().isPresent() ? audit.content() : whole;
   }
 
+  /** Whether the measures are of all that is judged, and not only of what was delivered since. */
+  boolean measured() {
+    return audit.content().equals(judged());
+  }
+
   /** Files of the table, or of the partition written, afterwards. */
   List<DataFile> after() {
     List<DataFile> after = new ArrayList<>(kept);

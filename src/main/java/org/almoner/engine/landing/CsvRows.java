@@ -47,7 +47,9 @@ final class CsvRows implements LandingRows {
     this.header =
         first == null || !first.whole()
             ? null
-            : csv.split(first.text()).map(names -> Header.of(names, columns)).orElse(null);
+            : csv.split(Encoding.shown(first.text()))
+                .map(names -> Header.of(names, columns))
+                .orElse(null);
   }
 
   /** The line that should be the header, or null where the file holds no text. */
@@ -102,6 +104,9 @@ final class CsvRows implements LandingRows {
     }
     if (!line.whole()) {
       return LandingRow.broken(start, LandingRow.TOO_LONG, line.text());
+    }
+    if (line.text().isEmpty()) {
+      return null;
     }
     if (csv.opens(line.text(), false)) {
       return spreadRow(line, start);
@@ -159,7 +164,7 @@ final class CsvRows implements LandingRows {
 
   private @Nullable LandingRow row(long start, List<String> fields, String text) {
     Header names = Objects.requireNonNull(header);
-    if (fields.stream().allMatch(WhiteSpace::isBlank)) {
+    if (isBlank(fields)) {
       return null;
     }
     String defect = null;
@@ -180,10 +185,17 @@ final class CsvRows implements LandingRows {
   /** Whether the fields are the header's; what stands behind its last column must be blank. */
   private boolean fits(List<String> fields) {
     int width = Objects.requireNonNull(header).size();
-    if (fields.size() <= width) {
-      return fields.size() == width;
+    return fields.size() == width
+        || (fields.size() > width && isBlank(fields.subList(width, fields.size())));
+  }
+
+  private static boolean isBlank(List<String> fields) {
+    for (String field : fields) {
+      if (!WhiteSpace.isBlank(field)) {
+        return false;
+      }
     }
-    return fields.subList(width, fields.size()).stream().allMatch(WhiteSpace::isBlank);
+    return true;
   }
 
   private boolean torn() {

@@ -30,7 +30,8 @@ record HeaderCheck(LandingFile file, Table raw, Dialect dialect) {
       return " is a binary file: export it as CSV";
     }
     if (header == null) {
-      return ", line 1: the quotes of the header do not match";
+      String quotes = "the quotes of the header do not match";
+      return ", line 1: " + delimiter(first.text(), 0).orElse(quotes);
     }
     Optional<String> problem =
         header.known() == 0

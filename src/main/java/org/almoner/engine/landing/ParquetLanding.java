@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -61,18 +62,30 @@ public final class ParquetLanding {
           .missing(i -> field(schema, raw.columns().get(i).name()).isPresent(), schema.size())
           .map(missing -> file.name() + ": " + missing);
     } catch (Exception e) { // Spark throws checked exceptions that it does not declare
-      return Optional.of(damaged(file));
+      return Optional.of(RefusedFileException.damaged(file, e).getMessage());
     }
+  }
+
+  /**
+   * The refusal of a file that showed to be damaged while its rows were written; nothing where the
+   * failure is another's, such as a full disk's.
+   */
+  public static Optional<RefusedFileException> refusal(LandingFile file, Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      boolean parquets = cause.getClass().getName().startsWith("org.apache.parquet");
+      boolean reading =
+          cause instanceof SparkThrowable spark
+              && String.valueOf(spark.getCondition()).startsWith("FAILED_READ_FILE");
+      if (parquets || reading) {
+        return Optional.of(RefusedFileException.damaged(file, failure));
+      }
+    }
+    return Optional.empty();
   }
 
   /** A name may hold what would be a pattern elsewhere. */
   private static Dataset<Row> open(SparkSession spark, LandingFile file) {
     return spark.read().option("__globPaths__", "false").parquet(file.uri());
-  }
-
-  /** How a file is told whose rows cannot be read. */
-  public static String damaged(LandingFile file) {
-    return file.name() + " cannot be read as Parquet, it is damaged: deliver it again";
   }
 
   private static Optional<StructField> field(StructType schema, String name) {

@@ -25,6 +25,14 @@ public final class RefusedFileException extends RuntimeException {
     return new RefusedFileException(file.name(), file.name() + " " + reason.getMessage(), reason);
   }
 
+  /** A Parquet file that cannot be read to its end. */
+  static RefusedFileException damaged(LandingFile file, Throwable failure) {
+    return new RefusedFileException(
+        file.name(),
+        file.name() + " cannot be read as Parquet, it is damaged: deliver it again",
+        failure);
+  }
+
   /** A file whose bytes are not those that it was found with. */
   public static RefusedFileException changed(LandingFile file) {
     return new RefusedFileException(

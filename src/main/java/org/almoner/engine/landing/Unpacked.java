@@ -13,7 +13,7 @@ final class Unpacked extends InputStream {
   /** Text that is worth reading shrinks to a fifth or a thirtieth; a gzip bomb to a thousandth. */
   private static final long LARGEST_RATIO = 500;
 
-  private static final long JUDGED_FROM = 1L << 28;
+  private static final long JUDGED_FROM = 1L << 26;
 
   private final DeliveredBytes in;
   private final Compression compression;

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
+import org.almoner.engine.lake.Deletions;
 import org.almoner.engine.lake.EarlierVersions;
 import org.almoner.engine.lake.TableVersion;
 import org.apache.spark.sql.SparkSession;
@@ -155,6 +156,6 @@ final class TableBinding {
   private LogicalPlan put(Table table, TableVersion version) {
     return new SubqueryAlias(
         new AliasIdentifier(table.name(), TableLeaf.seq(List.of(table.domain()))),
-        new VersionRows(spark, moment.lake(), table, version).leaf());
+        new VersionRows(spark, moment.lake(), Deletions.stored(table, version), version).leaf());
   }
 }

@@ -92,7 +92,7 @@ final class Ingest {
   }
 
   private boolean snapshot() {
-    return intake.request().feed(raw).snapshot();
+    return intake.request().feeds().snapshot(raw);
   }
 
   /** What a killed attempt at this run has taken in: no ledger has it yet. */

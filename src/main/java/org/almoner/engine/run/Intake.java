@@ -49,7 +49,7 @@ record Intake(
     Receipts receipts = Receipts.of(lake, raw);
     List<LandingFile> files = landing.files(raw.landing().orElseThrow());
     ArrivalSearch search = new ArrivalSearch(raw, this, receipts);
-    return request.feed(raw).snapshot() ? search.snapshot(files) : search.each(files);
+    return request.feeds().snapshot(raw) ? search.snapshot(files) : search.each(files);
   }
 
   /**

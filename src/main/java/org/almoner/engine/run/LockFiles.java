@@ -87,7 +87,7 @@ final class LockFiles {
    */
   void create(long generation, LockState state) throws IOException {
     atomic.create(path(generation), state.bytes());
-    atomic.prove(path(generation), state.bytes());
+    atomic.prove(path(generation));
   }
 
   /** Only for the holder of the generation; on a local disk in place, never anew. */

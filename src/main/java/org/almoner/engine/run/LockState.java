@@ -45,6 +45,11 @@ record LockState(
     return released || (ProcessIdentity.current().sees(process) && process.isGone());
   }
 
+  /** Whether a file holds this holder's lock. */
+  boolean isThatOf(Optional<LockFiles.Found> file) {
+    return file.flatMap(LockFiles.Found::state).map(LockState::token).equals(Optional.of(token));
+  }
+
   byte[] bytes() {
     try {
       byte[] json = JSON.writeValueAsBytes(this);

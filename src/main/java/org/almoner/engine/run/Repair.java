@@ -80,6 +80,7 @@ final class Repair {
 
   private boolean wasMadeFrom(Table made, Table input) {
     return unreadable(made).isEmpty()
+        && run.lake().damages(made).isEmpty() // else there is nothing to lose
         && run.lake()
             .latest(made)
             .flatMap(TableVersion::provenance)

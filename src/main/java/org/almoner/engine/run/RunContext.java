@@ -13,6 +13,7 @@ import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
 import org.almoner.engine.care.KeptFiles;
+import org.almoner.engine.lake.Deletions;
 import org.almoner.engine.lake.Increment;
 import org.almoner.engine.lake.Origin;
 import org.almoner.engine.lake.Provenance;
@@ -84,7 +85,7 @@ final class RunContext implements JobContext {
   @Override
   public Dataset<Row> read(Table input) {
     requireDeclared(job.inputs(), input, "read");
-    return run.lake().read(spark(), input);
+    return Deletions.alive(run.lake(), spark(), input, date().asOf());
   }
 
   @Override

@@ -118,6 +118,9 @@ public final class RunLock implements Lease, AutoCloseable {
       files.delete(next); // another was faster by more than one generation
       return Optional.empty();
     }
+    if (!state.isThatOf(files.read(next))) {
+      return Optional.empty(); // a server that let two pass at once: the last one counts
+    }
     files.delete(LockFiles.LEGACY);
     for (long generation : earlier) {
       files.delete(generation);
@@ -156,7 +159,7 @@ public final class RunLock implements Lease, AutoCloseable {
   public synchronized void check() {
     try {
       boolean last = latest(files) == generation && files.read(LockFiles.LEGACY).isEmpty();
-      if (!last || !isOwn(files.read(generation))) {
+      if (!last || !state.isThatOf(files.read(generation))) {
         throw lost();
       }
     } catch (IOException e) {
@@ -179,11 +182,6 @@ public final class RunLock implements Lease, AutoCloseable {
     }
   }
 
-  private boolean isOwn(Optional<Found> found) {
-    Optional<String> token = found.flatMap(Found::state).map(LockState::token);
-    return token.equals(Optional.of(state.token()));
-  }
-
   private void write(LockState next) {
     try {
       files.overwrite(generation, next);
@@ -198,6 +196,6 @@ public final class RunLock implements Lease, AutoCloseable {
     Optional<Found> successor = legacy.isPresent() ? legacy : files.read(latest(files));
     return LockedException.lost(
         files.name(successor.map(Found::generation).orElse(generation)),
-        successor.filter(found -> !isOwn(Optional.of(found))).flatMap(Found::state));
+        successor.filter(found -> !state.isThatOf(Optional.of(found))).flatMap(Found::state));
   }
 }

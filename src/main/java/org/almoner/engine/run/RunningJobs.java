@@ -79,6 +79,9 @@ final class RunningJobs {
                   .allMatch(other -> !over.containsKey(other) || over.get(other).status().done());
       running.submit(() -> reachable ? execution.run(job, listener) : execution.leave(job));
     }
+    if (busy == 0) { // nothing runs and nothing can start: better an error than to wait for ever
+      throw new IllegalStateException("The jobs that are left wait for each other");
+    }
   }
 
   private void take(Optional<Future<JobReport>> finished) throws InterruptedException {

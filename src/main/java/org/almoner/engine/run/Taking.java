@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.almoner.engine.Table;
@@ -84,9 +85,21 @@ final class Taking {
   private void writeParquet(Delivery delivery) {
     for (LandingFile file : delivery.files()) {
       if (file.format() == Format.PARQUET) {
-        written.get(file).addAll(append.write(ParquetLanding.read(spark, raw, file, delivery)));
+        written.get(file).addAll(writeParquet(file, delivery));
         requireUnchanged(file);
       }
+    }
+  }
+
+  private List<DataFile> writeParquet(LandingFile file, Delivery delivery) {
+    try {
+      return append.write(ParquetLanding.read(spark, raw, file, delivery));
+    } catch (Exception e) { // Spark throws checked ones that it does not declare
+      Optional<RefusedFileException> refusal = ParquetLanding.refusal(file, e);
+      if (refusal.isPresent()) {
+        throw refusal.get();
+      }
+      throw e;
     }
   }
 
@@ -102,7 +115,7 @@ final class Taking {
   }
 
   private Map<DataFile, List<Receipt>> receipts(Map<LandingFile, Long> rows, Provenance draft) {
-    boolean snapshot = intake.request().feed(raw).snapshot();
+    boolean snapshot = intake.request().feeds().snapshot(raw);
     Map<DataFile, List<Receipt>> receipts = new LinkedHashMap<>();
     List<Receipt> ofNone = new ArrayList<>();
     written.forEach(

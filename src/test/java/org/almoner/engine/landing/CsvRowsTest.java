@@ -203,6 +203,13 @@ class CsvRowsTest {
   }
 
   @Test
+  void aColumnsNameThatIsNoTextIsKeptAsItCanBeShown() throws IOException {
+    byte[] latin1 = "id,name,Größe\n1,Ida,3\n".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(Texts.shown(read(latin1))).containsExactly("2: 1|Ida + {\"Gr\uFFFD\uFFFDe\":\"3\"}");
+  }
+
+  @Test
   void aDeclaredEncodingIsRead() throws IOException {
     Map<String, String> names = Map.of("windows-1252", "Zoë €", "iso-8859-15", "Œuvre €");
     for (Map.Entry<String, String> each : names.entrySet()) {

@@ -74,6 +74,7 @@ class FileCheckTest {
         .get()
         .asString()
         .endsWith("by tabs: set" + " feeds.zoo.animals.delimiter to \"\\t\"");
+    assertThat(csv("\"id\";\"name\"\n")).get().asString().contains("separated by semicolons");
     assertThat(csv("id|name\n")).get().asString().contains("separated by '|'");
     assertThat(check(new Dialect("auto", ';'), Format.CSV, Texts.utf8("id,name\n")))
         .get()

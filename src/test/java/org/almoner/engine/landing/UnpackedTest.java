@@ -103,7 +103,7 @@ class UnpackedTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(bytes)) {
       byte[] zeros = new byte[1 << 20];
-      for (int i = 0; i < 300; i++) {
+      for (int i = 0; i < 80; i++) {
         out.write(zeros);
       }
     }

@@ -8,9 +8,13 @@ import static org.almoner.support.Zoo.STG_TICKETS;
 import static org.almoner.support.Zoo.TICKETS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.lake.Quarantine;
@@ -73,6 +77,25 @@ class DeliveryTest {
     assertThat(lake.rows(RAW_ANIMALS, "id", "legs", "_run_id"))
         .contains("3 | 1 | zoo-2026-03-21-0001", "3 | 2 | zoo-2026-03-20-0001")
         .hasSize(5);
+  }
+
+  @Test
+  void rowsThatLoseAgainstALaterDeliveryAreCountedAndNamed() {
+    lake.deliver("zoo/animals/1.csv", ANIMALS_CSV).run(INTAKE, TestLake.DATE.plusDays(2));
+    lake.deliver("zoo/animals/2.csv", "id,name,legs\n3,Pip,1\n2,Rex,1\n4,Kim,0\n");
+
+    RunReport report = lake.run(INTAKE, TestLake.DATE);
+
+    assertThat(report.checks())
+        .filteredOn(check -> check.check().equals("no later delivery holds the rows of this run"))
+        .extracting(CheckResult::measured)
+        .containsExactly(
+            "2 rows of zoo/animals/2.csv lost against the delivery of 2026-03-22,"
+                + " run zoo-2026-03-22-0001");
+    assertThat(lake.rows(STG_ANIMALS, "animal_id", "legs"))
+        .containsExactly("1 | 4", "2 | 4", "3 | 2", "4 | 0");
+    assertThat(lake.run(INTAKE, TestLake.DATE.plusDays(3)).checks())
+        .noneMatch(check -> check.measured().contains("lost against"));
   }
 
   @Test
@@ -153,6 +176,33 @@ class DeliveryTest {
         .asString()
         .startsWith("zoo/animals/part-00000-")
         .endsWith(": required column name is missing; it has 1 columns, of which known are id");
+  }
+
+  @Test
+  void aParquetFileWithDamagedRowsCostsOnlyItself() throws IOException {
+    TestSpark.session()
+        .sql("select id, concat('name ', id * 7919) as name from range(5000)")
+        .coalesce(1)
+        .write()
+        .parquet(lake.landing().resolve("zoo/animals").toString());
+    Path whole;
+    try (Stream<Path> parts = Files.list(lake.landing().resolve("zoo/animals"))) {
+      whole = parts.filter(part -> part.toString().endsWith(".parquet")).findFirst().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(whole);
+    Arrays.fill(bytes, 100, 2000, (byte) 7);
+    lake.deliver("zoo/animals/damaged.parquet", bytes);
+
+    RunReport report = lake.run(INTAKE);
+
+    assertThat(report.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+    assertThat(report.files()).extracting(FileReport::rows).containsExactlyInAnyOrder(5000L, 0L);
+    assertThat(report.checks())
+        .filteredOn(CheckResult::blocks)
+        .extracting(CheckResult::measured)
+        .containsExactly(
+            "zoo/animals/damaged.parquet cannot be read as Parquet, it is damaged: deliver it"
+                + " again");
   }
 
   @Test

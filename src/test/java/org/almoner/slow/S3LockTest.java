@@ -1,0 +1,103 @@
+package org.almoner.slow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.almoner.engine.AtomicFiles;
+import org.almoner.engine.Sessions;
+import org.almoner.engine.lake.Lake;
+import org.almoner.engine.run.LockedException;
+import org.almoner.engine.run.RunLock;
+import org.apache.hadoop.fs.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** One writer per lake on S3: a put on condition that there is none has one winner. */
+@Tag("slow")
+class S3LockTest {
+  private static final int ROUNDS = Integer.getInteger("almoner.rounds", 100);
+  private static final int THREADS = 4;
+
+  @BeforeAll
+  static void aServer() {
+    S3Server.use();
+  }
+
+  @Test
+  void theServerAnswersASecondConditionalPutWith412() throws Exception {
+    assertThat(S3Server.secondPut("probe-" + UUID.randomUUID())).isEqualTo(412);
+  }
+
+  @Test
+  void aFileThatIsThereIsNotCreatedAgain() throws IOException {
+    Path path = new Path("s3a://almoner/" + UUID.randomUUID() + "/00.json");
+    AtomicFiles files = new AtomicFiles(path.getFileSystem(Sessions.hadoop(Map.of())));
+    files.create(path, new byte[] {1});
+
+    assertThatThrownBy(() -> files.create(path, new byte[] {2}))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    files.prove(path);
+    try (var in = path.getFileSystem(Sessions.hadoop(Map.of())).open(path)) {
+      assertThat(in.readAllBytes()).containsExactly(1);
+    }
+  }
+
+  @Test
+  void ofFourThatAskForAFreeLakeOneGetsIt() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      assertThat(holders("s3a://almoner/" + UUID.randomUUID())).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void ofFourThatFindTheLakeReleasedOneGetsIt() throws Exception {
+    String lake = "s3a://almoner/" + UUID.randomUUID();
+    for (int round = 0; round < ROUNDS; round++) {
+      assertThat(holders(lake)).isEqualTo(1);
+    }
+  }
+
+  private static int holders(String uri) throws Exception {
+    CyclicBarrier start = new CyclicBarrier(THREADS);
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    List<RunLock> held = new ArrayList<>();
+    try {
+      Callable<List<RunLock>> one =
+          () -> {
+            Lake lake = new Lake(uri, Sessions.hadoop(Map.of()), Clock.systemUTC());
+            start.await();
+            try {
+              return List.of(RunLock.acquire(lake, "run", Duration.ofMinutes(30)));
+            } catch (LockedException e) {
+              return List.of();
+            }
+          };
+      List<Future<List<RunLock>>> asked = new ArrayList<>();
+      for (int thread = 0; thread < THREADS; thread++) {
+        asked.add(threads.submit(one));
+      }
+      for (Future<List<RunLock>> each : asked) {
+        held.addAll(each.get());
+      }
+    } finally {
+      threads.shutdown();
+    }
+    held.forEach(RunLock::check);
+    held.forEach(RunLock::close);
+    return held.size();
+  }
+}
