@@ -2,6 +2,7 @@ package org.almoner.cli;
 
 import org.almoner.cli.lab.LabCommand;
 import org.almoner.engine.JobCatalog;
+import org.apache.hadoop.fs.FSError;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,11 +67,11 @@ public final class AlmonerCommand {
         .setParameterExceptionHandler(Failures::usage);
   }
 
-  /** Want of memory is told as any other failure is. */
+  /** Want of memory, or of room on a local disk, is told as any other failure is. */
   private static int execute(ParseResult parsed) {
     try {
       return new CommandLine.RunLast().execute(parsed);
-    } catch (OutOfMemoryError e) {
+    } catch (OutOfMemoryError | FSError e) {
       throw new CommandLine.ExecutionException(
           parsed.commandSpec().commandLine(), "out of memory", new IllegalStateException(e));
     }

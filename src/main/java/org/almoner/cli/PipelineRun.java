@@ -49,7 +49,7 @@ record PipelineRun(LakeOptions options, Lake lake, Settings settings, Duration l
       RunReport report = runner.run(request, events.and(listener));
       lock.check();
       return report;
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) { // Hadoop tells of a full local disk by an Error
       Optional<ResourcesException> shortage = Shortage.behind(e, lake.root().toString());
       if (shortage.isPresent()) {
         throw shortage.get();

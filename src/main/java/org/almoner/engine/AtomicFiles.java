@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options.CreateFileOptionKeys;
 import org.apache.hadoop.fs.Path;
@@ -139,7 +140,7 @@ public final class AtomicFiles {
     try (FSDataOutputStream out = files.create(complete, false)) {
       out.write(content);
       return complete;
-    } catch (IOException e) {
+    } catch (IOException | FSError e) {
       files.delete(complete, false);
       throw e;
     }

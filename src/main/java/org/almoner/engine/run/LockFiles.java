@@ -26,6 +26,8 @@ import org.apache.hadoop.fs.Path;
 final class LockFiles {
   private static final Pattern GENERATION = Pattern.compile("(\\d{8,18})\\.json");
 
+  private static final int ATTEMPTS = 3;
+
   /** Of the file in the lake's folder, which counts beside the latest of the others. */
   static final long LEGACY = 0;
 
@@ -62,6 +64,17 @@ final class LockFiles {
 
   /** Empty where there is none, or a later holder has cleared it. */
   Optional<Found> read(long generation) throws IOException {
+    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+      try {
+        return readOnce(generation);
+      } catch (IOException e) {
+        continue; // its holder renewed it while it was read
+      }
+    }
+    return readOnce(generation);
+  }
+
+  private Optional<Found> readOnce(long generation) throws IOException {
     try (InputStream in = files.open(path(generation))) {
       long changed = files.getFileStatus(path(generation)).getModificationTime();
       return Optional.of(new Found(generation, LockState.parse(in.readAllBytes()), changed));
