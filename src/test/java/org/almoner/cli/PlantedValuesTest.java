@@ -111,7 +111,7 @@ class PlantedValuesTest {
                 .collect());
     failures.put("illegal-state", context -> fail(new IllegalStateException("found " + PLANTED)));
     failures.put("number", context -> Integer.parseInt(PLANTED));
-    failures.put("date", context -> LocalDate.parse(PLANTED));
+    failures.put("date", context -> LocalDate.parse(PLANTED.strip()));
     failures.put("jackson", context -> new ObjectMapper().readTree("{\"a\": " + PLANTED));
     failures.put(
         "unchecked", context -> fail(new UncheckedIOException(new IOException("at " + PLANTED))));

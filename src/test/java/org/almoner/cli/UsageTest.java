@@ -115,6 +115,20 @@ class UsageTest {
   }
 
   @Test
+  void anArgumentThatBeginsWithAtIsTextInEveryCommand() throws IOException {
+    String file = "@" + Files.writeString(folder.resolve("words"), "mart_ops_kpis\n");
+
+    CommandLineRun lineage = CommandLineRun.of("lineage", file);
+    CommandLineRun lab = CommandLineRun.of("lab", "ate", "--data", file, "--treatment", "t");
+    CommandLineRun models = CommandLineRun.of(inEmptyLake("models", "show", file));
+
+    assertThat(lineage.code()).isEqualTo(2);
+    assertThat(lineage.err()).contains("No table " + file);
+    assertThat(lab.code()).isEqualTo(2);
+    assertThat(models.err()).contains("No version " + file);
+  }
+
+  @Test
   void aMissingLandingDirectoryEndsWithThirteen() {
     CommandLineRun run =
         CommandLineRun.of(
