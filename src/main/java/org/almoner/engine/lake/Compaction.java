@@ -46,7 +46,8 @@ public record Compaction(List<DataFile> before, List<DataFile> after) {
    *
    * @throws UsageException where another tool has changed the table since it was last made
    */
-  public static Compaction of(SparkSession spark, Lake lake, Table table) {
+  public static Compaction of(SparkSession spark, Lake lake, Table contract) {
+    Table table = Deletions.stored(lake, contract);
     TableVersion latest = lake.latest(table).orElseThrow();
     Provenance made =
         latest

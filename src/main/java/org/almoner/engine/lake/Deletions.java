@@ -94,12 +94,19 @@ public final class Deletions {
 
   /** The table with that column where a version has it. */
   public static Table stored(Table table, TableVersion version) {
-    return version.schemaJson().contains('"' + DELETED_AT + '"') ? stored(table) : table;
+    boolean deletes = version.schemaJson().contains('"' + DELETED_AT + '"');
+    boolean told = table.columns().stream().anyMatch(c -> c.name().equals(DELETED_AT));
+    return deletes && !told ? stored(table) : table;
+  }
+
+  /** The table with that column where its latest version has it. */
+  public static Table stored(Lake lake, Table table) {
+    return lake.latest(table).map(version -> stored(table, version)).orElse(table);
   }
 
   /** The latest rows, without those that were deleted before an instant. */
   public static Dataset<Row> alive(Lake lake, SparkSession spark, Table table, Instant asOf) {
-    Table stored = lake.latest(table).map(version -> stored(table, version)).orElse(table);
+    Table stored = stored(lake, table);
     Dataset<Row> rows = lake.read(spark, stored);
     return stored.equals(table)
         ? rows

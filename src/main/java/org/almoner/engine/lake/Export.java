@@ -46,7 +46,7 @@ public record Export(SparkSession spark, Lake lake, Table table, Optional<String
     Dataset<Row> rows =
         partition
             .map(value -> lake.read(spark, table, List.of(value)))
-            .orElseGet(() -> lake.read(spark, stored()));
+            .orElseGet(() -> lake.read(spark, Deletions.stored(lake, table)));
     Column[] order =
         (table.keyColumns().isEmpty() ? List.of(rows.columns()) : table.keyColumns())
             .stream().map(functions::col).toArray(Column[]::new);
@@ -60,10 +60,6 @@ public record Export(SparkSession spark, Lake lake, Table table, Optional<String
             .map(Provenance::businessDate)
             .orElse(null);
     return functions.lit(date).cast("date");
-  }
-
-  private Table stored() {
-    return lake.latest(table).map(version -> Deletions.stored(table, version)).orElse(table);
   }
 
   /** The rows as formats without lists can hold them: lists as JSON. */

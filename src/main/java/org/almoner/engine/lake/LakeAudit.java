@@ -68,7 +68,7 @@ public record LakeAudit(Lake lake) {
     if (recorded.isEmpty() || unmeasured) {
       return Optional.empty();
     }
-    Content counted = TableAudit.content(lake.read(spark, table));
+    Content counted = TableAudit.content(lake.read(spark, Deletions.stored(lake, table)));
     return counted.equals(recorded.get())
         ? Optional.empty()
         : Optional.of(

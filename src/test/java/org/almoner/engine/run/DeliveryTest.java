@@ -80,6 +80,25 @@ class DeliveryTest {
   }
 
   @Test
+  void rowsThatLoseAgainstALaterDeliveryAreCountedAndNamed() {
+    lake.deliver("zoo/animals/1.csv", ANIMALS_CSV).run(INTAKE, TestLake.DATE.plusDays(2));
+    lake.deliver("zoo/animals/2.csv", "id,name,legs\n3,Pip,1\n2,Rex,1\n4,Kim,0\n");
+
+    RunReport report = lake.run(INTAKE, TestLake.DATE);
+
+    assertThat(report.checks())
+        .filteredOn(check -> check.check().equals("no later delivery holds the rows of this run"))
+        .extracting(CheckResult::measured)
+        .containsExactly(
+            "2 rows of zoo/animals/2.csv lost against the delivery of 2026-03-22,"
+                + " run zoo-2026-03-22-0001");
+    assertThat(lake.rows(STG_ANIMALS, "animal_id", "legs"))
+        .containsExactly("1 | 4", "2 | 4", "3 | 2", "4 | 0");
+    assertThat(lake.run(INTAKE, TestLake.DATE.plusDays(3)).checks())
+        .noneMatch(check -> check.measured().contains("lost against"));
+  }
+
+  @Test
   void aLateFileOfTheSameDateIsTakenInByTheNextRun() {
     lake.deliver("zoo/animals/1.csv", ANIMALS_CSV).run(INTAKE);
     lake.deliver("zoo/animals/2.csv", "id,name,legs\n4,Kim,0\n");
