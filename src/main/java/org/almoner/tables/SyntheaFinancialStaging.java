@@ -14,7 +14,6 @@ import org.almoner.engine.Table;
 
 /** Who paid whom for what, typed and checked; the latest delivery of each key. */
 public final class SyntheaFinancialStaging {
-  private static final int DIAGNOSES = 8;
 
   public static final Table STG_SYNTHEA_ORGANIZATIONS =
       staging("organizations", "organization")
@@ -130,15 +129,22 @@ public final class SyntheaFinancialStaging {
           .references("payer_id", STG_SYNTHEA_PAYERS, WARN, 0);
 
   public static final Table STG_SYNTHEA_CLAIMS =
-      diagnoses(
-              staging("claims", "claim")
-                  .key("claim_id", StringType, "the exporter's number of the claim")
-                  .required("patient_id", StringType, "whose claim it is")
-                  .optional("provider_id", StringType, "who provided the service")
-                  .optional("primary_payer_id", StringType, "first payer")
-                  .optional("secondary_payer_id", StringType, "second payer")
-                  .optional("department_id", StringType, "department")
-                  .optional("patient_department_id", StringType, "department of the patient"))
+      staging("claims", "claim")
+          .key("claim_id", StringType, "the exporter's number of the claim")
+          .required("patient_id", StringType, "whose claim it is")
+          .optional("provider_id", StringType, "who provided the service")
+          .optional("primary_payer_id", StringType, "first payer")
+          .optional("secondary_payer_id", StringType, "second payer")
+          .optional("department_id", StringType, "department")
+          .optional("patient_department_id", StringType, "department of the patient")
+          .optional("diagnosis_code_1", StringType, "SNOMED-CT code of diagnosis 1")
+          .optional("diagnosis_code_2", StringType, "SNOMED-CT code of diagnosis 2")
+          .optional("diagnosis_code_3", StringType, "SNOMED-CT code of diagnosis 3")
+          .optional("diagnosis_code_4", StringType, "SNOMED-CT code of diagnosis 4")
+          .optional("diagnosis_code_5", StringType, "SNOMED-CT code of diagnosis 5")
+          .optional("diagnosis_code_6", StringType, "SNOMED-CT code of diagnosis 6")
+          .optional("diagnosis_code_7", StringType, "SNOMED-CT code of diagnosis 7")
+          .optional("diagnosis_code_8", StringType, "SNOMED-CT code of diagnosis 8")
           .optional("referring_provider_id", StringType, "who referred the patient")
           .optional("encounter_id", StringType, "encounter the claim is for")
           .optional("illness_started_at", TimestampType, "when the illness began")
@@ -165,6 +171,14 @@ public final class SyntheaFinancialStaging {
           .from("secondary_payer_id", "secondarypatientinsuranceid")
           .from("department_id", "departmentid")
           .from("patient_department_id", "patientdepartmentid")
+          .from("diagnosis_code_1", "diagnosis1")
+          .from("diagnosis_code_2", "diagnosis2")
+          .from("diagnosis_code_3", "diagnosis3")
+          .from("diagnosis_code_4", "diagnosis4")
+          .from("diagnosis_code_5", "diagnosis5")
+          .from("diagnosis_code_6", "diagnosis6")
+          .from("diagnosis_code_7", "diagnosis7")
+          .from("diagnosis_code_8", "diagnosis8")
           .from("referring_provider_id", "referringproviderid")
           .from("encounter_id", "appointmentid")
           .from("illness_started_at", "currentillnessdate")
@@ -283,16 +297,6 @@ public final class SyntheaFinancialStaging {
         .gate(Gate.quarantined(WARN, 0.01))
         .gate(Gate.quarantined(BLOCK, 0.25))
         .gate(Gate.volumeChange(WARN, 0.5));
-  }
-
-  private static Table diagnoses(Table claims) {
-    Table longer = claims;
-    for (int number = 1; number <= DIAGNOSES; number++) {
-      String column = "diagnosis_code_" + number;
-      longer = longer.optional(column, StringType, "SNOMED-CT code of diagnosis " + number);
-      longer = longer.from(column, "diagnosis" + number);
-    }
-    return longer;
   }
 
   private SyntheaFinancialStaging() {}
