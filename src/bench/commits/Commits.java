@@ -1,7 +1,9 @@
 package org.almoner.engine.lake;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.delta.sql.DeltaSparkSessionExtension;
-import java.util.Arrays;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +13,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
-/** Times commits of three kinds through three writers, taking turns. */
+/** Times commits of three kinds through three writers, taking turns, in processor time. */
 public final class Commits {
-  private static final int WARM_UP = 12;
+  private static final int WARM_UP = 5;
   private static final int COMMITS = 35;
+  private static final int SHOWN_EVERY = 5;
+  private static final String OURS = "Almoner";
   static final int ROWS = 1_000;
   private static final double MILLIS = 1e6;
 
@@ -22,7 +26,11 @@ public final class Commits {
   enum Kind {
     APPEND,
     PARTITION,
-    WHOLE
+    WHOLE;
+
+    String title() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** A way to write a table: {@code day} is the partition that is written or replaced. */
@@ -32,28 +40,41 @@ public final class Commits {
 
   public static void main(String[] arguments) throws Exception {
     try (SparkSession spark = session(arguments[0])) {
-      Map<String, Map<Kind, double[]>> times = new LinkedHashMap<>();
-      for (String name : List.of("Delta Spark", "Delta Kernel", "Almoner")) {
-        times.put(name, new LinkedHashMap<>());
-      }
+      Map<Kind, Map<String, Writer>> writers = new LinkedHashMap<>();
+      Map<String, List<Double>> times = new LinkedHashMap<>();
       for (Kind kind : Kind.values()) {
-        String folder = arguments[0] + "/" + kind.name().toLowerCase(Locale.ROOT);
-        Map<String, Writer> writers = new LinkedHashMap<>();
-        writers.put("Delta Spark", new SparkWriter(folder + "-spark"));
-        writers.put("Delta Kernel", new KernelWriter(folder + "-kernel"));
-        writers.put("Almoner", new OwnWriter(folder + "-own"));
-        writers.keySet().forEach(name -> times.get(name).put(kind, new double[COMMITS]));
-        for (int i = -WARM_UP; i < COMMITS; i++) {
-          for (Map.Entry<String, Writer> writer : writers.entrySet()) {
-            double took = timed(spark, writer.getValue(), kind, i + WARM_UP);
-            if (i >= 0) {
-              times.get(writer.getKey()).get(kind)[i] = took;
+        writers.put(kind, writers(arguments[0] + "/" + kind.title()));
+      }
+      for (int i = 0; i < WARM_UP + COMMITS; i++) {
+        for (Kind kind : Kind.values()) {
+          for (Map.Entry<String, Writer> writer : writers.get(kind).entrySet()) {
+            double took = timed(spark, writer.getValue(), kind, i);
+            if (i >= WARM_UP) {
+              times
+                  .computeIfAbsent(kind.title() + " | " + writer.getKey(), any -> new ArrayList<>())
+                  .add(took);
             }
           }
         }
+        if (i >= WARM_UP && (i - WARM_UP) % SHOWN_EVERY == SHOWN_EVERY - 1) {
+          print(times);
+        }
       }
-      print(times);
     }
+  }
+
+  private static Map<String, Writer> writers(String folder) {
+    Map<String, Writer> writers = new LinkedHashMap<>();
+    writers.put(OURS, new OwnWriter(folder + "-own"));
+    writers.put("Delta Kernel", new KernelWriter(folder + "-kernel"));
+    writers.put("Delta Spark", new SparkWriter(folder + "-spark"));
+    return writers;
+  }
+
+  /** Of all threads of this process, in nanoseconds: other work on the machine does not count. */
+  private static long busy() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private static double timed(SparkSession spark, Writer writer, Kind kind, int number)
@@ -68,31 +89,31 @@ public final class Commits {
                 functions.concat(functions.lit("text "), functions.col("id")).as("text"),
                 functions.lit(number).as("number"),
                 functions.lit(day).as("day"));
-    long start = System.nanoTime();
+    long start = busy();
     writer.commit(kind, rows, day, number);
-    return (System.nanoTime() - start) / MILLIS;
+    return (busy() - start) / MILLIS;
   }
 
-  private static void print(Map<String, Map<Kind, double[]>> times) {
-    System.out.println("| commit | writer | median ms | 35 commits, s | to ours |");
-    System.out.println("|---|---|---|---|---|");
-    for (Kind kind : Kind.values()) {
-      double own = Arrays.stream(times.get("Almoner").get(kind)).sum();
-      times.forEach(
-          (name, byKind) -> {
-            double[] all = byKind.get(kind).clone();
-            double sum = Arrays.stream(all).sum();
-            Arrays.sort(all);
-            System.out.printf(
-                Locale.ROOT,
-                "| %s | %s | %.0f | %.1f | %.2f |%n",
-                kind.name().toLowerCase(Locale.ROOT),
-                name,
-                all[COMMITS / 2],
-                sum / 1000,
-                sum / own);
-          });
-    }
+  private static void print(Map<String, List<Double>> times) {
+    System.out.println("| commit | writer | commits | median, ms | sum, s | to ours |");
+    System.out.println("|---|---|---|---|---|---|");
+    times.forEach(
+        (name, all) -> {
+          String kind = name.substring(0, name.indexOf(" | "));
+          List<Double> sorted = all.stream().sorted().toList();
+          System.out.printf(
+              Locale.ROOT,
+              "| %s | %d | %.0f | %.1f | %.2f |%n",
+              name,
+              all.size(),
+              sorted.get(sorted.size() / 2),
+              sum(all) / 1000,
+              sum(all) / sum(times.get(kind + " | " + OURS)));
+        });
+  }
+
+  private static double sum(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).sum();
   }
 
   private static SparkSession session(String work) {

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # What 35 commits cost - as many as a night of casework makes - through Delta Spark, through Delta
 # Kernel, and through Almoner's own log, in one JVM: appends, partitions and whole tables replaced.
-# Each commit writes 1,000 rows with Spark first; the median commit and the sum are printed.
+# Each commit writes 1,000 rows with Spark first; the median commit and the sum are printed, in seconds
+# of processor, so that a busy machine does not count.
 #
 #   src/bench/commits/run.sh
 #

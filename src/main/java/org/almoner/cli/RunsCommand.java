@@ -12,5 +12,5 @@ import picocli.CommandLine.Command;
       "  almoner runs show casework-2026-03-20-0001",
       "  almoner runs void casework-2062-03-16-0001 --by jane.doe --reason \"mistyped year\""
     },
-    subcommands = {RunsList.class, RunsShow.class})
+    subcommands = {RunsList.class, RunsShow.class, RunsVoid.class})
 final class RunsCommand {}

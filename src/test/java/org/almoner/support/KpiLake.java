@@ -16,6 +16,8 @@ import org.almoner.tables.CaseworkMarts;
 public final class KpiLake {
   private static final Map<String, String> OTHERS =
       Map.of(
+          "first_responses_by_event", "0",
+          "first_responses_by_case", "0",
           "escalation_rate", "0.25",
           "sla_breach_rate", "0",
           "avg_interactions_per_case", "0",

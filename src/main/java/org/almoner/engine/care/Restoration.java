@@ -9,6 +9,7 @@ import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Change;
 import org.almoner.engine.lake.Commit;
+import org.almoner.engine.lake.Content;
 import org.almoner.engine.lake.DataFile;
 import org.almoner.engine.lake.Deletions;
 import org.almoner.engine.lake.Lake;
@@ -20,6 +21,7 @@ import org.almoner.engine.lake.TableVersion;
  * one. Nothing is removed, so that it can be taken back in the same way.
  */
 public record Restoration(Lake lake, Table table) {
+  static final String OPERATION = "RESTORE";
 
   /**
    * The last version that was made for a business date that is not after the given one.
@@ -41,7 +43,7 @@ public record Restoration(Lake lake, Table table) {
   }
 
   /**
-   * @return the new version; empty where the table has those files already
+   * @return the new version; empty where the table has those files and that record already
    */
   public Optional<TableVersion> to(long number) {
     TableVersion now =
@@ -57,12 +59,22 @@ public record Restoration(Lake lake, Table table) {
     Provenance record = require(then);
     List<DataFile> added = without(then.files(), now.files());
     List<DataFile> removed = without(now.files(), then.files());
-    return added.isEmpty() && removed.isEmpty()
+    boolean sameRecord = now.provenance().equals(Optional.of(record));
+    return added.isEmpty() && removed.isEmpty() && sameRecord
         ? Optional.empty()
         : Optional.of(
             lake.publish(
                 Deletions.stored(table, then),
-                new Change("RESTORE", added, removed, Map.of(), record)));
+                new Change(OPERATION, added, removed, Map.of(), record)));
+  }
+
+  /** No rows, as before the first version; the record says that nothing was made from anything. */
+  void toNothing() {
+    TableVersion now = lake.latest(table).orElseThrow();
+    String date = now.provenance().map(Provenance::businessDate).orElse("");
+    Provenance nothing =
+        new Provenance("", "", date, "", Map.of(), Content.EMPTY.toString(), null, null);
+    lake.publish(table, new Change(OPERATION, List.of(), now.files(), Map.of(), nothing));
   }
 
   private Provenance require(TableVersion then) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.almoner.engine.Table;
 import org.almoner.engine.care.VacuumPlan.Finding;
 import org.almoner.engine.lake.Commit;
@@ -30,6 +31,13 @@ import org.apache.hadoop.fs.Path;
  * did it, as Delta tells the time of a version.
  */
 public final class Vacuum {
+  /**
+   * @param live files of the latest version
+   * @param needed files that stay all the same, with the reason
+   * @param named files that the log knows
+   */
+  private record Claims(Set<String> live, Map<String, String> needed, Set<String> named) {}
+
   private final Lake lake;
   private final Table table;
   private final VacuumRules rules;
@@ -49,34 +57,40 @@ public final class Vacuum {
    */
   public VacuumPlan plan() {
     lake.terms(table).requireWritable();
-    Set<String> live = new HashSet<>();
-    lake.latest(table).ifPresent(v -> v.files().forEach(file -> live.add(file.path())));
     List<KeptFiles.Found> kept = KeptFiles.all(lake, table);
-    Map<String, String> needed = needed(kept);
-    Set<String> named = named();
+    Claims claims = new Claims(live(), needed(kept), named());
     List<Finding> goes = new ArrayList<>();
     List<Finding> spared = new ArrayList<>();
-    for (FileStatus file : files()) {
-      String path = relative(file.getPath());
-      if (live.contains(path)) {
-        continue;
-      }
-      Optional<String> reason = Optional.ofNullable(needed.get(path));
-      boolean old = modified(file).isBefore(rules.abandonedBefore());
-      if (reason.isPresent()) {
-        spared.add(new Finding(path, file.getLen(), reason.get()));
-      } else if (named.contains(path)) {
-        goes.add(new Finding(path, file.getLen(), "replaced before " + rules.replacedBefore()));
-      } else if (old) {
-        goes.add(new Finding(path, file.getLen(), "no version of the log names it"));
-      } else {
-        spared.add(new Finding(path, file.getLen(), "young: it may be a running writer's"));
+    for (FileStatus file : everything()) {
+      if (!file.isDirectory() && !claims.live.contains(relative(file.getPath()))) {
+        judge(file, claims, goes, spared);
       }
     }
     List<Path> over =
         kept.stream().filter(found -> !rules.stillKept(found)).map(KeptFiles.Found::path).toList();
     return new VacuumPlan(
         goes, spared, over, Rebuild.logsLeftBefore(lake, table, rules.replacedBefore()));
+  }
+
+  private void judge(FileStatus file, Claims claims, List<Finding> goes, List<Finding> spared) {
+    String path = relative(file.getPath());
+    Optional<String> reason = Optional.ofNullable(claims.needed.get(path));
+    if (reason.isPresent()) {
+      spared.add(new Finding(path, file.getLen(), reason.get()));
+    } else if (claims.named.contains(path)) {
+      goes.add(new Finding(path, file.getLen(), "replaced before " + rules.replacedBefore()));
+    } else if (modified(file).isBefore(rules.abandonedBefore())) {
+      goes.add(new Finding(path, file.getLen(), "no version of the log names it"));
+    } else {
+      spared.add(new Finding(path, file.getLen(), "young: it may be a running writer's"));
+    }
+  }
+
+  private Set<String> live() {
+    return lake.latest(table).stream()
+        .flatMap(version -> version.files().stream())
+        .map(DataFile::path)
+        .collect(Collectors.toSet());
   }
 
   /** Removes what the plan says, folders that are empty then, and log entries that are too old. */
@@ -131,18 +145,19 @@ public final class Vacuum {
     return named;
   }
 
-  /** All data files, and what lies beside them in their folders. */
-  private List<FileStatus> files() {
-    List<FileStatus> found = new ArrayList<>();
+  /**
+   * All data files, what lies beside them, and their folders. By plain listings: Hadoop's recursive
+   * one starts a process for each local file.
+   */
+  private List<FileStatus> everything() {
     try {
-      for (FileStatus top : tops()) {
-        if (top.isDirectory()) {
-          var below = files.listFiles(top.getPath(), true);
-          while (below.hasNext()) {
-            found.add(below.next());
-          }
-        } else {
-          found.add(top);
+      List<FileStatus> found = new ArrayList<>();
+      Deque<FileStatus> open = new ArrayDeque<>(tops());
+      while (!open.isEmpty()) {
+        FileStatus each = open.pop();
+        found.add(each);
+        if (each.isDirectory()) {
+          open.addAll(List.of(files.listStatus(each.getPath())));
         }
       }
       return found;
@@ -164,19 +179,11 @@ public final class Vacuum {
   }
 
   /** Folders in which nothing was put or removed for long: no writer is about to fill them. */
-  private Set<Path> oldFolders() throws IOException {
-    Set<Path> old = new HashSet<>();
-    Deque<FileStatus> open = new ArrayDeque<>(tops());
-    while (!open.isEmpty()) {
-      FileStatus each = open.pop();
-      if (each.isDirectory()) {
-        if (modified(each).isBefore(rules.abandonedBefore())) {
-          old.add(each.getPath());
-        }
-        open.addAll(List.of(files.listStatus(each.getPath())));
-      }
-    }
-    return old;
+  private Set<Path> oldFolders() {
+    return everything().stream()
+        .filter(each -> each.isDirectory() && modified(each).isBefore(rules.abandonedBefore()))
+        .map(FileStatus::getPath)
+        .collect(Collectors.toSet());
   }
 
   private boolean removeEmpty(FileStatus folder, Set<Path> old) throws IOException {

@@ -91,7 +91,7 @@ public record Provenance(
   }
 
   /** What orders deliveries: rows of a later one replace those of an earlier one. */
-  String delivery() {
+  public String delivery() {
     return businessDate + " " + runId;
   }
 

@@ -99,6 +99,7 @@ public final class SmallTable {
     try (ParquetWriter<Group> writer =
         ExampleParquetWriter.builder(HadoopOutputFile.fromPath(file, hadoop()))
             .withType(schema)
+            .withConf(hadoop())
             .withCompressionCodec(CompressionCodecName.SNAPPY)
             .build()) {
       for (List<@Nullable Object> row : rows) {

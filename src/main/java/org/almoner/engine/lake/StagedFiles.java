@@ -12,6 +12,7 @@ import org.almoner.engine.Table;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
@@ -61,7 +62,10 @@ record StagedFiles(FileSystem files, Table table) {
 
   private ParquetMetadata footer(FileStatus status) throws IOException {
     try (ParquetFileReader reader =
-        ParquetFileReader.open(HadoopInputFile.fromStatus(status, files.getConf()))) {
+        ParquetFileReader.open(
+            HadoopInputFile.fromStatus(status, files.getConf()),
+            // without it, Hadoop's settings are read from their files again for each
+            HadoopReadOptions.builder(files.getConf()).build())) {
       return reader.getFooter();
     }
   }

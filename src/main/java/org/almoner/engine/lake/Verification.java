@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.MessageType;
@@ -112,7 +113,9 @@ final class Verification {
 
   private Optional<String> wrongFooter(Table table, DataFile file, FileStatus status) {
     try (ParquetFileReader reader =
-        ParquetFileReader.open(HadoopInputFile.fromStatus(status, lake.fileSystem().getConf()))) {
+        ParquetFileReader.open(
+            HadoopInputFile.fromStatus(status, lake.fileSystem().getConf()),
+            HadoopReadOptions.builder(lake.fileSystem().getConf()).build())) {
       if (file.rows() >= 0 && reader.getRecordCount() != file.rows()) {
         return Optional.of(
             "has %,d rows, its table says %,d".formatted(reader.getRecordCount(), file.rows()));

@@ -70,13 +70,15 @@ public final class LandingDirectory {
         .toList();
   }
 
-  /** Size of everything below the directory. */
+  /** Size of everything below the directory that may be opened. */
   public long bytes() {
-    try {
-      return files.getContentSummary(root).getLength();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + root, e);
-    }
+    return entries().stream().mapToLong(this::bytes).sum();
+  }
+
+  private long bytes(LandingEntry entry) {
+    return entry.folder() && entry.obstacle().isEmpty()
+        ? parts(entry).stream().mapToLong(LandingEntry::bytes).sum()
+        : entry.bytes();
   }
 
   @Override

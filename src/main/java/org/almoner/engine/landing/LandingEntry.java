@@ -32,6 +32,11 @@ record LandingEntry(Path path, boolean folder, long bytes, long modified, String
 
   private static final String OUTSIDE =
       "is a link that leaves the landing directory: deliver the file itself";
+
+  /** Links to folders behind links to folders may go round for ever. */
+  private static final String AGAIN =
+      "is a link to a folder behind another link: deliver the folder itself";
+
   private static final String NOWHERE = "is a link to nothing: deliver the file itself";
 
   String name() {
@@ -70,9 +75,13 @@ record LandingEntry(Path path, boolean folder, long bytes, long modified, String
     List<LandingEntry> entries = new ArrayList<>();
     if (files.getScheme().equals("file")) {
       java.nio.file.Path real = local(root).toRealPath();
+      java.nio.file.Path below = local(root).relativize(local(folder));
+      boolean linked = !local(folder).toRealPath().equals(real.resolve(below).normalize());
       try (DirectoryStream<java.nio.file.Path> all = Files.newDirectoryStream(local(folder))) {
         for (java.nio.file.Path each : all) {
-          entries.add(of(each, real));
+          LandingEntry entry = of(each, real);
+          boolean again = linked && entry.folder && Files.isSymbolicLink(each);
+          entries.add(again && entry.obstacle.isEmpty() ? entry.refused(AGAIN) : entry);
         }
       }
     } else {

@@ -1,5 +1,6 @@
 package org.almoner.engine.query;
 
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import org.almoner.engine.ResourcesException;
@@ -29,7 +30,7 @@ final class QueryFailure {
           cause);
     }
     if (has(cause, StackOverflowError.class)) {
-      return new UsageException("The query is nested too deeply; split it with a with clause");
+      return tooDeep();
     }
     if (cause instanceof ParseException parse) {
       return new UsageException("Not SQL: " + firstLines(parse.getMessage()), parse);
@@ -40,19 +41,32 @@ final class QueryFailure {
     return failed(cause);
   }
 
-  /** A value that a function cannot take is the query's fault, whatever wraps it. */
+  static UsageException tooDeep() {
+    return new UsageException("The query is nested too deeply; split it with a with clause");
+  }
+
+  /** What Spark could not compute is the query's fault; what we say ourselves is said as it is. */
   private static RuntimeException failed(Throwable cause) {
+    if (cause instanceof UncheckedIOException
+        || cause.getClass().getName().startsWith("org.almoner.")) {
+      return (RuntimeException) cause;
+    }
     for (Throwable e = cause; e != null; e = e.getCause()) {
-      if (e instanceof SparkThrowable spark && SCRIPT.equals(spark.getCondition())) {
-        return new UsageException(ParsedRules.NO_READING, e);
-      }
-      if (e instanceof SparkThrowable spark
-          && spark.getSqlState() != null
-          && !spark.getSqlState().startsWith("XX")) {
-        return new UsageException("The query failed: " + firstLines(e.getMessage()), e);
+      if (e instanceof SparkThrowable spark && spark.getCondition() != null) {
+        return new UsageException(said(spark.getCondition(), e), cause);
       }
     }
-    return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
+    return new UsageException(
+        "The query failed: " + first(String.valueOf(cause.getMessage())), cause);
+  }
+
+  private static String said(String condition, Throwable e) {
+    if (condition.equals(SCRIPT)) {
+      return ParsedRules.NO_READING;
+    }
+    return condition.startsWith("FAILED_READ_FILE")
+        ? "A file of a table cannot be read; almoner lake check names it"
+        : "The query failed: " + firstLines(e.getMessage());
   }
 
   private static boolean isOutOfMemory(Throwable failure) {
@@ -67,6 +81,10 @@ final class QueryFailure {
       }
     }
     return false;
+  }
+
+  private static String first(String message) {
+    return message.strip().lines().findFirst().orElse("");
   }
 
   private static String firstLines(String message) {

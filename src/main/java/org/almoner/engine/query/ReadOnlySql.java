@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReadOnlySql {
   private static final Duration UNLIMITED = Duration.ofDays(365);
   private static final int LONGEST_TEXT = 1 << 20;
+  private static final int DEEPEST = 300;
 
   private final org.apache.spark.sql.classic.SparkSession spark;
   private final LakeMoment moment;
@@ -102,9 +103,7 @@ public final class ReadOnlySql {
   }
 
   private Dataset<Row> rows(String text) throws Exception {
-    if (text.length() > LONGEST_TEXT) {
-      throw new UsageException("A query has at most a million characters");
-    }
+    requireParsable(text);
     String query = text.strip().replaceFirst(";\\s*$", "");
     LogicalPlan parsed = ParsedRules.written(spark.sessionState().sqlParser().parsePlan(query));
     if (parsed instanceof ExplainCommand explain) {
@@ -117,6 +116,20 @@ public final class ReadOnlySql {
     return statement.isPresent()
         ? statement.get()
         : org.apache.spark.sql.classic.Dataset.ofRows(spark, judged(parsed));
+  }
+
+  /** Spark's parser needs a time that grows with the square of the depth. */
+  private static void requireParsable(String text) {
+    if (text.length() > LONGEST_TEXT) {
+      throw new UsageException("A query has at most a million characters");
+    }
+    int depth = 0;
+    for (char each : text.toCharArray()) {
+      depth += each == '(' || each == '[' ? 1 : each == ')' || each == ']' ? -1 : 0;
+      if (depth > DEEPEST) {
+        throw QueryFailure.tooDeep();
+      }
+    }
   }
 
   /** The query analysed over columns of our tables, judged before and after; then their rows. */

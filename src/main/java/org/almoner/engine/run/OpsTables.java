@@ -79,8 +79,18 @@ public final class OpsTables {
           .optional("problem", StringType, "what is wrong with the file as a whole")
           .phi(Phi.QUASI, "file", "problem");
 
+  public static final Table VOIDS =
+      ops("ops_voids", "one row per run that was taken back and table that it had changed")
+          .key("run_id", StringType, "the run that was taken back")
+          .key("table_name", StringType, "full name of a table that it had changed")
+          .required("voided_at", TimestampType, "when, by the machine's clock")
+          .required("voided_by", StringType, "who took it back")
+          .required("reason", StringType, "why, in the words of who did it")
+          .required("outcome", StringType, "what became of the table")
+          .phi(Phi.DIRECT, "voided_by", "reason");
+
   public static List<Table> all() {
-    return List.of(RUNS, JOB_RUNS, CHECKS, FILES);
+    return List.of(RUNS, JOB_RUNS, CHECKS, FILES, VOIDS);
   }
 
   private static Table ops(String name, String grain) {

@@ -13,6 +13,7 @@ import org.almoner.engine.Landing;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.UsageException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class LandingDirectoryTest {
@@ -134,6 +135,25 @@ class LandingDirectoryTest {
             "cannot be opened (FileSystemException); mend its permissions or deliver it again")
         .containsEntry("zoo/animals/self", "is a link to a folder that it lies in: remove it")
         .hasSize(7);
+  }
+
+  @Test
+  @Timeout(20)
+  void linksThatGoRoundAreRefusedAndCountedOnce() throws IOException {
+    deliver("zoo/animals/part-0.csv", "four");
+    deliver("kept/part-1.csv", "five.");
+    for (int i = 0; i < 4; i++) {
+      Files.createSymbolicLink(root.resolve("zoo/animals/to" + i), root.resolve("kept"));
+      Files.createSymbolicLink(root.resolve("kept/back" + i), root.resolve("zoo/animals"));
+    }
+
+    assertThat(obstacles())
+        .containsEntry("zoo/animals/to3/part-1.csv", "")
+        .containsEntry(
+            "zoo/animals/to3/back3",
+            "is a link to a folder behind another link: deliver the folder itself")
+        .hasSize(1 + 4 * 5);
+    assertThat(open(root).bytes()).isEqualTo(4 + 4 * 5 + 5 + 4 * 4);
   }
 
   @Test
