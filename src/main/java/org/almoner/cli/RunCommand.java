@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
       "  almoner run casework --landing /data/export --date 2026-03-20",
       "  almoner run casework --landing /data/export --date 2026-03-20 --resume",
       "  almoner run casework --date 2026-03-20 --only build-mart-ops-kpis",
-      "  almoner run nightly --landing /data/feeds/{date} --date 2026-03-20 --deadline 07:00 \\",
-      "      --on-failure 'echo \"$ALMONER_RUN_ID: $ALMONER_EXIT_CODE\" | mail -s almoner ops'",
+      "  almoner run nightly --landing /data/feeds/{date} --date 2026-03-20 \\",
+      "      --deadline 07:00 --on-failure 'echo $ALMONER_RUN_ID | mail ops'",
       "  almoner run casework --landing /data/export --date 2026-03-20 --wait 30m",
       "  almoner run casework --retry casework-2026-03-20-0001",
       "  almoner run weekly-training --date 2026-03-20 --by jane.doe"

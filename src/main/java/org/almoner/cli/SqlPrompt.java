@@ -89,8 +89,7 @@ record SqlPrompt(ReadOnlySql sql, JobCatalog catalog, Lake lake, AnswerOptions o
 
   private Rows tables(String[] words) {
     return words.length == 1
-        ? TablesCommand.all(
-            catalog.tables().stream().filter(t -> lake.latest(t).isPresent()).toList(), lake)
+        ? TablesCommand.all(catalog.tables().stream().filter(lake::has).toList(), lake)
         : TablesCommand.columns(catalog.table(words[1]));
   }
 

@@ -52,13 +52,14 @@ final class TablesCommand implements Callable<Integer> {
   static Rows all(List<Table> tables, Lake lake) {
     Rows rows = Rows.named("table", "layer", "version", Provenance.BUSINESS_DATE, "grain");
     for (Table each : tables) {
-      Optional<TableVersion> version = lake.latest(each);
+      Optional<TableVersion> version = lake.readable(each);
+      boolean unreadable = version.isEmpty() && lake.has(each);
       rows.add(
           each.fullName(),
           each.layer().title(),
           version.map(TableVersion::number).orElse(null),
           version.flatMap(TableVersion::provenance).map(Provenance::businessDate).orElse(null),
-          each.grain());
+          unreadable ? "cannot be read: almoner lake check says why" : each.grain());
     }
     return rows;
   }

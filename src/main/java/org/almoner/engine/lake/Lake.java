@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almoner.engine.Layer;
-import org.almoner.engine.LiteralPath;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
 import org.apache.hadoop.conf.Configuration;
@@ -25,7 +24,6 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -138,9 +136,25 @@ public final class Lake {
     }
   }
 
+  /** The latest version; empty also where it cannot be read, which is told where it is needed. */
+  public Optional<TableVersion> readable(Table table) {
+    try {
+      return latest(table);
+    } catch (UnusableTableException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Files of the latest version that are lost, or not what was published; usually none. */
   public List<Damage> damages(Table table) {
     return verification.of(table);
+  }
+
+  /**
+   * @throws UnusableTableException where one of these files of the table is damaged
+   */
+  void requireIntact(Table table, List<DataFile> files) {
+    verification.requireIntact(table, files);
   }
 
   /** What a version changed; empty where it is not there, or no longer. */
@@ -187,44 +201,17 @@ public final class Lake {
 
   /** The rows of a version, in the contract's columns. */
   public Dataset<Row> read(SparkSession spark, Table table, TableVersion version) {
-    if (!version.definition().plain()) {
-      return new DeltaReader(spark, folder(table)).at(version.number(), schema(table));
-    }
-    StructType held = WiderType.held(version.definition().schema(), schema(table));
-    Dataset<Row> rows = read(spark, table, version.files(), held);
-    return held.equals(schema(table)) ? rows : WiderType.cast(rows, schema(table));
+    return new TableRows(spark, this, table).of(version);
   }
 
   /** Rows of some files of a table, published or staged. */
   public Dataset<Row> read(SparkSession spark, Table table, List<DataFile> files) {
-    return read(spark, table, files, schema(table));
-  }
-
-  private Dataset<Row> read(
-      SparkSession spark, Table table, List<DataFile> files, StructType schema) {
-    if (files.isEmpty()) {
-      return spark.createDataFrame(List.of(), schema);
-    }
-    verification.requireIntact(table, files);
-    String base = folder(table).toString();
-    return spark
-        .read()
-        .schema(schema)
-        .parquet(
-            files.stream()
-                .map(file -> LiteralPath.of(base + "/" + file.path()))
-                .toArray(String[]::new));
+    return new TableRows(spark, this, table).of(files);
   }
 
   /** Rows of some partitions; no rows for values that have none. */
   public Dataset<Row> read(SparkSession spark, Table table, Collection<String> partitions) {
-    if (latest(table).filter(version -> !version.definition().plain()).isPresent()) {
-      String column = table.partition().orElseThrow();
-      return read(spark, table)
-          .filter(functions.col(column).cast("string").isin(partitions.toArray()));
-    }
-    return read(
-        spark, table, partitions.stream().flatMap(p -> partition(table, p).stream()).toList());
+    return new TableRows(spark, this, table).of(partitions);
   }
 
   /**
@@ -268,11 +255,10 @@ public final class Lake {
 
   /** Bytes of the files of the latest version, 0 where it cannot be read. */
   public long bytes(Table table) {
-    try {
-      return files(table).stream().mapToLong(DataFile::bytes).sum();
-    } catch (UnusableTableException e) {
-      return 0; // told by the job that needs the table
-    }
+    return readable(table).stream()
+        .flatMap(version -> version.files().stream())
+        .mapToLong(DataFile::bytes)
+        .sum();
   }
 
   /** The live files of one partition. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.almoner.engine.Pipeline;
 import org.almoner.engine.StagingJob;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.DataFile;
+import org.almoner.engine.lake.Forgetting;
 import org.almoner.engine.lake.Quarantine;
 import org.almoner.engine.lake.TableContents;
 import org.almoner.support.DeltaSpark;
@@ -46,16 +48,26 @@ class IncrementTest {
     lake = new TestLake(folder);
   }
 
-  /** Keys come again, rows are broken, and now and then a delivery is for an earlier date. */
+  /**
+   * Keys come again, rows are broken, files are delivered as they were before or forgotten, and now
+   * and then a delivery is for an earlier date.
+   */
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
   void nightByNightEqualsAllAtOnce(long seed) {
     Random random = new Random(seed);
+    List<String> delivered = new ArrayList<>();
     for (int night = 0; night < 5; night++) {
-      String file = "zoo/animals/" + night + ".csv";
-      lake.deliver(file, HEADER + "sure" + night + ",Ida,4,\n" + rows(random));
+      boolean reverted = night > 1 && random.nextInt(3) == 0;
+      String text = HEADER + "sure" + night + ",Ida,4,\n" + rows(random);
+      delivered.add(reverted ? delivered.get(random.nextInt(night)) : text);
+      lake.deliver("zoo/animals/" + night % 2 + ".csv", delivered.get(night));
+      if (night == 3) {
+        new Forgetting(lake.lake(), RAW_ANIMALS).forget(name -> true);
+      }
       lake.run(INTAKE, DATE.plusDays(random.nextInt(4) == 0 ? -night : night));
     }
+    lake.run(INTAKE, DATE.plusDays(8)); // takes in what was forgotten and came for an earlier date
     List<String> staged = lake.rows(STG_ANIMALS);
     List<String> refused = lake.rows(QUARANTINE);
     assertThat(TableContents.recorded(lake.lake(), STG_ANIMALS))
