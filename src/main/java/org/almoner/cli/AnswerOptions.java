@@ -119,7 +119,12 @@ final class AnswerOptions {
     if (forMachines) {
       return Csv.FOR_MACHINES;
     }
-    return System.console() == null ? Csv.FOR_PEOPLE : Csv.FOR_TERMINALS;
+    return onTerminal() ? Csv.FOR_TERMINALS : Csv.FOR_PEOPLE;
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // the launcher asks later releases for the same answer
+  private static boolean onTerminal() {
+    return System.console() != null;
   }
 
   private int limit() {

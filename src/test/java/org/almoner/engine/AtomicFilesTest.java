@@ -37,7 +37,7 @@ class AtomicFilesTest {
                     files.create(new Path(root, version + ".json"), content);
                     created.add(version);
                   } catch (FileAlreadyExistsException e) {
-                    continue;
+                    // another was first, as three of four are
                   } catch (IOException e) {
                     created.add(-1);
                   }

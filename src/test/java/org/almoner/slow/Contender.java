@@ -77,7 +77,7 @@ final class Contender {
         held.check();
         System.out.println(round + " " + from + " " + Instant.now());
       } catch (LockedException e) {
-        continue;
+        // another holds it, as it may
       }
     }
   }
@@ -94,7 +94,7 @@ final class Contender {
             new org.apache.hadoop.fs.Path(folder, "%020d.json".formatted(version)), content);
         System.out.println(version);
       } catch (FileAlreadyExistsException e) {
-        continue;
+        // another committed it, as it may
       }
     }
   }

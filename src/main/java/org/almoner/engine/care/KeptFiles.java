@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.security.DigestInputStream;
@@ -48,7 +49,6 @@ public record KeptFiles(
     @JsonProperty("files") List<KeptFile> files) {
   private static final String FOLDER = "_kept";
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int BUFFER = 1 << 16;
 
   /**
    * What files are kept for.
@@ -207,10 +207,7 @@ public record KeptFiles(
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       try (InputStream in = new DigestInputStream(lake.fileSystem().open(path), digest)) {
-        byte[] buffer = new byte[BUFFER];
-        while (in.read(buffer) >= 0) {
-          continue;
-        }
+        in.transferTo(OutputStream.nullOutputStream());
       }
       return new KeptFile(file.path(), file.bytes(), HexFormat.of().formatHex(digest.digest()));
     } catch (FileNotFoundException e) {

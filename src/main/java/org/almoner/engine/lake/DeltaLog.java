@@ -5,7 +5,6 @@ import io.delta.kernel.Snapshot;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.defaults.engine.DefaultEngine;
-import io.delta.kernel.defaults.internal.logstore.LogStoreProvider;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.exceptions.KernelException;
 import io.delta.kernel.exceptions.TableNotFoundException;
@@ -17,7 +16,6 @@ import io.delta.kernel.internal.actions.AddFile;
 import io.delta.kernel.internal.util.VectorUtils;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.FileStatus;
-import io.delta.storage.LogStore;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -214,10 +212,6 @@ final class DeltaLog {
   /** What each version changed, oldest first, as far as the log reaches back. */
   List<Commit> commits() {
     return new CommitFiles(log(), hadoop).all();
-  }
-
-  private LogStore store() {
-    return LogStoreProvider.getLogStore(hadoop, folder.toUri().getScheme());
   }
 
   private Path log() {

@@ -157,7 +157,7 @@ final class FileStatistics {
       return instant.isAfter(LATEST) ? null : MILLIS.format(instant);
     }
     boolean number = annotation == null || annotation instanceof IntLogicalTypeAnnotation;
-    if (!number || value instanceof Double real && !Double.isFinite(real)) {
+    if (!number || (value instanceof Double real && !Double.isFinite(real))) {
       return null;
     }
     return value instanceof Integer || value instanceof Long || value instanceof Double

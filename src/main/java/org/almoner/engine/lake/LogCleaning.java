@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -69,7 +70,7 @@ final class LogCleaning {
       return;
     }
     Instant cutoff = now.minusMillis(TableConfig.LOG_RETENTION.fromMetadata(properties));
-    TreeMap<Long, List<FileStatus>> entries = entries();
+    NavigableMap<Long, List<FileStatus>> entries = entries();
     long base = base(entries, cutoff).orElse(latest.getVersion());
     if (entries.isEmpty() || entries.firstKey() >= base) {
       return;
@@ -83,7 +84,7 @@ final class LogCleaning {
   }
 
   /** The last version before the first one that is young enough. */
-  private static Optional<Long> base(TreeMap<Long, List<FileStatus>> entries, Instant cutoff) {
+  private static Optional<Long> base(NavigableMap<Long, List<FileStatus>> entries, Instant cutoff) {
     return entries.entrySet().stream()
         .filter(entry -> entry.getValue().stream().anyMatch(file -> isYoungCommit(file, cutoff)))
         .map(entry -> Math.max(entries.firstKey(), entry.getKey() - 1))
@@ -95,8 +96,8 @@ final class LogCleaning {
         && file.getModificationTime() >= cutoff.toEpochMilli();
   }
 
-  private TreeMap<Long, List<FileStatus>> entries() throws IOException {
-    TreeMap<Long, List<FileStatus>> entries = new TreeMap<>();
+  private NavigableMap<Long, List<FileStatus>> entries() throws IOException {
+    NavigableMap<Long, List<FileStatus>> entries = new TreeMap<>();
     for (FileStatus file : files.listStatus(log)) {
       Matcher name = ENTRY.matcher(file.getPath().getName());
       if (name.matches()) {

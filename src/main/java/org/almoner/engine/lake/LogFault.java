@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -52,7 +53,7 @@ final class LogFault {
     }
   }
 
-  private static void sort(Pattern pattern, FileStatus file, TreeMap<Long, FileStatus> found) {
+  private static void sort(Pattern pattern, FileStatus file, Map<Long, FileStatus> found) {
     Matcher name = pattern.matcher(file.getPath().getName());
     if (name.matches()) {
       found.put(Long.parseLong(name.group(1)), file);

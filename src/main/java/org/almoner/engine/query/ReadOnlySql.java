@@ -124,7 +124,8 @@ public final class ReadOnlySql {
       throw new UsageException("A query has at most a million characters");
     }
     int depth = 0;
-    for (char each : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
       depth += each == '(' || each == '[' ? 1 : each == ')' || each == ']' ? -1 : 0;
       if (depth > DEEPEST) {
         throw QueryFailure.tooDeep();

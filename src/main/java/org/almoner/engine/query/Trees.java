@@ -57,12 +57,12 @@ final class Trees {
 
   /** The plan with each operator replaced, from the root down, also in subqueries. */
   static LogicalPlan replace(LogicalPlan plan, UnaryOperator<LogicalPlan> change) {
-    return (LogicalPlan) plan.transformDownWithSubqueries(everywhere(change));
+    return plan.transformDownWithSubqueries(everywhere(change));
   }
 
   /** The plan with each expression replaced, also in subqueries. */
   static LogicalPlan replaceExpressions(LogicalPlan plan, UnaryOperator<Expression> change) {
-    return (LogicalPlan) plan.transformAllExpressionsWithSubqueries(everywhere(change));
+    return plan.transformAllExpressionsWithSubqueries(everywhere(change));
   }
 
   private static <T> AbstractPartialFunction<T, T> everywhere(UnaryOperator<T> change) {

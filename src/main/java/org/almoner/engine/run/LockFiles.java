@@ -68,7 +68,7 @@ final class LockFiles {
       try {
         return readOnce(generation);
       } catch (IOException e) {
-        continue; // its holder renewed it while it was read
+        // its holder renewed it while it was read: once more
       }
     }
     return readOnce(generation);

@@ -48,7 +48,7 @@ class DamageTest {
   void nothingIsFoundInASoundLake() {
     assertThat(ANIMALS.jobs())
         .flatExtracting(job -> job.outputs())
-        .allSatisfy(table -> assertThat(sound.lake().damages((Table) table)).isEmpty());
+        .allSatisfy(table -> assertThat(sound.lake().damages(table)).isEmpty());
   }
 
   static Stream<Map.Entry<String, Harm>> harms() {

@@ -70,7 +70,8 @@ class FileStatisticsTest {
   }
 
   @SafeVarargs
-  private String statistics(List<Object>... rows) {
+  @SuppressWarnings("varargs")
+  private final String statistics(List<Object>... rows) {
     Provenance provenance = new Provenance("run", "note", "2026-03-20", "", Map.of(), "");
     new SmallTable(lake.lake(), NOTES).append(Arrays.asList(rows), provenance);
     String staged = lake.lake().commits(NOTES).get(0).added().get(0).statistics();
