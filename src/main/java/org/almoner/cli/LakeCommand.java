@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
       "",
       "Examples:",
       "  almoner lake history casework.stg_patients   what changed it, when",
-      "  almoner lake check                           files lost or changed, rows counted",
+      "  almoner lake check                           files lost or changed",
       "  almoner lake vacuum                          what would go; --yes removes it",
       "  almoner lake compact casework.raw_patients   puts small files together",
       "  almoner lake restore casework.stg_patients --to-date 2026-03-20",

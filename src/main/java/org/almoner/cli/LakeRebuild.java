@@ -15,8 +15,8 @@ import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
-import org.almoner.engine.care.Rebuild;
 import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.LogAside;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.TableVersion;
 import org.almoner.engine.run.Reuse;
@@ -68,15 +68,15 @@ final class LakeRebuild implements Callable<Integer> {
     Lake lake = options.lake();
     List<BusinessDate> dates = dates(lake, chosen);
     List<Job> jobs = chosen.partition().isEmpty() ? List.of(builder) : upTo(builder);
-    Rebuild rebuild = new Rebuild(lake, chosen, Clock.systemUTC().instant());
-    hold(chosen, lake, rebuild::putAside);
+    LogAside aside = LogAside.of(lake, chosen, Clock.systemUTC().instant());
+    hold(chosen, lake, aside::put);
     ExitCode code = ExitCode.INTERNAL;
     try {
       code = make(new Pipeline("rebuild", "Makes " + chosen.fullName() + " anew.", jobs), dates);
     } finally {
       Lake now = options.lake();
       if (code != ExitCode.OK && now.latest(chosen).isEmpty()) {
-        hold(chosen, now, rebuild::takeBack);
+        hold(chosen, now, aside::takeBack);
         spec.commandLine()
             .getErr()
             .println(chosen.fullName() + " could not be made anew; it is as it was");

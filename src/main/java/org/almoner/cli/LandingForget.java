@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  almoner landing forget casework/patients.csv      one file, as ops_files names it",
+      "  almoner landing forget casework/patients.csv      one file",
       "  almoner landing forget casework/patients          all files of a table",
       "  almoner landing forget casework.raw_patients      the same"
     })

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
       "Examples:",
       "  almoner runs list",
       "  almoner runs show casework-2026-03-20-0001",
-      "  almoner runs void casework-2062-03-16-0001 --by jane.doe --reason \"mistyped year\""
+      "  almoner runs void casework-2062-03-16-0001 --by jane.doe"
     },
     subcommands = {RunsList.class, RunsShow.class, RunsVoid.class})
 final class RunsCommand {}

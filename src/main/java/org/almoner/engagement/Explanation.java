@@ -13,6 +13,7 @@ import org.almoner.engine.BusinessDate;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.care.KeptFiles;
+import org.almoner.engine.lake.EarlierVersions;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.TableVersion;
 import org.almoner.governance.ModelRegistry;
@@ -134,7 +135,10 @@ public record Explanation(
     Dataset<Row> rows =
         KeptFiles.find(lake, FEATURES_DAILY, list, version)
             .map(kept -> kept.rows(spark, lake, FEATURES_DAILY))
-            .or(() -> lake.read(spark, FEATURES_DAILY, version, date.toString()))
+            .or(
+                () ->
+                    new EarlierVersions(lake, FEATURES_DAILY)
+                        .partition(spark, version, date.toString()))
             .orElseThrow(
                 () ->
                     new UsageException(

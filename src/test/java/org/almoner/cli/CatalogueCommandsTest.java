@@ -23,7 +23,7 @@ class CatalogueCommandsTest {
     assertThat(run.code()).isZero();
     assertThat(run.out().lines())
         .hasSize(1 + Jobs.catalog().tables().size())
-        .startsWith("table,layer,version,date,grain")
+        .startsWith("table,layer,version,_business_date,grain")
         .contains("casework.mart_ops_kpis,mart,,,\"one row per case type, and for all\"")
         .anyMatch(line -> line.startsWith("ops.ops_runs,ops,"));
   }

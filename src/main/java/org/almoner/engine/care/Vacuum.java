@@ -3,6 +3,7 @@ package org.almoner.engine.care;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,8 +47,13 @@ public final class Vacuum {
   public Vacuum(Lake lake, Table table, VacuumRules rules) {
     this.lake = lake;
     this.table = table;
-    this.rules = rules.atLeast(lake.fileRetention(table));
+    this.rules = rules.atLeast(retention(lake, table));
     this.files = lake.fileSystem();
+  }
+
+  /** How long the table itself wants files to stay that a later version replaced. */
+  private static Duration retention(Lake lake, Table table) {
+    return lake.latest(table).map(v -> v.definition().fileRetention()).orElse(Duration.ZERO);
   }
 
   /**
@@ -68,8 +74,7 @@ public final class Vacuum {
     }
     List<Path> over =
         kept.stream().filter(found -> !rules.stillKept(found)).map(KeptFiles.Found::path).toList();
-    return new VacuumPlan(
-        goes, spared, over, Rebuild.logsLeftBefore(lake, table, rules.replacedBefore()));
+    return new VacuumPlan(goes, spared, over, LeftLogs.before(lake, table, rules.replacedBefore()));
   }
 
   private void judge(FileStatus file, Claims claims, List<Finding> goes, List<Finding> spared) {

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.almoner.engine.Table;
 
@@ -23,10 +24,11 @@ final class Actions {
 
   private Actions() {}
 
-  /** Lines that publish a change; the first of a table also carry its protocol. */
-  static List<String> lines(Change change, long timestamp) {
+  /** Lines that publish a change, after those that say what the table is from now on. */
+  static List<String> lines(Change change, long timestamp, List<String> definition) {
     List<String> lines = new ArrayList<>();
     lines.add(commitInfo(change, timestamp));
+    lines.addAll(definition);
     change.transactions().forEach((id, version) -> lines.add(transaction(id, version)));
     boolean changesData = change.changesData();
     change.removed().forEach(file -> lines.add(remove(file, timestamp, changesData)));
@@ -34,7 +36,18 @@ final class Actions {
     return lines;
   }
 
-  static String protocol(TableDefinition definition) {
+  /** What a table is, as far as its log does not say so yet: protocol and metadata. */
+  static List<String> definition(
+      Table table, Optional<TableVersion> before, TableDefinition definition) {
+    if (before.isEmpty()) {
+      return List.of(protocol(definition), metadata(table, definition));
+    }
+    return before.get().definition().equals(definition)
+        ? List.of()
+        : List.of(metadata(table, definition));
+  }
+
+  private static String protocol(TableDefinition definition) {
     ObjectNode action = JSON.createObjectNode();
     action
         .putObject("protocol")

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import org.almoner.engine.Table;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /** The versions of a table that its log still reaches. */
 public record EarlierVersions(Lake lake, Table table) {
@@ -27,6 +30,17 @@ public record EarlierVersions(Lake lake, Table table) {
                 .provenance(n)
                 .filter(record -> record.businessDate().compareTo(latest) <= 0)
                 .isPresent());
+  }
+
+  /**
+   * Rows of one partition as a version had them; empty where the log no longer reaches back to it,
+   * or somebody has removed its files.
+   */
+  public Optional<Dataset<Row>> partition(SparkSession spark, long number, String value) {
+    return at(number)
+        .map(version -> version.partition(table.partition().orElseThrow(), value))
+        .filter(files -> files.stream().allMatch(file -> lake.exists(table, file)))
+        .map(files -> lake.read(spark, table, files));
   }
 
   private Optional<TableVersion> last(LongPredicate wanted) {

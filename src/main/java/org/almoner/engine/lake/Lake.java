@@ -3,18 +3,13 @@ package org.almoner.engine.lake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.almoner.engine.Layer;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
@@ -177,11 +172,6 @@ public final class Lake {
     log(table).clean(clock.instant());
   }
 
-  /** How long the table itself wants files to stay that a later version replaced. */
-  public Duration fileRetention(Table table) {
-    return latest(table).map(version -> version.definition().fileRetention()).orElse(Duration.ZERO);
-  }
-
   /** The time for the log, milliseconds since 1970 UTC. */
   long now() {
     return clock.millis();
@@ -214,18 +204,6 @@ public final class Lake {
     return new TableRows(spark, this, table).of(partitions);
   }
 
-  /**
-   * Rows of one partition as an earlier version had them; empty where the log no longer reaches
-   * back to the version, or somebody has removed its files.
-   */
-  public Optional<Dataset<Row>> read(
-      SparkSession spark, Table table, long number, String partition) {
-    return readLog(table, () -> log(table).at(number))
-        .map(version -> partition(table, version, partition))
-        .filter(files -> files.stream().allMatch(file -> exists(table, file)))
-        .map(files -> read(spark, table, files));
-  }
-
   /** Whether somebody has removed a file. */
   public boolean exists(Table table, DataFile file) {
     try {
@@ -237,40 +215,24 @@ public final class Lake {
 
   /** Values of the partition column for which there are rows, ascending. */
   public List<String> partitions(Table table) {
-    String column = table.partition().orElseThrow();
-    return files(table).stream()
-        .filter(file -> file.rows() != 0)
-        .map(file -> file.partition().get(column))
-        .distinct()
-        .sorted()
-        .toList();
+    return latest(table).map(v -> v.partitions(table.partition().orElseThrow())).orElse(List.of());
   }
 
   /** Rows of the latest version, all partitions; very many where another tool did not say. */
   long rows(Table table) {
-    return files(table).stream()
-        .mapToLong(file -> file.rows() < 0 ? Integer.MAX_VALUE : file.rows())
-        .sum();
+    return latest(table).map(TableVersion::rows).orElse(0L);
   }
 
   /** Bytes of the files of the latest version, 0 where it cannot be read. */
   public long bytes(Table table) {
-    return readable(table).stream()
-        .flatMap(version -> version.files().stream())
-        .mapToLong(DataFile::bytes)
-        .sum();
+    return readable(table).map(TableVersion::bytes).orElse(0L);
   }
 
   /** The live files of one partition. */
   List<DataFile> partition(Table table, String value) {
-    return latest(table).map(version -> partition(table, version, value)).orElse(List.of());
-  }
-
-  private static List<DataFile> partition(Table table, TableVersion version, String value) {
-    String column = table.partition().orElseThrow();
-    return version.files().stream()
-        .filter(file -> value.equals(file.partition().get(column)))
-        .toList();
+    return latest(table)
+        .map(version -> version.partition(table.partition().orElseThrow(), value))
+        .orElse(List.of());
   }
 
   /** On which terms the next version of a table can be written. */
@@ -292,17 +254,10 @@ public final class Lake {
    */
   public String putAside(Table table) {
     requireHeld();
-    String aside = "_delta_log_before_" + clock.instant().toString().replace(':', '-');
-    try {
-      if (!fileSystem()
-          .rename(new Path(folder(table), "_delta_log"), new Path(folder(table), aside))) {
-        throw new IOException("the storage refused to rename its log");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot put aside " + folder(table), e);
-    }
+    LogAside aside = LogAside.of(this, table, clock.instant());
+    aside.put();
     published.remove(table.fullName());
-    return aside;
+    return aside.aside().getName();
   }
 
   /** Removes a staged folder that is not going to be published. */
@@ -323,26 +278,13 @@ public final class Lake {
     long number = nextVersion(table);
     long timestamp = clock.millis();
     TableDefinition definition = TableDefinition.next(table, before, timestamp);
-    List<String> actions = new ArrayList<>(Actions.lines(change, timestamp));
-    if (before.isEmpty()) {
-      actions.add(1, Actions.protocol(definition));
-    }
-    if (before.isEmpty() || !before.get().definition().equals(definition)) {
-      actions.add(before.isEmpty() ? 2 : 1, Actions.metadata(table, definition));
-    }
+    List<String> actions =
+        Actions.lines(change, timestamp, Actions.definition(table, before, definition));
     requireHeld();
     DeltaLog log = log(table);
     log.commit(number, actions);
     log.afterCommit(number, clock.instant());
-    List<DataFile> files = new ArrayList<>(before.map(TableVersion::files).orElse(List.of()));
-    Set<String> fresh =
-        Stream.concat(change.added().stream(), change.removed().stream())
-            .map(DataFile::path)
-            .collect(Collectors.toUnmodifiableSet());
-    files.removeIf(file -> fresh.contains(file.path())); // noted anew, its rows as they were
-    files.addAll(change.added());
-    TableVersion version =
-        new TableVersion(number, files, definition, Optional.of(change.provenance()));
+    TableVersion version = TableVersion.after(before, change, number, definition);
     published.put(table.fullName(), version);
     verification.published(table, version);
     return version;
