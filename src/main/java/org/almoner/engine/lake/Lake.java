@@ -145,11 +145,8 @@ public final class Lake {
     return verification.of(table);
   }
 
-  /**
-   * @throws UnusableTableException where one of these files of the table is damaged
-   */
-  void requireIntact(Table table, List<DataFile> files) {
-    verification.requireIntact(table, files);
+  Verification verification() {
+    return verification;
   }
 
   /** What a version changed; empty where it is not there, or no longer. */

@@ -181,7 +181,7 @@ public record TableDefinition(
   }
 
   /** How long {@code delta.deletedFileRetentionDuration} wants replaced files to stay, if set. */
-  Duration fileRetention() {
+  public Duration fileRetention() {
     return configuration.containsKey(TableConfig.TOMBSTONE_RETENTION.getKey())
         ? Duration.ofMillis(TableConfig.TOMBSTONE_RETENTION.fromMetadata(configuration))
         : Duration.ZERO;

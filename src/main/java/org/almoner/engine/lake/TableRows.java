@@ -33,7 +33,7 @@ record TableRows(SparkSession spark, Lake lake, Table table) {
     if (files.isEmpty()) {
       return spark.createDataFrame(List.of(), schema);
     }
-    lake.requireIntact(table, files);
+    lake.verification().requireIntact(table, files);
     String base = lake.folder(table).toString();
     return spark
         .read()
