@@ -61,10 +61,7 @@ public final class Lake {
     return root;
   }
 
-  /**
-   * What the settings say of storage. That of {@link #fileSystem} may be of whoever opened the same
-   * storage first.
-   */
+  /** What the settings say of storage; {@link #fileSystem} may know an earlier opener's. */
   public Configuration hadoop() {
     return hadoop;
   }
