@@ -1,25 +1,20 @@
 package org.almoner.engine.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Severity;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
-import org.almoner.engine.lake.BrokenRows;
 import org.almoner.engine.lake.Damage;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
@@ -31,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What ran, for people and for the next run. Read and written without Spark. */
 public final class Ledger {
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   static final String INTERRUPTED = "interrupted";
   static final String WITHOUT_RECORD =
@@ -149,10 +143,11 @@ public final class Ledger {
    * attempt recorded that was killed before its end is there already.
    */
   public void record(RunReport report) {
-    append(OpsTables.FILES, report, files(report));
-    append(OpsTables.CHECKS, report, checks(report));
-    append(OpsTables.JOB_RUNS, report, jobs(report));
-    append(OpsTables.RUNS, report, List.of(run(report)));
+    ReportRows rows = new ReportRows(report);
+    append(OpsTables.FILES, report, rows.files());
+    append(OpsTables.CHECKS, report, rows.checks());
+    append(OpsTables.JOB_RUNS, report, rows.jobs());
+    append(OpsTables.RUNS, report, List.of(rows.run()));
   }
 
   /**
@@ -211,109 +206,5 @@ public final class Ledger {
         new Provenance(
             report.runId(), "ledger", report.request().date().toString(), "", Map.of(), "");
     new SmallTable(lake, table).append(rows, provenance);
-  }
-
-  private static List<@Nullable Object> run(RunReport report) {
-    String error =
-        report.jobs().stream()
-            .map(JobReport::message)
-            .filter(m -> !m.isEmpty())
-            .findFirst()
-            .orElse(null);
-    return Arrays.asList(
-        report.runId(),
-        report.request().pipeline().name(),
-        report.request().date().date(),
-        report.status(),
-        report.exitCode().number(),
-        report.started(),
-        report.seconds(),
-        report.request().landing().orElse(""),
-        report.request().reuse() == Reuse.EVERYTHING,
-        (int) report.count(JobStatus.SUCCEEDED),
-        (int) report.count(JobStatus.SKIPPED),
-        report.rowsIn(),
-        report.rowsQuarantined(),
-        error);
-  }
-
-  private List<List<@Nullable Object>> jobs(RunReport report) {
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (JobReport job : report.jobs()) {
-      rows.add(
-          Arrays.asList(
-              report.runId(),
-              job.job().name(),
-              job.status().title(),
-              job.job().outputs().stream().map(Table::fullName).collect(Collectors.joining(", ")),
-              job.outputVersion(),
-              json(job.inputVersions()),
-              Fingerprints.of(job.job(), report.request()),
-              job.counts().delivered(),
-              job.rowsOut(),
-              job.counts().quarantined(),
-              job.changed(),
-              job.seconds(),
-              job.message().isEmpty() ? null : job.message()));
-    }
-    return rows;
-  }
-
-  private static List<List<@Nullable Object>> checks(RunReport report) {
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    report
-        .checks()
-        .forEach(
-            check ->
-                rows.add(
-                    Arrays.asList(
-                        report.runId(),
-                        check.table(),
-                        check.check(),
-                        check.severity().title(),
-                        check.passed(),
-                        check.measured())));
-    return rows;
-  }
-
-  private List<List<@Nullable Object>> files(RunReport report) {
-    Map<String, Long> broken = brokenPerFile(report);
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (FileReport file : report.files()) {
-      long quarantined = broken.getOrDefault(file.file().name(), 0L);
-      rows.add(
-          Arrays.asList(
-              report.runId(),
-              file.raw().fullName(),
-              file.file().name(),
-              file.file().bytes(),
-              file.file().digest(),
-              file.taken() ? "taken" : "refused",
-              file.rows(),
-              file.rows() - quarantined,
-              quarantined,
-              file.problems().isEmpty() ? null : String.join("; ", file.problems())));
-    }
-    return rows;
-  }
-
-  private static Map<String, Long> brokenPerFile(RunReport report) {
-    Map<String, Long> broken = new HashMap<>();
-    for (JobReport job : report.jobs()) {
-      for (BrokenRows rows : job.broken()) {
-        if (rows.runId().equals(report.runId())) {
-          broken.merge(rows.file(), rows.rows(), Long::sum);
-        }
-      }
-    }
-    return broken;
-  }
-
-  private static String json(Map<String, Long> versions) {
-    try {
-      return JSON.writeValueAsString(versions);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Versions cannot be written as JSON", e);
-    }
   }
 }

@@ -86,7 +86,7 @@ public final class OpsTables {
           .required("voided_at", TimestampType, "when, by the machine's clock")
           .required("voided_by", StringType, "who took it back")
           .required("reason", StringType, "why, in the words of who did it")
-          .required("outcome", StringType, "what became of the table")
+          .required("result", StringType, "what became of the table")
           .phi(Phi.DIRECT, "voided_by", "reason");
 
   public static List<Table> all() {
