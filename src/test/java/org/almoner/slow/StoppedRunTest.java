@@ -55,6 +55,12 @@ class StoppedRunTest {
     run.kill();
     List<Path> left = scratchFolders();
     assertThat(left).hasSize(1);
+    run(
+        "flock",
+        "-w",
+        "60",
+        left.get(0).toString(),
+        "true"); // the killed Java takes a moment to go
 
     assertThat(start(lake).succeed()).contains("had ended without a record");
 
@@ -88,7 +94,7 @@ class StoppedRunTest {
     try {
       TestLake small = CaseworkLanding.deliver(new TestLake(folder.resolve("small")));
       Path ballast = disk.resolve("ballast");
-      Files.write(ballast, new byte[2_800_000]);
+      Files.write(ballast, new byte[3_100_000]);
       Files.createSymbolicLink(small.root(), disk);
 
       Launched full = start(small);

@@ -17,7 +17,7 @@ import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Severity;
-import org.almoner.engine.SqlJob;
+import org.almoner.engine.StagingJob;
 import org.almoner.engine.Table;
 import org.almoner.support.TestLake;
 import org.apache.spark.sql.types.DataTypes;
@@ -133,7 +133,7 @@ class FreshnessTest {
             .gate(Gate.freshness(severity, "born_at", 3));
     List<Job> jobs = new ArrayList<>();
     jobs.add(new IngestJob(RAW_ANIMALS));
-    jobs.add(SqlJob.build(animals, RAW_ANIMALS));
+    jobs.add(StagingJob.build(animals, RAW_ANIMALS));
     jobs.add(new Counting(animals));
     return new Pipeline("zoo", "Animals, counted.", jobs);
   }
