@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
@@ -70,6 +73,38 @@ public final class LocalFiles {
       FsPermission wanted = permission == null ? FsPermission.getDirDefault() : permission;
       return super.mkOneDirWithMode(
           path, folder, wanted.applyUMask(FsPermission.getUMask(getConf())));
+    }
+
+    /**
+     * With permissions: listings of whole trees ask for them, and a process told those of one file.
+     */
+    @Override
+    public FileStatus[] listStatus(Path path) throws IOException {
+      FileStatus[] found = super.listStatus(path);
+      for (int i = 0; i < found.length; i++) {
+        found[i] = withPermission(found[i]);
+      }
+      return found;
+    }
+
+    private FileStatus withPermission(FileStatus status) throws IOException {
+      java.nio.file.Path file = pathToFile(status.getPath()).toPath();
+      try {
+        PosixFileAttributes known = Files.readAttributes(file, PosixFileAttributes.class);
+        return new FileStatus(
+            status.getLen(),
+            status.isDirectory(),
+            status.getReplication(),
+            status.getBlockSize(),
+            status.getModificationTime(),
+            status.getAccessTime(),
+            FsPermission.valueOf("-" + PosixFilePermissions.toString(known.permissions())),
+            known.owner().getName(),
+            known.group().getName(),
+            status.getPath());
+      } catch (NoSuchFileException e) {
+        return status; // a link to nothing, or gone meanwhile
+      }
     }
 
     @Override
