@@ -11,6 +11,7 @@ import org.almoner.support.SharedCases;
 import org.almoner.support.TestLake;
 import org.almoner.tables.CaseworkMarts;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,7 @@ class SqlAnswersTest {
   }
 
   @Test
+  @Tag("slow") // out of memory in a JVM that other tests share, it would take them along
   void whatNeedsMoreMemoryThanThereIsSaysHowToGetMore() {
     CommandLineRun run = run("select repeat('a', 2147483632)");
 
