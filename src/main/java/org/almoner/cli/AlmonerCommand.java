@@ -29,9 +29,9 @@ import picocli.CommandLine.ScopeType;
       "  almoner sql \"select * from mart_ops_kpis\"",
       "",
       "Exit codes: 0 ok, 1 internal error, 2 usage or configuration, 10 quality gate",
-      "failed, 12 lake in use by another run, 13 input missing, 14 deadline missed, 15 disk,",
-      "memory or permission missing, 20 model rejected by a gate, 30 backfill partly failed,",
-      "130 and 143 stopped."
+      "failed or data refused, 12 lake in use or its lock lost, 13 input missing, 14",
+      "deadline missed, 15 disk, memory, permission or a query's limit, 20 model",
+      "rejected by a gate, 30 backfill partly failed, 130 and 143 stopped by a signal."
     },
     subcommands = {
       DemoCommand.class,
