@@ -278,17 +278,8 @@ public final class SyntheaFinancialStaging {
           .from("provider_id", "providerid")
           .from("supervising_provider_id", "supervisingproviderid")
           .aboutPersons()
-          .phi(
-              DIRECT,
-              "transaction_id",
-              "claim_id",
-              "charge_id",
-              "patient_id",
-              "transfer_out_id",
-              "encounter_id",
-              "patient_insurance_id",
-              "notes",
-              "line_note")
+          .phi(DIRECT, "transaction_id", "claim_id", "charge_id", "patient_id", "transfer_out_id")
+          .phi(DIRECT, "encounter_id", "patient_insurance_id", "notes", "line_note")
           .references("patient_id", SyntheaClinicalStaging.STG_SYNTHEA_PATIENTS, WARN, 0)
           .references("claim_id", STG_SYNTHEA_CLAIMS, WARN, 0);
 
