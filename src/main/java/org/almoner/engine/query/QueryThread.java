@@ -82,6 +82,7 @@ final class QueryThread {
 
   private void cancel(Thread worker) {
     spark.sparkContext().cancelJobGroup(group);
+    spark.interruptAll(); // what Spark gathers for a join runs in a group of its own
     worker.interrupt();
   }
 
