@@ -12,10 +12,12 @@ import org.almoner.support.CommandLineRun;
 import org.almoner.support.SharedCases;
 import org.almoner.support.TestLake;
 import org.almoner.tables.CaseworkStaging;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A year mistyped on the command line, and the way back. */
+/** A year mistyped on the command line, and the way back; three runs of casework. */
+@Tag("slow")
 class RunsCommandTest {
   private static final String MISTYPED = "casework-2062-03-16-0001";
 
