@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  almoner runs void casework-2062-03-16-0001 --by jane.doe",
       "  almoner runs void nightly-2026-03-20-0002 --by jane.doe \\",
-      "      --reason \"wrong files\" --keep-shown          the list that was served stays"
+      "      --reason \"wrong files\" --keep-shown   the list served stays"
     })
 final class RunsVoid implements Callable<Integer> {
   private final JobCatalog catalog;
