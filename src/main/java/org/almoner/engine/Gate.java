@@ -83,7 +83,9 @@ public record Gate(
           "at most "
               + percent(limit)
               + " of the latest delivery in quarantine"
-              + (forgivesFew() ? ", or " + percent(MOST_OF_IT) + " if under " + MANY_ROWS + " rows" : "");
+              + (forgivesFew()
+                  ? ", or " + percent(MOST_OF_IT) + " if under " + MANY_ROWS + " rows"
+                  : "");
       case NULLS -> column + " is null in at most " + percent(limit) + " of rows";
       case SHARE -> column + " holds for at most " + percent(limit) + " of rows";
       case VOLUME_CHANGE -> "row count changes by at most " + percent(limit);

@@ -32,8 +32,7 @@ record DeliveryRemoval(Lake lake, RunEffect effect) {
           + " version "
           + effect.before();
     }
-    lake.publish(
-        effect.table(), new Change(Restoration.OPERATION, List.of(), rows, record(now)));
+    lake.publish(effect.table(), new Change(Restoration.OPERATION, List.of(), rows, record(now)));
     return "%,d rows forgotten".formatted(rows.stream().mapToLong(DataFile::rows).sum());
   }
 

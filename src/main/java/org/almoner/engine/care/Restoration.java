@@ -64,8 +64,7 @@ public record Restoration(Lake lake, Table table) {
         ? Optional.empty()
         : Optional.of(
             lake.publish(
-                Deletions.stored(table, then),
-                new Change(OPERATION, added, removed, record)));
+                Deletions.stored(table, then), new Change(OPERATION, added, removed, record)));
   }
 
   /** No rows, as before the first version; the record says that nothing was made from anything. */

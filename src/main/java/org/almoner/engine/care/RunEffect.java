@@ -19,7 +19,8 @@ public record RunEffect(Table table, List<Commit> own, List<Commit> later) {
 
   /** Empty where the run did nothing to the table, or the log no longer tells. */
   public static Optional<RunEffect> of(Lake lake, Table table, String runId) {
-    List<Commit> commits = lake.commits(table).stream().filter(commit -> !commit.onlyMoves()).toList();
+    List<Commit> commits =
+        lake.commits(table).stream().filter(commit -> !commit.onlyMoves()).toList();
     List<Commit> own = commits.stream().filter(commit -> runId.equals(run(commit))).toList();
     if (own.isEmpty()) {
       return Optional.empty();

@@ -79,7 +79,9 @@ public record Receipt(
     return bytes == size && modified == changed && !unsettled;
   }
 
-  /** Whether the same bytes, changed then, were delivered after these: nobody touches a file else. */
+  /**
+   * Whether the same bytes, changed then, were delivered after these: nobody touches a file else.
+   */
   public boolean isDeliveredAgain(long changed) {
     return modified != 0 && modified != changed;
   }

@@ -97,8 +97,7 @@ final class TableWriter {
       }
       return false;
     }
-    lake.publish(
-        table, new Change("WRITE", written.files(), written.removed(), provenance));
+    lake.publish(table, new Change("WRITE", written.files(), written.removed(), provenance));
     return !sameRows;
   }
 

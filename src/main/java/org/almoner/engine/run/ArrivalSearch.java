@@ -91,8 +91,7 @@ final class ArrivalSearch {
   }
 
   private boolean isOneOf(LandingFile file, Collection<Receipt> known) {
-    boolean untouched =
-        known.stream().anyMatch(r -> r.isUntouched(file.bytes(), file.modified()));
+    boolean untouched = known.stream().anyMatch(r -> r.isUntouched(file.bytes(), file.modified()));
     if (untouched && !intake.thorough()) {
       return true;
     }

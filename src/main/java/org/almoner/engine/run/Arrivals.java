@@ -16,7 +16,10 @@ import org.almoner.engine.landing.LandingFile;
  *     milliseconds since 1970 UTC
  */
 record Arrivals(
-    Receipts receipts, List<LandingFile> fresh, List<FileReport> refused, Map<Receipt, Long> again) {
+    Receipts receipts,
+    List<LandingFile> fresh,
+    List<FileReport> refused,
+    Map<Receipt, Long> again) {
 
   /** Whether there is nothing for a run to take in, to report or to remember. */
   boolean none(String runId) {

@@ -45,8 +45,7 @@ final class DueFeed {
   private static Optional<LocalDate> lastDelivery(Lake lake, Table raw) {
     Stream<LocalDate> taken =
         lake.latest(raw).flatMap(TableVersion::provenance).map(DueFeed::date).stream();
-    Stream<LocalDate> again =
-        Receipts.of(lake, raw).lastAgain().map(LocalDate::parse).stream();
+    Stream<LocalDate> again = Receipts.of(lake, raw).lastAgain().map(LocalDate::parse).stream();
     return Stream.concat(taken, again).max(Comparator.naturalOrder());
   }
 
