@@ -104,10 +104,8 @@ final class LakeRestore implements Callable<Integer> {
         new LakeHold(lake, options.settings())
             .make("restore " + chosen.fullName(), () -> restoration.to(number));
     return restored
-            .map(
-                version ->
-                    "version %d has the rows of version %d".formatted(version.number(), number))
-            .orElse("the files are those of version " + number + " already");
+        .map(version -> "version %d has the rows of version %d".formatted(version.number(), number))
+        .orElse("the files are those of version " + number + " already");
   }
 
   private String withoutLost(Lake lake, Table chosen) {

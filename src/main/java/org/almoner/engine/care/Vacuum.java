@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.almoner.engine.Table;
 import org.almoner.engine.care.VacuumPlan.Finding;
@@ -32,6 +34,9 @@ import org.apache.hadoop.fs.Path;
  * did it, as Delta tells the time of a version.
  */
 public final class Vacuum {
+  private static final String UNNAMED = "no version of the log names it";
+  private static final Pattern STAGED = Pattern.compile("v(\\d+)-\\p{XDigit}{32}/");
+
   /**
    * @param live files of the latest version
    * @param needed files that stay all the same, with the reason
@@ -77,6 +82,25 @@ public final class Vacuum {
     return new VacuumPlan(goes, spared, over, LeftLogs.before(lake, table, rules.replacedBefore()));
   }
 
+  /**
+   * Of that plan, what killed writers left and nothing else: files in a folder that is named for a
+   * version which the log still tells of, though no commit names them.
+   */
+  public VacuumPlan abandoned() {
+    long first = lake.commits(table).stream().mapToLong(Commit::number).min().orElse(0);
+    List<Finding> left =
+        plan().goes().stream()
+            .filter(found -> found.why().equals(UNNAMED) && stagedFor(found.path()) >= first)
+            .toList();
+    return new VacuumPlan(left, List.of(), List.of(), List.of());
+  }
+
+  /** The version whose folder holds a file; -1 where it lies in none. */
+  private static long stagedFor(String path) {
+    Matcher folder = STAGED.matcher(path);
+    return folder.lookingAt() ? Long.parseLong(folder.group(1)) : -1;
+  }
+
   private void judge(FileStatus file, Claims claims, List<Finding> goes, List<Finding> spared) {
     String path = relative(file.getPath());
     Optional<String> reason = Optional.ofNullable(claims.needed.get(path));
@@ -85,7 +109,7 @@ public final class Vacuum {
     } else if (claims.named.contains(path)) {
       goes.add(new Finding(path, file.getLen(), "replaced before " + rules.replacedBefore()));
     } else if (modified(file).isBefore(rules.abandonedBefore())) {
-      goes.add(new Finding(path, file.getLen(), "no version of the log names it"));
+      goes.add(new Finding(path, file.getLen(), UNNAMED));
     } else {
       spared.add(new Finding(path, file.getLen(), "young: it may be a running writer's"));
     }
@@ -100,6 +124,12 @@ public final class Vacuum {
 
   /** Removes what the plan says, folders that are empty then, and log entries that are too old. */
   public void run(VacuumPlan plan) {
+    remove(plan);
+    lake.cleanLog(table);
+  }
+
+  /** Removes what the plan says, and folders that are empty then. */
+  public void remove(VacuumPlan plan) {
     try {
       Set<Path> emptied = oldFolders();
       for (Finding finding : plan.goes()) {
@@ -119,7 +149,6 @@ public final class Vacuum {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot remove files of " + lake.folder(table), e);
     }
-    lake.cleanLog(table);
   }
 
   /** Files that are not live and stay, with the reason. */

@@ -44,12 +44,10 @@ public record Loss(Lake lake, Table table) {
     return damages;
   }
 
-  private Provenance record(
-      TableVersion now, List<DataFile> left, Supplier<SparkSession> session) {
+  private Provenance record(TableVersion now, List<DataFile> left, Supplier<SparkSession> session) {
     Optional<Provenance> last = now.provenance();
     Optional<Receipt> latest = Receipts.of(left, List.of()).latest();
-    String date =
-        latest.map(Receipt::date).or(() -> last.map(Provenance::businessDate)).orElse("");
+    String date = latest.map(Receipt::date).or(() -> last.map(Provenance::businessDate)).orElse("");
     return new Provenance(
         latest.map(Receipt::run).or(() -> last.map(Provenance::runId)).orElse(""),
         "restore",
