@@ -119,6 +119,8 @@ public final class Sessions {
         "spark.default.parallelism", "1",
         "spark.sql.leafNodeDefaultParallelism", "1",
         "spark.sql.adaptive.enabled", "false",
+        // Conditions inferred from others save reading; with few rows they only cost planning.
+        "spark.sql.constraintPropagation.enabled", "false",
         "spark.sql.codegen.wholeStage", "false",
         "spark.sql.codegen.factoryMode", "NO_CODEGEN");
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.almoner.engine.BusinessDate;
+import org.almoner.engine.Table;
 import org.almoner.engine.lake.Origin;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.Publisher;
@@ -32,13 +33,25 @@ public final class KpiLake {
 
   /** Makes a version for a date: cases of all types, and those of denials. */
   public static void publish(TestLake lake, LocalDate date, int all, int denials) {
+    publish(
+        lake, date, CaseworkMarts.MART_OPS_KPIS, List.of(row("all", all), row("denial", denials)));
+  }
+
+  /** Makes or replaces one date of the same mart by date. */
+  public static void publishDay(TestLake lake, LocalDate date, int all, int denials) {
     List<Map<String, String>> rows = List.of(row("all", all), row("denial", denials));
+    rows.forEach(row -> row.put("business_date", date.toString()));
+    publish(lake, date, CaseworkMarts.MART_OPS_KPIS_DAILY, rows);
+  }
+
+  private static void publish(
+      TestLake lake, LocalDate date, Table table, List<Map<String, String>> rows) {
     CsvTable given = new CsvTable(List.copyOf(rows.get(0).keySet()), rows);
     new Publisher(
             TestSpark.session(), lake.lake(), new BusinessDate(date, ZoneOffset.UTC), parent -> {})
         .publish(
-            CaseworkMarts.MART_OPS_KPIS,
-            given.as(CaseworkMarts.MART_OPS_KPIS, TestSpark.session()),
+            table,
+            given.as(table, TestSpark.session()),
             Origin.of(List.of(), new Provenance("run", "test", date.toString(), "", Map.of(), "")));
   }
 

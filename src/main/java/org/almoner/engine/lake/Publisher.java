@@ -63,11 +63,11 @@ public final class Publisher {
    * rows, or those delivered since.
    */
   public Dataset<Row> rawView(SparkSession spark, Table raw, Optional<Increment> increment) {
-    return RowAudit.view(
-        raw,
+    Dataset<Row> rows =
         increment
             .map(since -> lake.read(spark, raw, since.delivered()))
-            .orElseGet(() -> lake.read(spark, raw)));
+            .orElseGet(() -> lake.read(spark, raw));
+    return new RawView(raw).of(rows);
   }
 
   /**

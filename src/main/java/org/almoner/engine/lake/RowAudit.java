@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.to_json;
-import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -24,19 +23,15 @@ import java.util.Set;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
-import org.almoner.engine.WhiteSpace;
 import org.almoner.engine.values.Reading;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -45,10 +40,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * all the rules each breaks; of those that keep it, the latest delivery of each key stays.
  */
 final class RowAudit {
-  /** A function of ours: Spark's trim of more than one character costs ten times as much. */
-  private static final UserDefinedFunction BARE =
-      udf((UDF1<@Nullable String, @Nullable String>) RowAudit::bare, DataTypes.StringType);
-
+  private static final String JUDGED = "judged";
   private static final String INTACT = "_intact";
   private static final String OCCURRENCE = "_occurrence";
   private static final String RECENCY = "_recency";
@@ -71,7 +63,10 @@ final class RowAudit {
     this.table = reading.staging();
     this.volume = volume;
     this.rules = RowRules.of(reading);
-    this.judged = reading.values(texts).withColumn(INTACT, rules.kept());
+    // What is observed stays where it is: Spark moves a condition on values down to the text they
+    // are read from, puts each value's whole origin in place of its name, and never ends.
+    this.judged =
+        reading.values(texts).withColumn(INTACT, rules.kept()).observe(JUDGED, count(lit(1)));
   }
 
   Volume volume() {
@@ -276,25 +271,5 @@ final class RowAudit {
 
   private static Column raw(String name) {
     return col(RawColumns.RAW).getField(name);
-  }
-
-  /**
-   * The view that a staging query reads: text without white space and characters of no width at its
-   * ends, blanks null, and the row as a whole.
-   */
-  static Dataset<Row> view(Table raw, Dataset<Row> rows) {
-    List<Column> columns = new ArrayList<>();
-    for (org.almoner.engine.Column column : raw.columns()) {
-      columns.add(BARE.apply(col(column.name())).as(column.name()));
-    }
-    RawColumns.NAMES.forEach(name -> columns.add(col(name)));
-    Dataset<Row> cleaned = rows.select(columns.toArray(Column[]::new));
-    Column[] all = Arrays.stream(cleaned.columns()).map(n -> col(n)).toArray(Column[]::new);
-    return cleaned.withColumn(RawColumns.RAW, org.apache.spark.sql.functions.struct(all));
-  }
-
-  private static @Nullable String bare(@Nullable String text) {
-    String bare = text == null ? "" : WhiteSpace.strip(text);
-    return bare.isEmpty() ? null : bare;
   }
 }

@@ -2,7 +2,6 @@ package org.almoner.engine.lake;
 
 import java.util.Collection;
 import java.util.List;
-import org.almoner.engine.LiteralPath;
 import org.almoner.engine.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,14 +33,8 @@ record TableRows(SparkSession spark, Lake lake, Table table) {
       return spark.createDataFrame(List.of(), schema);
     }
     lake.verification().requireIntact(table, files);
-    String base = lake.folder(table).toString();
-    return spark
-        .read()
-        .schema(schema)
-        .parquet(
-            files.stream()
-                .map(file -> LiteralPath.of(base + "/" + file.path()))
-                .toArray(String[]::new));
+    return spark.baseRelationToDataFrame(
+        NamedFiles.relation(spark, lake.folder(table), schema, files));
   }
 
   /** Rows of some partitions of the latest version. */

@@ -29,6 +29,6 @@ public record Audited(Dataset<Row> kept, Dataset<Row> quarantined) {
 
   /** How a staging query sees the rows of its raw table. */
   public static Dataset<Row> view(Table raw, Dataset<Row> rows) {
-    return RowAudit.view(raw, rows);
+    return new RawView(raw).of(rows);
   }
 }
