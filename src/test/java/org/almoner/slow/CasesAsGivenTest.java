@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.almoner.support.CommandLineRun;
@@ -135,6 +136,28 @@ class CasesAsGivenTest {
         assertThat(run.err()).contains("BLOCKED  casework.stg_" + table);
       }
     }
+  }
+
+  @Test
+  void datesOfTheUnitedStatesAreReadOnceTheirFormatsAreDeclared() throws IOException {
+    TestLake lake = new TestLake(folder);
+    SharedCases.copy(
+        SharedCases.folder("newcomer/us-dates-excel").resolve("landing"), lake.landing());
+    List<String> settings = new ArrayList<>();
+    for (String table : List.of("patients", "cases", "interactions", "case_events")) {
+      settings.add("--set");
+      settings.add(
+          "feeds.casework.%s.formats=[M/d/yyyy h:mm a, M/d/yyyy H:mm, M/d/yyyy]".formatted(table));
+    }
+    settings.addAll(List.of("--set", "feeds.casework.advocates.encoding=windows-1252"));
+    settings.addAll(List.of("--set", "feeds.casework.interactions.thousands=,"));
+
+    CommandLineRun run = casework(lake, "2026-03-20", settings.toArray(String[]::new));
+
+    verdict("newcomer/us-dates-excel, declared", run);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err()).doesNotContain("readable as timestamp");
+    assertThat(sql(lake, "select count(*) from casework.stg_cases").out()).contains("6");
   }
 
   private static final String KPIS =

@@ -67,9 +67,13 @@ public final class Vacuum {
    * @throws UnusableTableException where another tool gave the table files that we do not know
    */
   public VacuumPlan plan() {
+    return plan(lake.commits(table));
+  }
+
+  private VacuumPlan plan(List<Commit> log) {
     lake.terms(table).requireWritable();
     List<KeptFiles.Found> kept = KeptFiles.all(lake, table);
-    Claims claims = new Claims(live(), needed(kept), named());
+    Claims claims = new Claims(live(), needed(log, kept), named(log));
     List<Finding> goes = new ArrayList<>();
     List<Finding> spared = new ArrayList<>();
     for (FileStatus file : everything()) {
@@ -87,9 +91,10 @@ public final class Vacuum {
    * version which the log still tells of, though no commit names them.
    */
   public VacuumPlan abandoned() {
-    long first = lake.commits(table).stream().mapToLong(Commit::number).min().orElse(0);
+    List<Commit> log = lake.commits(table);
+    long first = log.stream().mapToLong(Commit::number).min().orElse(0);
     List<Finding> left =
-        plan().goes().stream()
+        plan(log).goes().stream()
             .filter(found -> found.why().equals(UNNAMED) && stagedFor(found.path()) >= first)
             .toList();
     return new VacuumPlan(left, List.of(), List.of(), List.of());
@@ -152,9 +157,9 @@ public final class Vacuum {
   }
 
   /** Files that are not live and stay, with the reason. */
-  private Map<String, String> needed(List<KeptFiles.Found> kept) {
+  private Map<String, String> needed(List<Commit> log, List<KeptFiles.Found> kept) {
     Map<String, String> needed = new HashMap<>();
-    for (Commit commit : lake.commits(table)) {
+    for (Commit commit : log) {
       if (!commit.at().isBefore(rules.replacedBefore())) {
         commit
             .removed()
@@ -170,9 +175,9 @@ public final class Vacuum {
     return needed;
   }
 
-  private Set<String> named() {
+  private static Set<String> named(List<Commit> log) {
     Set<String> named = new HashSet<>();
-    for (Commit commit : lake.commits(table)) {
+    for (Commit commit : log) {
       named.addAll(commit.removed());
       commit.added().stream().map(DataFile::path).forEach(named::add);
     }
