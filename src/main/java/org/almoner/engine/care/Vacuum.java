@@ -88,9 +88,13 @@ public final class Vacuum {
 
   /**
    * Of that plan, what killed writers left and nothing else: files in a folder that is named for a
-   * version which the log still tells of, though no commit names them.
+   * version which the log still tells of, though no commit names them. Nothing as long as a log is
+   * there that was put aside: they may be its files.
    */
   public VacuumPlan abandoned() {
+    if (LeftLogs.any(lake, table)) {
+      return new VacuumPlan(List.of(), List.of(), List.of(), List.of());
+    }
     List<Commit> log = lake.commits(table);
     long first = log.stream().mapToLong(Commit::number).min().orElse(0);
     List<Finding> left =

@@ -52,6 +52,19 @@ class LeftoversTest {
         .isPresent();
   }
 
+  @Test
+  void filesOfALogThatWasPutAsideStay() throws IOException {
+    TestLake lake = new TestLake(folder);
+    lake.deliver("zoo/animals.csv", "id,name\n1,Ida\n").run(INTAKE, MONDAY);
+    Path table = lake.root().resolve("zoo/stg_animals");
+    Path old = left(table.resolve("v000001-" + OWN), 8);
+    Files.createDirectories(table.resolve("_delta_log_before_2026-03-17T00-00-00Z"));
+
+    assertThat(told(lake.run(INTAKE, MONDAY.plusDays(7)))).isEmpty();
+
+    assertThat(old).exists();
+  }
+
   private static Path left(Path folder, int daysAgo) throws IOException {
     Files.createDirectories(folder);
     Path file = Files.writeString(folder.resolve("part-00000.parquet"), "PAR1");
