@@ -15,7 +15,9 @@ import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.BlockedException;
 import org.almoner.engine.lake.UnusableTableException;
 import org.almoner.engine.landing.InputMissingException;
+import org.almoner.engine.landing.RefusedFileException;
 import org.almoner.engine.run.LockedException;
+import org.almoner.engine.run.StopSignal;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -30,6 +32,9 @@ final class Failures implements IExecutionExceptionHandler {
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     if (e instanceof ParameterException parameter) {
       return usage(parameter, new String[0]);
+    }
+    if (StopSignal.wanted().isPresent()) { // what fails while all is torn down tells nothing
+      return StopSignal.wanted().get().number();
     }
     Exception told = Shortage.behind(e, HERE).<Exception>map(s -> s).orElse(e);
     PrintWriter err = command.getErr();
@@ -74,7 +79,9 @@ final class Failures implements IExecutionExceptionHandler {
     if (e instanceof ModelRejectedException) {
       return ExitCode.MODEL_REJECTED;
     }
-    return e instanceof BlockedException || e instanceof UnusableTableException
+    return e instanceof BlockedException
+            || e instanceof UnusableTableException
+            || e instanceof RefusedFileException
         ? ExitCode.GATE_FAILED
         : ExitCode.INTERNAL;
   }
