@@ -147,7 +147,8 @@ class CasesAsGivenTest {
     for (String table : List.of("patients", "cases", "interactions", "case_events")) {
       settings.add("--set");
       settings.add(
-          "feeds.casework.%s.formats=[M/d/yyyy h:mm a, M/d/yyyy H:mm, M/d/yyyy]".formatted(table));
+          "feeds.casework.%s.formats=[M/d/yyyy h:mm a, M/d/yyyy H:mm, M/d/yyyy, M/d/yy, d/M/yyyy]"
+              .formatted(table));
     }
     settings.addAll(List.of("--set", "feeds.casework.advocates.encoding=windows-1252"));
     settings.addAll(List.of("--set", "feeds.casework.interactions.thousands=,"));
@@ -200,7 +201,7 @@ class CasesAsGivenTest {
       verdict("lake/night-two-bz2-nested-typo " + date, run);
       assertThat(run.code()).isZero();
       assertThat(run.err()).contains("casework/patient.csv is no delivery: did you mean patients");
-      assertThat(patients(lake)).isEqualTo("43");
+      assertThat(patients(lake)).isEqualTo("41");
     }
   }
 

@@ -195,7 +195,7 @@ class OtherDeliveriesTest {
             "patients.csv.gz",
             Arrays.copyOf(gzip, gzip.length - 12),
             REFUSED,
-            -1,
+            2,
             "its gzip stream is not whole"),
         new Delivery(
             "gzip in gzip", "patients.csv.gz", gzip(gzip), REFUSED, -1, "is a binary file"),
