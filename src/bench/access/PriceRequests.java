@@ -1,3 +1,5 @@
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +27,11 @@ import org.almoner.access.tables.ResultTables;
 
 /**
  * Prices requests of a world made by chance, on all processors, and folds every value of every row
- * of the outcome tables into a checksum. Usage: PriceRequests EVALUATIONS [THREADS are the common
- * pool's].
+ * of the outcome tables into a checksum. Usage: PriceRequests EVALUATIONS
  */
 public final class PriceRequests {
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private static final LocalDate DAY = LocalDate.parse("2026-03-15");
   private static final int PRODUCTS = 20;
   private static final int PLANS = 40;
@@ -44,14 +47,16 @@ public final class PriceRequests {
     Pricer pricer = pricer(arms);
     checksum(pricer, Math.min(requests, 20_000)); // the compilers' turn
     long start = System.nanoTime();
+    long busy = PROCESS.getProcessCpuTime();
     long checksum = checksum(pricer, requests);
-    double seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf(
         Locale.ROOT,
-        "%,d evaluations of %,d requests in %.1f s on %d processors, checksum %016x%n",
+        "%,d evaluations of %,d requests in %.1f s (processor %.1f s, %d processors), checksum"
+            + " %016x%n",
         (long) requests * each,
         requests,
-        seconds,
+        (System.nanoTime() - start) / 1e9,
+        (PROCESS.getProcessCpuTime() - busy) / 1e9,
         Runtime.getRuntime().availableProcessors(),
         checksum);
   }

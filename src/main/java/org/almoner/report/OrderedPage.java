@@ -21,7 +21,8 @@ public final class OrderedPage {
       section{overflow-x:auto} table{border-collapse:collapse} td,th{padding:.2em .9em .2em 0;
       text-align:left;vertical-align:top;border-bottom:1px solid var(--line);
       font-variant-numeric:tabular-nums} th{font-weight:600;color:var(--soft)}
-      .number{text-align:right} p{margin:.3em 0}
+      td:last-child{min-width:12em} .number{text-align:right} td.number:last-child{min-width:0}
+      p{margin:.3em 0}
       """;
 
   private final String title;
