@@ -30,6 +30,7 @@ public final class Main {
   /** Ends the process when nothing holds a lake any more, or does not let go of it. */
   private static void stop(ExitCode code) {
     StopSignal.request(code, LETTING_GO);
+    System.err.println("almoner: stopped by a signal before it was over");
     System.exit(code.number());
   }
 

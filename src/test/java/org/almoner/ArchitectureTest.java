@@ -33,6 +33,11 @@ class ArchitectureTest {
     "org.almoner.population..",
     "org.almoner.access.."
   };
+  private static final List<String> JDK = List.of("java..", "org.jspecify..");
+  private static final String[] ACCESS_RULES =
+      Stream.of("terms", "input", "formulary", "coverage", "support", "engine", "tables")
+          .map(room -> "org.almoner.access." + room + "..")
+          .toArray(String[]::new);
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -105,6 +110,19 @@ class ArchitectureTest {
         .resideInAnyPackage(others)
         .allowEmptyShould(true)
         .check(CLASSES);
+  }
+
+  @Test
+  void theRulesOfAccessKnowNothingButTheJdk() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ACCESS_RULES)
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            Stream.concat(JDK.stream(), Stream.of(ACCESS_RULES)).toArray(String[]::new))
+        .check(CLASSES);
+    slices().matching("org.almoner.access.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

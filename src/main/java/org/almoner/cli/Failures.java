@@ -16,6 +16,7 @@ import org.almoner.engine.lake.BlockedException;
 import org.almoner.engine.lake.UnusableTableException;
 import org.almoner.engine.landing.InputMissingException;
 import org.almoner.engine.run.LockedException;
+import org.almoner.engine.run.StopSignal;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -30,6 +31,9 @@ final class Failures implements IExecutionExceptionHandler {
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     if (e instanceof ParameterException parameter) {
       return usage(parameter, new String[0]);
+    }
+    if (StopSignal.wanted().isPresent()) { // what fails while all is torn down tells nothing
+      return StopSignal.wanted().get().number();
     }
     Exception told = Shortage.behind(e, HERE).<Exception>map(s -> s).orElse(e);
     PrintWriter err = command.getErr();

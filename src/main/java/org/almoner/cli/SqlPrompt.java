@@ -13,6 +13,7 @@ import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.query.ReadOnlySql;
 import org.almoner.engine.query.StoppedException;
+import org.almoner.engine.run.StopSignal;
 import org.jline.reader.EOFError;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -79,8 +80,11 @@ record SqlPrompt(ReadOnlySql sql, JobCatalog catalog, Lake lake, AnswerOptions o
     } catch (UsageException | ResourcesException e) {
       answers.say(e.getMessage());
     } catch (StoppedException e) {
-      answers.say("Stopped.");
+      answers.say(e.getMessage() + ".");
     } catch (RuntimeException e) {
+      if (StopSignal.wanted().isPresent()) {
+        throw e; // the process ends
+      }
       answers.say(
           "The query failed: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }

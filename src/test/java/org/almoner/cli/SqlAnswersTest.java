@@ -83,6 +83,43 @@ class SqlAnswersTest {
     assertThat(run.err()).contains("took longer than 2s", "--timeout 30m");
   }
 
+  /** The first is computed while the query is planned, the second by tasks on both cores. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select rlike(repeat('a', 60) || 'b', r'^(a+)+\\1$')",
+        "select count(*) from range(0, 4, 1, 4) where rlike(repeat('a', 60 + id) || 'b',"
+            + " r'^(a+)+\\1$')"
+      })
+  void aRegularExpressionThatNeverEndsIsEndedAndKeepsNoCore(String endless) {
+    CommandLineRun run = run(endless, "--timeout", "1s");
+
+    assertThat(run.code()).isEqualTo(15);
+    assertThat(run.err()).contains("took longer than 1s").doesNotContain("keeps a processor busy");
+    assertThat(Thread.getAllStackTraces().values())
+        .noneMatch(
+            stack -> stack.length > 0 && stack[0].getClassName().startsWith("java.util.regex"));
+    assertThat(csv(TOTAL)).containsExactly("13");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select 1 as `) as q insert overwrite directory 'x' using csv select 'a`",
+        "select 1 as `x; drop table mart_ops_kpis`",
+        "select * from values (1) as t(`a -- b`)",
+        "with `a /* b` as (select 1) select 1",
+        "select identifier('`a; b`') from mart_ops_kpis",
+        "select k.`a\tb` from mart_ops_kpis k",
+        "from mart_ops_kpis |> extend 1 as `\u0000`"
+      })
+  void aNameThatHoldsAStatementIsRefused(String query) {
+    CommandLineRun run = run(query);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("A name holds no semicolon, comment, quoted text");
+  }
+
   @Test
   @Tag("slow") // out of memory in a JVM that other tests share, it would take them along
   void whatNeedsMoreMemoryThanThereIsSaysHowToGetMore() {

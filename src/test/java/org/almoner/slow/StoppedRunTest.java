@@ -47,6 +47,30 @@ class StoppedRunTest {
     start(lake).succeed();
   }
 
+  /** Half of its rows are printed, the other half never comes. */
+  @ParameterizedTest
+  @CsvSource({"TERM, 143", "INT, 130"})
+  void aQueryWhoseLauncherGetsASignalSaysThatItWasStopped(String signal, int code)
+      throws Exception {
+    String endless =
+        "select id from range(0, 20000, 1, 2)"
+            + " where id < 10000 or rlike(repeat('a', 60) || 'b', r'^(a+)+\\1$')";
+    Launched query =
+        Launched.start(
+            folder.resolve("scratch"),
+            List.of(launcher(), "sql", endless, "--format", "csv", "--lake", folder + "/lake"));
+    await(query, "\n5000\n");
+
+    signal(signal, query.process().pid());
+
+    assertThat(query.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(query.process().exitValue()).as(query.printed()).isEqualTo(code);
+    assertThat(query.printed())
+        .contains("almoner: stopped by a signal before it was over")
+        .doesNotContain("Spark", "failed", "error");
+    assertThat(scratchFolders()).isEmpty();
+  }
+
   @Test
   void whatAKilledRunLeftBehindIsCollectedAtTheNextStart() throws Exception {
     TestLake lake = CaseworkLanding.deliver(new TestLake(folder));
@@ -133,7 +157,7 @@ class StoppedRunTest {
 
   private static List<String> command(TestLake lake) {
     return List.of(
-        Path.of(System.getProperty("almoner.launcher", "almoner")).toAbsolutePath().toString(),
+        launcher(),
         "run",
         "casework",
         "--date",
@@ -143,6 +167,10 @@ class StoppedRunTest {
         lake.landing().toString(),
         "--lake",
         lake.root().toString());
+  }
+
+  private static String launcher() {
+    return Path.of(System.getProperty("almoner.launcher", "almoner")).toAbsolutePath().toString();
   }
 
   private static void await(Launched run, String text) throws InterruptedException {

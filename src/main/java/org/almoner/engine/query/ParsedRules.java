@@ -85,6 +85,7 @@ final class ParsedRules {
     if (name instanceof Literal literal
         && literal.dataType() instanceof StringType
         && literal.value() != null) {
+      QuotedNames.require(literal.value().toString());
       return CatalystSqlParser$.MODULE$.parseMultipartIdentifier(literal.value().toString());
     }
     throw computedName();

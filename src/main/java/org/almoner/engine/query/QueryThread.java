@@ -3,6 +3,7 @@ package org.almoner.engine.query;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -17,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryThread {
   private static final long STACK_BYTES = 64L << 20;
-  private static final Duration TO_STOP = Duration.ofSeconds(5);
+  private static final String STILL_BUSY =
+      ". A part of it heeds no stop and keeps a processor busy until this program ends: leave the"
+          + " prompt and start it again";
 
   private final SparkSession spark;
   private final Duration limit;
   private final String group = "query-" + UUID.randomUUID();
-  private volatile @Nullable Thread thread;
-  private volatile boolean stopped;
+  private volatile @Nullable FutureTask<?> running;
 
   /**
    * @param limit how long the work may take
@@ -42,35 +44,31 @@ final class QueryThread {
     FutureTask<T> task = new FutureTask<>(() -> inSession(work));
     Thread worker = new Thread(null, task, "almoner-" + group, STACK_BYTES);
     worker.setDaemon(true); // one that cannot be ended does not keep the process
-    thread = worker;
+    running = task;
     worker.start();
     try {
       return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      end(worker);
       throw new ResourcesException(
           "The query took longer than %s and was stopped; read less of a table, or allow more with"
                   .formatted(text(limit))
-              + " --timeout, such as --timeout 30m",
+              + " --timeout, such as --timeout 30m"
+              + end(worker),
           e);
+    } catch (CancellationException e) {
+      throw new StoppedException("Stopped" + end(worker), e);
     } catch (InterruptedException e) {
-      end(worker);
+      StoppedException stopped = new StoppedException("Stopped" + end(worker), e);
       Thread.currentThread().interrupt();
-      throw new StoppedException(e);
-    } catch (ExecutionException e) {
-      if (stopped) {
-        throw new StoppedException(e);
-      }
-      throw e;
+      throw stopped;
     }
   }
 
   /** Ends the work; {@link #run} throws. */
   void stop() {
-    stopped = true;
-    Thread worker = thread;
-    if (worker != null) {
-      cancel(worker);
+    FutureTask<?> task = running;
+    if (task != null) {
+      task.cancel(true);
     }
   }
 
@@ -80,19 +78,12 @@ final class QueryThread {
     return work.call();
   }
 
-  private void cancel(Thread worker) {
+  /** Ends what there is of the work, and says what is left of it. */
+  private String end(Thread worker) {
     spark.sparkContext().cancelJobGroup(group);
     spark.interruptAll(); // what Spark gathers for a join runs in a group of its own
     worker.interrupt();
-  }
-
-  private void end(Thread worker) {
-    cancel(worker);
-    try {
-      worker.join(TO_STOP.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    return new Stragglers(worker).end() ? "" : STILL_BUSY;
   }
 
   private static String text(Duration time) {

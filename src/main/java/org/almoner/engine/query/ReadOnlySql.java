@@ -131,6 +131,7 @@ public final class ReadOnlySql {
         throw QueryFailure.tooDeep();
       }
     }
+    QuotedNames.judge(text);
   }
 
   /** The query analysed over columns of our tables, judged before and after; then their rows. */

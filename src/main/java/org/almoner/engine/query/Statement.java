@@ -44,7 +44,7 @@ record Statement(SparkSession spark, LakeMoment moment, JobCatalog catalog) {
       Predicate<String> wanted = matching(show.pattern());
       List<Row> names =
           FunctionRules.committed().allowed().stream()
-              .filter(wanted)
+              .filter(name -> show.systemScope() && wanted.test(name)) // users have none
               .map(name -> RowFactory.create(name))
               .toList();
       return Optional.of(rows(names, "function"));

@@ -4,7 +4,7 @@ package org.almoner.engine.query;
 public final class StoppedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  StoppedException(Throwable cause) {
-    super("Stopped", cause);
+  StoppedException(String message, Throwable cause) {
+    super(message, cause);
   }
 }

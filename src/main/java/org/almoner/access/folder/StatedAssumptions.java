@@ -1,0 +1,71 @@
+package org.almoner.access.folder;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.almoner.access.terms.Assumption;
+import org.almoner.access.terms.Assumptions;
+import org.almoner.access.terms.Constant;
+import org.almoner.access.terms.Labelled;
+import org.almoner.access.terms.Tier;
+import org.almoner.config.AccessAssumptions;
+import org.almoner.engine.UsageException;
+
+/** The assumptions as a file states them. */
+public final class StatedAssumptions {
+
+  /** Those of the installation. */
+  public static Assumptions ofInstallation() {
+    return of(AccessAssumptions.load());
+  }
+
+  /**
+   * @throws UsageException where one is missing, given twice or unknown
+   */
+  static Assumptions of(AccessAssumptions stated) {
+    List<Assumption> all = new ArrayList<>();
+    for (AccessAssumptions.Entry entry : stated.assumptions()) {
+      all.add(
+          new Assumption(
+              constant(entry.id()),
+              entry.sentence(),
+              entry.unit(),
+              tier(entry),
+              entry.value(),
+              entry.least(),
+              entry.largest(),
+              entry.drives()));
+    }
+    try {
+      return Assumptions.of(all);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(AccessAssumptions.FILE + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Constant constant(String id) {
+    List<String> known = Arrays.stream(Constant.values()).map(Constant::id).toList();
+    return Constant.of(id)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    AccessAssumptions.FILE
+                        + ": "
+                        + UsageException.unknown("assumption", id, known).getMessage()));
+  }
+
+  private static Tier tier(AccessAssumptions.Entry entry) {
+    List<String> known = Labelled.labels(Tier.class);
+    if (!known.contains(entry.tier())) {
+      throw new UsageException(
+          "%s: tier of %s: %s"
+              .formatted(
+                  AccessAssumptions.FILE,
+                  entry.id(),
+                  UsageException.unknown("tier", entry.tier(), known).getMessage()));
+    }
+    return Labelled.of(Tier.class, entry.tier());
+  }
+
+  private StatedAssumptions() {}
+}

@@ -1,0 +1,3 @@
+/** Formularies and hubs, found by what a request asks for. */
+@org.jspecify.annotations.NullMarked
+package org.almoner.access.formulary;

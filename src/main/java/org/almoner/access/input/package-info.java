@@ -1,0 +1,3 @@
+/** What the access engine is given: products, lines, rules, requests, capacity, arms. */
+@org.jspecify.annotations.NullMarked
+package org.almoner.access.input;

@@ -1,0 +1,76 @@
+package org.almoner.access.terms;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every number that the rules use and that is no structure. What each means, its value and its unit
+ * stand in {@code conf/assumptions.yaml} under its {@link #id}.
+ */
+public enum Constant {
+  PA_WEIGHT,
+  ST_WEIGHT,
+  QL_WEIGHT,
+  SP_WEIGHT,
+  STRICT_STEP_SEVERITY,
+  LIMITED_POINTS,
+  BURDEN_PER_POINT,
+  MISSING_COMPLEXITY,
+  MISSING_RESTRICTION_TYPES,
+  MISSING_BURDEN,
+  CAPACITY_STALE_DAYS,
+  CASES_PER_FTE,
+  FOLLOWUP_LOAD,
+  FULL_LOAD,
+  DELAY_PER_STRAIN,
+  LARGEST_CAPACITY_MULTIPLIER,
+  ZERO_STAFF_STRAIN,
+  ZERO_STAFF_MULTIPLIER,
+  HIGH_STRAIN_LOAD,
+  DELAY_BASE_DAYS,
+  DELAY_DAYS_PER_POINT,
+  INVESTIGATION_BURDEN,
+  DROPOUT_REFERRED,
+  DROPOUT_ENROLLED,
+  DROPOUT_BENEFITS_INVESTIGATION,
+  DROPOUT_PRIOR_AUTHORIZATION,
+  DROPOUT_INITIATED,
+  DROPOUT_PER_POINT,
+  DROPOUT_CONFLICT,
+  DROPOUT_GAP,
+  FOLLOWUP_RETENTION,
+  OPERATIONS_PER_TYPE,
+  OPERATIONS_PER_POINT,
+  OPERATIONS_PER_STRAIN,
+  OPERATIONS_LARGEST_STRAIN,
+  OPERATIONS_ZERO_STAFF,
+  HIGH_STRAIN_SURCHARGE,
+  BENEFIT_NEUTRAL,
+  BENEFIT_PER_DELAY_DAY,
+  BENEFIT_PER_DROPOUT_POINT,
+  BENEFIT_PER_OPERATIONS_POINT,
+  COMPLEXITY_LIMIT_DAYS,
+  INITIATION_LISTED,
+  INITIATION_LIMITED,
+  CONFIDENCE_HIGH,
+  CONFIDENCE_PARTIAL,
+  CONFIDENCE_LOW,
+  UTILIZATION_INITIATION,
+  UTILIZATION_RETAINED,
+  UTILIZATION_DELAY,
+  UTILIZATION_OPERATIONS,
+  UTILIZATION_LONGEST_DELAY,
+  UNIT_VALUE,
+  NOISE_POINTS;
+
+  private final String id = name().toLowerCase(Locale.ROOT);
+
+  public String id() {
+    return id;
+  }
+
+  public static Optional<Constant> of(String id) {
+    return Arrays.stream(values()).filter(each -> each.id.equals(id)).findFirst();
+  }
+}
