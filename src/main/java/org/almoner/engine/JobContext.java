@@ -51,6 +51,12 @@ public interface JobContext {
    */
   boolean isCurrent(Table input);
 
+  /**
+   * Whether the job makes its outputs from nothing, whatever they hold: one of them is damaged, or
+   * the run was told so.
+   */
+  boolean isAnew();
+
   /** Adds what the job itself checked to the run's checks. */
   void report(CheckResult check);
 

@@ -1,7 +1,6 @@
 package org.almoner.tables;
 
 import static org.almoner.engine.Phi.DIRECT;
-import static org.almoner.engine.Phi.NONE;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
@@ -116,6 +115,22 @@ public final class AccessMarts {
               .key("provenance", StringType, "the metric or constant it is about; else empty")
               .required("severity", StringType, "critical, warning or info"));
 
+  public static final Table INT_REQUEST_BASIS =
+      request(
+          Table.of(
+                  "access",
+                  Layer.INTERMEDIATE,
+                  "int_request_basis",
+                  "one row per request: what its results rest on; a change prices it again")
+              .key("request_id", StringType, "request number")
+              .required("of_request", StringType, "product and coverage")
+              .required("of_lines", StringType, "formulary lines of its plan")
+              .required("of_rules", StringType, "their rules")
+              .required("of_capacity", StringType, "the hub's latest report")
+              .required("of_arms", StringType, "the scenarios, a digest")
+              .required("of_assumptions", StringType, "the constants of the engine, a digest")
+              .required("of_date", StringType, "lines and rules that hold on its day"));
+
   public static final Table MART_ACCESS_SUMMARY =
       mart("mart_access_summary", "one row per product, payer, plan, jurisdiction and access arm")
           .key("product_id", StringType, "product asked for")
@@ -164,7 +179,7 @@ public final class AccessMarts {
           .optional("drives", StringType, "metrics that depend on it, joined by |");
 
   private static Table request(Table table) {
-    return table.aboutPersons().phi(NONE, "access_arm").phi(DIRECT, "request_id");
+    return table.aboutPersons().phi(DIRECT, "request_id");
   }
 
   private static Table mart(String name, String grain) {

@@ -130,6 +130,11 @@ public final class InMemoryRun implements JobContext {
   }
 
   @Override
+  public boolean isAnew() {
+    return false;
+  }
+
+  @Override
   public void report(CheckResult check) {
     checks.add(check);
   }

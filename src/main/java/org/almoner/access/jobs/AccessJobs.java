@@ -12,6 +12,8 @@ import static org.almoner.tables.AccessStaging.STG_HUB_CAPACITY;
 import static org.almoner.tables.AccessStaging.STG_PRODUCTS;
 
 import java.util.List;
+import org.almoner.access.folder.Arms;
+import org.almoner.access.folder.StatedAssumptions;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
 import org.almoner.engine.StagingJob;
@@ -30,7 +32,8 @@ public final class AccessJobs {
         StagingJob.build(STG_FORMULARY_LINES, RAW_FORMULARY_LINES, STG_PRODUCTS),
         StagingJob.build(STG_ACCESS_RULES, RAW_ACCESS_RULES, STG_FORMULARY_LINES),
         StagingJob.build(STG_ACCESS_REQUESTS, RAW_ACCESS_REQUESTS),
-        StagingJob.build(STG_HUB_CAPACITY, RAW_HUB_CAPACITY));
+        StagingJob.build(STG_HUB_CAPACITY, RAW_HUB_CAPACITY),
+        new PriceRequests(Arms.ofInstallation(), StatedAssumptions.ofInstallation()));
   }
 
   private AccessJobs() {}

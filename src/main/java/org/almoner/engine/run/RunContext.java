@@ -121,6 +121,11 @@ final class RunContext implements JobContext {
   }
 
   @Override
+  public boolean isAnew() {
+    return anew;
+  }
+
+  @Override
   public void report(CheckResult check) {
     findings.checks().add(check);
   }
