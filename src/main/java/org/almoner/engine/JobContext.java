@@ -3,6 +3,7 @@ package org.almoner.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -56,6 +57,9 @@ public interface JobContext {
    * the run was told so.
    */
   boolean isAnew();
+
+  /** Text of a declared document; empty where none lies in the landing directory. */
+  Optional<String> document(String path);
 
   /** Adds what the job itself checked to the run's checks. */
   void report(CheckResult check);

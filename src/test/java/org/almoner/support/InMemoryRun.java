@@ -130,6 +130,11 @@ public final class InMemoryRun implements JobContext {
   }
 
   @Override
+  public Optional<String> document(String path) {
+    return Optional.empty();
+  }
+
+  @Override
   public boolean isAnew() {
     return false;
   }

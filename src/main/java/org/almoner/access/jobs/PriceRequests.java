@@ -11,12 +11,18 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.almoner.access.engine.Pricer;
+import org.almoner.access.folder.AccessFolder;
+import org.almoner.access.folder.Arms;
 import org.almoner.access.input.Scenarios;
 import org.almoner.access.terms.Assumptions;
+import org.almoner.config.AccessArms;
+import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
+import org.almoner.engine.Severity;
 import org.almoner.engine.Table;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -31,6 +37,7 @@ import scala.reflect.ClassTag$;
  * since the run before keep their rows.
  */
 public record PriceRequests(Scenarios scenarios, Assumptions assumptions) implements Job {
+  private static final String SCENARIOS = "access/" + AccessFolder.SCENARIOS;
   private static final String CODE = "price 1";
   private static final String REQUEST = "request_id";
 
@@ -63,6 +70,12 @@ public record PriceRequests(Scenarios scenarios, Assumptions assumptions) implem
     return List.copyOf(outputs);
   }
 
+  /** Scenarios that are delivered win over the installation's. */
+  @Override
+  public List<String> documents() {
+    return List.of(SCENARIOS);
+  }
+
   @Override
   public String fingerprint() {
     return CODE + scenarios + assumptions.values();
@@ -75,7 +88,7 @@ public record PriceRequests(Scenarios scenarios, Assumptions assumptions) implem
             .spark()
             .sparkContext()
             .broadcast(
-                DeliveredBook.pricer(context, scenarios, assumptions),
+                DeliveredBook.pricer(context, scenarios(context), assumptions),
                 ClassTag$.MODULE$.apply(Pricer.class));
     Dataset<Row> earlier = earlier(context);
     Dataset<Row> judged = judged(context, earlier, pricer).persist(StorageLevel.MEMORY_AND_DISK());
@@ -97,6 +110,18 @@ public record PriceRequests(Scenarios scenarios, Assumptions assumptions) implem
     } finally {
       judged.unpersist();
     }
+  }
+
+  private Scenarios scenarios(JobContext context) {
+    Optional<String> delivered = context.document(SCENARIOS);
+    context.report(
+        new CheckResult(
+            ACCESS_OUTCOMES.fullName(),
+            "scenarios are those of the landing directory, else of " + AccessArms.FILE,
+            Severity.WARN,
+            true,
+            delivered.isPresent() ? "delivered" : "the installation's"));
+    return delivered.map(text -> Arms.read(SCENARIOS, text)).orElse(scenarios);
   }
 
   /** Nothing where the results are to be made from nothing, or one of them is not there. */
