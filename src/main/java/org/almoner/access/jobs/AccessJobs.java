@@ -1,5 +1,8 @@
 package org.almoner.access.jobs;
 
+import static org.almoner.tables.AccessMarts.ACCESS_OUTCOMES;
+import static org.almoner.tables.AccessMarts.MART_ACCESS_SUMMARY;
+import static org.almoner.tables.AccessMarts.MART_RANKED_INTERVENTIONS;
 import static org.almoner.tables.AccessRaw.RAW_ACCESS_REQUESTS;
 import static org.almoner.tables.AccessRaw.RAW_ACCESS_RULES;
 import static org.almoner.tables.AccessRaw.RAW_FORMULARY_LINES;
@@ -16,6 +19,7 @@ import org.almoner.access.folder.Arms;
 import org.almoner.access.folder.StatedAssumptions;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
+import org.almoner.engine.SqlJob;
 import org.almoner.engine.StagingJob;
 
 /** Every job of access. A new table is one more line. */
@@ -33,7 +37,9 @@ public final class AccessJobs {
         StagingJob.build(STG_ACCESS_RULES, RAW_ACCESS_RULES, STG_FORMULARY_LINES),
         StagingJob.build(STG_ACCESS_REQUESTS, RAW_ACCESS_REQUESTS),
         StagingJob.build(STG_HUB_CAPACITY, RAW_HUB_CAPACITY),
-        new PriceRequests(Arms.ofInstallation(), StatedAssumptions.ofInstallation()));
+        new PriceRequests(Arms.ofInstallation(), StatedAssumptions.ofInstallation()),
+        SqlJob.build(
+            MART_ACCESS_SUMMARY, ACCESS_OUTCOMES, MART_RANKED_INTERVENTIONS, STG_ACCESS_REQUESTS));
   }
 
   private AccessJobs() {}
