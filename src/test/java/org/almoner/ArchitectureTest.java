@@ -35,7 +35,17 @@ class ArchitectureTest {
   };
   private static final List<String> JDK = List.of("java..", "org.jspecify..");
   private static final String[] ACCESS_RULES =
-      Stream.of("terms", "input", "formulary", "coverage", "support", "engine", "tables")
+      Stream.of(
+              "terms",
+              "input",
+              "formulary",
+              "coverage",
+              "support",
+              "engine",
+              "tables",
+              "sensitivity",
+              "summary",
+              "explain")
           .map(room -> "org.almoner.access." + room + "..")
           .toArray(String[]::new);
   private static final JavaClasses CLASSES =

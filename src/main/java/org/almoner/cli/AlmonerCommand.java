@@ -1,5 +1,6 @@
 package org.almoner.cli;
 
+import org.almoner.cli.access.AccessCommand;
 import org.almoner.cli.lab.LabCommand;
 import org.almoner.engine.JobCatalog;
 import org.apache.hadoop.fs.FSError;
@@ -50,6 +51,7 @@ import picocli.CommandLine.ScopeType;
       DocsCommand.class,
       ModelsCommand.class,
       LakeCommand.class,
+      AccessCommand.class,
       LabCommand.class,
       DoctorCommand.class,
       GenerateCompletion.class

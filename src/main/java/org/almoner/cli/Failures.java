@@ -15,6 +15,7 @@ import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.BlockedException;
 import org.almoner.engine.lake.UnusableTableException;
 import org.almoner.engine.landing.InputMissingException;
+import org.almoner.engine.landing.RefusedFileException;
 import org.almoner.engine.run.LockedException;
 import org.almoner.engine.run.StopSignal;
 import picocli.CommandLine;
@@ -78,7 +79,9 @@ final class Failures implements IExecutionExceptionHandler {
     if (e instanceof ModelRejectedException) {
       return ExitCode.MODEL_REJECTED;
     }
-    return e instanceof BlockedException || e instanceof UnusableTableException
+    return e instanceof BlockedException
+            || e instanceof UnusableTableException
+            || e instanceof RefusedFileException
         ? ExitCode.GATE_FAILED
         : ExitCode.INTERNAL;
   }

@@ -8,18 +8,22 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** How a command prints its rows, and the printing. */
-final class PrintOptions {
+public final class PrintOptions {
   @Spec(Target.MIXEE)
   private CommandSpec command;
 
   @Option(names = "--format", description = "table, json or csv (${DEFAULT-VALUE}).")
   private Format format = Format.TABLE;
 
-  void print(Rows rows) {
+  public void print(Rows rows) {
     format.print(command.commandLine().getOut(), rows);
   }
 
-  boolean isTable() {
+  public Format format() {
+    return format;
+  }
+
+  public boolean isTable() {
     return format == Format.TABLE;
   }
 }

@@ -1,5 +1,6 @@
 package org.almoner.config;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** The assumptions of the access engine, as {@code conf/assumptions.yaml} states them. */
@@ -40,7 +41,12 @@ public record AccessAssumptions(List<Entry> assumptions) {
     return read(FILE, ConfigFiles.find(FILE).orElseThrow());
   }
 
-  public static AccessAssumptions read(String source, String text) {
+  /** Those of a file. */
+  public static AccessAssumptions read(Path file) {
+    return read(file.toString(), ConfigFiles.read(file));
+  }
+
+  private static AccessAssumptions read(String source, String text) {
     return YamlDocument.of(source, text).ofSettings().as(AccessAssumptions.class);
   }
 }

@@ -67,17 +67,13 @@ public record Restrictions(Map<RuleType, Figure> points, Figure raw, Figure appr
             .computeIfAbsent(rule.type(), type -> new ArrayList<>(2))
             .add(
                 Term.of(
-                    "rule " + rule.ruleId(),
+                    rule.ruleId(),
                     assumptions.factor(rule.type().weight()),
                     severity(rule, arm, assumptions)));
       }
     }
     Map<RuleType, Figure> points = new EnumMap<>(RuleType.class);
-    terms.forEach(
-        (type, each) ->
-            points.put(
-                type,
-                Figure.sum("points_" + type.name().toLowerCase(java.util.Locale.ROOT), each)));
+    terms.forEach((type, each) -> points.put(type, Figure.sum(type.points(), each)));
     return points;
   }
 

@@ -5,17 +5,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.almoner.access.engine.Pricer;
 import org.almoner.access.formulary.Formulary;
 import org.almoner.access.formulary.HubCapacities;
 import org.almoner.access.input.AccessRequest;
 import org.almoner.access.input.AccessRule;
+import org.almoner.access.input.Coverage;
 import org.almoner.access.input.FormularyLine;
 import org.almoner.access.input.HubCapacity;
 import org.almoner.access.input.Product;
 import org.almoner.access.input.Scenarios;
+import org.almoner.access.support.MeasuredFactors;
 import org.almoner.access.terms.Assumptions;
-import org.almoner.config.AccessArms;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.landing.InputMissingException;
 
@@ -23,15 +25,16 @@ import org.almoner.engine.landing.InputMissingException;
  * What a folder of files gives the engine.
  *
  * @param requests in the order of the file
- * @param scenariosSource where the arms come from
+ * @param scenarios of the folder; empty where it has none
+ * @param measured factors by payer and product, joined by {@code @}; empty where there are none
  * @param refusals rows that cannot be used
  */
 public record AccessFolder(
     Formulary formulary,
     HubCapacities capacities,
     List<AccessRequest> requests,
-    Scenarios scenarios,
-    String scenariosSource,
+    Optional<Scenarios> scenarios,
+    Map<String, MeasuredFactors> measured,
     List<Refusal> refusals) {
 
   /** The file of arms that a folder may hold. */
@@ -60,14 +63,15 @@ public record AccessFolder(
         InputTables.CAPACITIES.read(tables, InputTables::capacity, refusals);
     Map<String, AccessRequest> requests =
         InputTables.REQUESTS.read(tables, InputTables::request, refusals);
+    Map<String, MeasuredFactors> measured =
+        InputTables.FACTORS.read(tables, InputTables::factors, refusals);
     Path arms = tables.resolve(SCENARIOS);
-    boolean ownArms = Files.isRegularFile(arms);
     return new AccessFolder(
         Formulary.of(lines.values(), rules.values()),
         HubCapacities.of(products.values(), capacities.values()),
         List.copyOf(requests.values()),
-        ownArms ? Arms.read(arms) : Arms.ofInstallation(),
-        ownArms ? arms.toString() : AccessArms.FILE,
+        Files.isRegularFile(arms) ? Optional.of(Arms.read(arms)) : Optional.empty(),
+        Map.copyOf(measured),
         List.copyOf(refusals));
   }
 
@@ -81,7 +85,18 @@ public record AccessFolder(
     }
   }
 
+  /** With the folder's own arms, or else the installation's. */
   public Pricer pricer(Assumptions assumptions) {
-    return new Pricer(formulary, capacities, scenarios, assumptions);
+    return new Pricer(
+        formulary, capacities, scenarios.orElseGet(Arms::ofInstallation), assumptions);
+  }
+
+  /** What was measured for a request's payer and product. */
+  public MeasuredFactors measured(AccessRequest request) {
+    Coverage coverage = request.coverage();
+    return coverage == null
+        ? MeasuredFactors.NONE
+        : measured.getOrDefault(
+            coverage.payerId() + "@" + request.productId(), MeasuredFactors.NONE);
   }
 }

@@ -11,6 +11,7 @@ import org.almoner.access.input.HubCapacity;
 import org.almoner.access.input.ListStatus;
 import org.almoner.access.input.Product;
 import org.almoner.access.input.RuleType;
+import org.almoner.access.support.MeasuredFactors;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that the engine is given, and how a row becomes a value. */
@@ -69,6 +70,14 @@ final class InputTables {
           "program",
           AS_OF);
 
+  static final InputTable FACTORS =
+      table(
+          "measured_factors",
+          List.of(PAYER_ID, PRODUCT_ID, "delay_factor", "dropout_factor"),
+          4,
+          PAYER_ID,
+          PRODUCT_ID);
+
   private static InputTable table(String name, List<String> columns, int required, String... key) {
     return new InputTable(name, columns, columns.subList(0, required), List.of(key));
   }
@@ -122,6 +131,12 @@ final class InputTables {
         row.required("program"),
         row.notNegative("effective_fte"),
         row.notNegative("open_cases"));
+  }
+
+  static MeasuredFactors factors(RowFields row) {
+    row.required(PAYER_ID);
+    row.required(PRODUCT_ID);
+    return new MeasuredFactors(row.notNegative("delay_factor"), row.notNegative("dropout_factor"));
   }
 
   private InputTables() {}

@@ -1,5 +1,6 @@
 package org.almoner.access.folder;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,21 +17,26 @@ public final class StatedAssumptions {
 
   /** Those of the installation. */
   public static Assumptions ofInstallation() {
-    return of(AccessAssumptions.load());
+    return of(AccessAssumptions.load(), AccessAssumptions.FILE);
+  }
+
+  /** Those of a file. */
+  public static Assumptions read(Path file) {
+    return of(AccessAssumptions.read(file), file.toString());
   }
 
   /**
    * @throws UsageException where one is missing, given twice or unknown
    */
-  static Assumptions of(AccessAssumptions stated) {
+  private static Assumptions of(AccessAssumptions stated, String source) {
     List<Assumption> all = new ArrayList<>();
     for (AccessAssumptions.Entry entry : stated.assumptions()) {
       all.add(
           new Assumption(
-              constant(entry.id()),
+              constant(entry.id(), source),
               entry.sentence(),
               entry.unit(),
-              tier(entry),
+              tier(entry, source),
               entry.value(),
               entry.least(),
               entry.largest(),
@@ -39,28 +45,26 @@ public final class StatedAssumptions {
     try {
       return Assumptions.of(all);
     } catch (IllegalArgumentException e) {
-      throw new UsageException(AccessAssumptions.FILE + ": " + e.getMessage(), e);
+      throw new UsageException(source + ": " + e.getMessage(), e);
     }
   }
 
-  private static Constant constant(String id) {
+  private static Constant constant(String id, String source) {
     List<String> known = Arrays.stream(Constant.values()).map(Constant::id).toList();
     return Constant.of(id)
         .orElseThrow(
             () ->
                 new UsageException(
-                    AccessAssumptions.FILE
-                        + ": "
-                        + UsageException.unknown("assumption", id, known).getMessage()));
+                    source + ": " + UsageException.unknown("assumption", id, known).getMessage()));
   }
 
-  private static Tier tier(AccessAssumptions.Entry entry) {
+  private static Tier tier(AccessAssumptions.Entry entry, String source) {
     List<String> known = Labelled.labels(Tier.class);
     if (!known.contains(entry.tier())) {
       throw new UsageException(
           "%s: tier of %s: %s"
               .formatted(
-                  AccessAssumptions.FILE,
+                  source,
                   entry.id(),
                   UsageException.unknown("tier", entry.tier(), known).getMessage()));
     }

@@ -1,5 +1,6 @@
 package org.almoner.access.input;
 
+import java.util.Locale;
 import org.almoner.access.terms.Constant;
 import org.almoner.access.terms.Labelled;
 
@@ -16,6 +17,7 @@ public enum RuleType implements Labelled {
 
   private final Constant weight;
   private final int precedence;
+  private final String points = "points_" + name().toLowerCase(Locale.ROOT);
 
   RuleType(Constant weight, int precedence) {
     this.weight = weight;
@@ -25,6 +27,11 @@ public enum RuleType implements Labelled {
   /** Points per degree of severity. */
   public Constant weight() {
     return weight;
+  }
+
+  /** The name of the figure that sums them. */
+  public String points() {
+    return points;
   }
 
   /** Of types with equal points the lowest is dominant. */

@@ -1,5 +1,6 @@
 package org.almoner.access.input;
 
+import java.util.Locale;
 import org.almoner.access.terms.Constant;
 import org.almoner.access.terms.Labelled;
 
@@ -12,9 +13,21 @@ public enum Stage implements Labelled {
   INITIATED(Constant.DROPOUT_INITIATED);
 
   private final Constant dropout;
+  private final String label = name().toLowerCase(Locale.ROOT);
+  private final String attribution = "attribution_" + label;
 
   Stage(Constant dropout) {
     this.dropout = dropout;
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+
+  /** The name of the metric that tells its share. */
+  public String attribution() {
+    return attribution;
   }
 
   /** The dropout risk that the stage has by itself. */

@@ -6,29 +6,27 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.almoner.access.input.RuleType;
 import org.almoner.access.input.Stage;
 import org.almoner.access.terms.Assumptions;
-import org.almoner.access.terms.Constant;
 import org.almoner.access.terms.Factor;
 import org.almoner.access.terms.Figure;
-import org.almoner.access.terms.Rounding;
 import org.almoner.access.terms.Term;
 
 /**
  * The path to therapy up to where access lets a patient come: a matter of access alone.
  *
- * @param inferred where the patient stands
+ * @param reason why the patient stands where they do
  * @param bases sum of the dropout risks of the stages on the path
  * @param attribution share of each stage in it; 0 off the path
  * @param dominant the stage with the largest share, of equal ones the earlier
  */
 public record StagePath(
-    Stage inferred, Figure bases, Map<Stage, Figure> attribution, Stage dominant)
+    StageReason reason, Figure bases, Map<Stage, Figure> attribution, Stage dominant)
     implements Serializable {
 
   public static StagePath of(AccessInput input, Assumptions assumptions) {
-    Stage inferred = inferred(input, assumptions);
+    StageReason reason = StageReason.of(input, assumptions);
+    Stage inferred = reason.stage();
     List<Term> terms = new ArrayList<>(inferred.ordinal() + 1);
     for (Stage stage : Stage.values()) {
       if (stage.compareTo(inferred) <= 0) {
@@ -44,7 +42,12 @@ public record StagePath(
       Figure most = attribution.getOrDefault(dominant, share);
       dominant = share.compared() > most.compared() ? stage : dominant;
     }
-    return new StagePath(inferred, bases, attribution, dominant);
+    return new StagePath(reason, bases, attribution, dominant);
+  }
+
+  /** Where the patient stands. */
+  public Stage inferred() {
+    return reason.stage();
   }
 
   /** The share of a stage. */
@@ -53,31 +56,11 @@ public record StagePath(
   }
 
   private static Figure share(Stage stage, Stage inferred, Figure bases, Assumptions assumptions) {
-    String name = "attribution_" + stage.label();
+    String name = stage.attribution();
     if (stage.compareTo(inferred) > 0) {
       return Figure.sum(name);
     }
     Factor base = assumptions.factor(stage.dropout());
     return Figure.sum(name, Term.of("share", base, bases.factor().below()));
-  }
-
-  private static Stage inferred(AccessInput input, Assumptions assumptions) {
-    if (input.isMissing()) {
-      return Stage.BENEFITS_INVESTIGATION;
-    }
-    if (input.isGap()) {
-      return Stage.REFERRED;
-    }
-    if (input.isConflicting()) {
-      return Stage.BENEFITS_INVESTIGATION;
-    }
-    if (input.has(RuleType.PA)) {
-      return Stage.PRIOR_AUTHORIZATION;
-    }
-    if (input.has(RuleType.ST)
-        || input.burden() >= assumptions.value(Constant.INVESTIGATION_BURDEN)) {
-      return Stage.BENEFITS_INVESTIGATION;
-    }
-    return Rounding.nine(input.complexity().value()) > 0 ? Stage.ENROLLED : Stage.INITIATED;
   }
 }

@@ -21,11 +21,11 @@ public final class Assumptions implements Serializable {
   /** Those that were asked for; null where nobody keeps count. */
   private final @Nullable EnumSet<Constant> asked;
 
-  private Assumptions(EnumMap<Constant, Assumption> all, @Nullable EnumSet<Constant> asked) {
+  private Assumptions(
+      EnumMap<Constant, Assumption> all, Factor[] factors, @Nullable EnumSet<Constant> asked) {
     this.byConstant = all;
+    this.factors = factors;
     this.asked = asked;
-    this.factors = new Factor[Constant.values().length];
-    all.forEach((key, each) -> factors[key.ordinal()] = Factor.of(key.id(), each.value()));
   }
 
   /**
@@ -43,7 +43,9 @@ public final class Assumptions implements Serializable {
         throw new IllegalArgumentException("assumption " + constant.id() + " is missing");
       }
     }
-    return new Assumptions(byConstant, null);
+    Factor[] factors = new Factor[Constant.values().length];
+    byConstant.forEach((key, each) -> factors[key.ordinal()] = Factor.of(key.id(), each.value()));
+    return new Assumptions(byConstant, factors, null);
   }
 
   public double value(Constant constant) {
@@ -74,12 +76,14 @@ public final class Assumptions implements Serializable {
   public Assumptions with(Constant constant, double value) {
     EnumMap<Constant, Assumption> changed = new EnumMap<>(byConstant);
     changed.put(constant, get(constant).valued(value));
-    return new Assumptions(changed, null);
+    Factor[] others = factors.clone();
+    others[constant.ordinal()] = Factor.of(constant.id(), value);
+    return new Assumptions(changed, others, null);
   }
 
   /** The same, keeping count of what is asked for. */
   public Assumptions counting() {
-    return new Assumptions(byConstant, EnumSet.noneOf(Constant.class));
+    return new Assumptions(byConstant, factors, EnumSet.noneOf(Constant.class));
   }
 
   /** What was asked for since {@link #counting}. */
