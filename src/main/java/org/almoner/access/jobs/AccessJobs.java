@@ -15,8 +15,6 @@ import static org.almoner.tables.AccessStaging.STG_HUB_CAPACITY;
 import static org.almoner.tables.AccessStaging.STG_PRODUCTS;
 
 import java.util.List;
-import org.almoner.access.folder.Arms;
-import org.almoner.access.folder.StatedAssumptions;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
 import org.almoner.engine.SqlJob;
@@ -37,7 +35,7 @@ public final class AccessJobs {
         StagingJob.build(STG_ACCESS_RULES, RAW_ACCESS_RULES, STG_FORMULARY_LINES),
         StagingJob.build(STG_ACCESS_REQUESTS, RAW_ACCESS_REQUESTS),
         StagingJob.build(STG_HUB_CAPACITY, RAW_HUB_CAPACITY),
-        new PriceRequests(Arms.ofInstallation(), StatedAssumptions.ofInstallation()),
+        new PriceRequests(),
         SqlJob.build(
             MART_ACCESS_SUMMARY, ACCESS_OUTCOMES, MART_RANKED_INTERVENTIONS, STG_ACCESS_REQUESTS));
   }

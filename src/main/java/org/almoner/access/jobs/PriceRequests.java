@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.almoner.access.engine.Pricer;
 import org.almoner.access.folder.AccessFolder;
 import org.almoner.access.folder.Arms;
+import org.almoner.access.folder.StatedAssumptions;
 import org.almoner.access.input.Scenarios;
-import org.almoner.access.terms.Assumptions;
 import org.almoner.config.AccessArms;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
@@ -36,7 +36,7 @@ import scala.reflect.ClassTag$;
  * Prices every request under every access arm and every support arm; those that nothing changed for
  * since the run before keep their rows.
  */
-public record PriceRequests(Scenarios scenarios, Assumptions assumptions) implements Job {
+public record PriceRequests() implements Job {
   private static final String SCENARIOS = "access/" + AccessFolder.SCENARIOS;
   private static final String CODE = "price 1";
   private static final String REQUEST = "request_id";
@@ -78,7 +78,7 @@ public record PriceRequests(Scenarios scenarios, Assumptions assumptions) implem
 
   @Override
   public String fingerprint() {
-    return CODE + scenarios + assumptions.values();
+    return CODE + Arms.ofInstallation() + StatedAssumptions.ofInstallation().values();
   }
 
   @Override
@@ -88,7 +88,8 @@ public record PriceRequests(Scenarios scenarios, Assumptions assumptions) implem
             .spark()
             .sparkContext()
             .broadcast(
-                DeliveredBook.pricer(context, scenarios(context), assumptions),
+                DeliveredBook.pricer(
+                    context, scenarios(context), StatedAssumptions.ofInstallation()),
                 ClassTag$.MODULE$.apply(Pricer.class));
     Dataset<Row> earlier = earlier(context);
     Dataset<Row> judged = judged(context, earlier, pricer).persist(StorageLevel.MEMORY_AND_DISK());
@@ -112,7 +113,7 @@ public record PriceRequests(Scenarios scenarios, Assumptions assumptions) implem
     }
   }
 
-  private Scenarios scenarios(JobContext context) {
+  private static Scenarios scenarios(JobContext context) {
     Optional<String> delivered = context.document(SCENARIOS);
     context.report(
         new CheckResult(
@@ -121,7 +122,7 @@ public record PriceRequests(Scenarios scenarios, Assumptions assumptions) implem
             Severity.WARN,
             true,
             delivered.isPresent() ? "delivered" : "the installation's"));
-    return delivered.map(text -> Arms.read(SCENARIOS, text)).orElse(scenarios);
+    return delivered.map(text -> Arms.read(SCENARIOS, text)).orElseGet(Arms::ofInstallation);
   }
 
   /** Nothing where the results are to be made from nothing, or one of them is not there. */
