@@ -41,7 +41,6 @@ final class OwnWriter implements Commits.Writer {
         };
     Provenance record =
         new Provenance("run-" + number, "bench", day, "", Map.of(), Content.EMPTY.toString());
-    lake.publish(
-        table, new Change("WRITE", files, removed, Map.of("bench", (long) number), record));
+    lake.publish(table, new Change("WRITE", files, removed, record));
   }
 }

@@ -85,6 +85,7 @@ final class LakeCheck implements Callable<Integer> {
       }
     }
     return findings.entrySet().stream()
+        .filter(each -> table != null || !each.getValue().isEmpty() || audit.has(each.getKey()))
         .flatMap(
             each ->
                 each.getValue().isEmpty()

@@ -57,8 +57,9 @@ final class LakeFiles implements Callable<Integer> {
     Table chosen = catalog.table(table);
     Lake lake = options.lake();
     Optional<String> day = Optional.ofNullable(date).map(text -> options.date(text).toString());
-    List<String> columns = new ArrayList<>(List.of("path", "rows", "bytes"));
+    List<String> columns = new ArrayList<>(List.of("rows", "bytes"));
     chosen.partition().ifPresent(columns::add);
+    columns.add("path");
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (DataFile file : LakeHold.latest(lake, chosen).files()) {
       if (day.map(file.partition()::containsValue).orElse(true)) {
@@ -73,10 +74,10 @@ final class LakeFiles implements Callable<Integer> {
   private static List<@Nullable Object> row(Path path, DataFile file) {
     boolean local = "file".equals(path.toUri().getScheme());
     List<@Nullable Object> row = new ArrayList<>();
-    row.add(local ? path.toUri().getPath() : path.toString());
     row.add(file.rows() < 0 ? null : file.rows());
     row.add(file.bytes());
     row.addAll(file.partition().values());
+    row.add(local ? path.toUri().getPath() : path.toString());
     return row;
   }
 }

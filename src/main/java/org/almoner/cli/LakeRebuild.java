@@ -19,6 +19,7 @@ import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.LogAside;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.TableVersion;
+import org.almoner.engine.run.Ledger;
 import org.almoner.engine.run.Reuse;
 import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunRequest;
@@ -66,7 +67,7 @@ final class LakeRebuild implements Callable<Integer> {
     Table chosen = catalog.table(table);
     Job builder = requireBuilder(chosen);
     Lake lake = options.lake();
-    List<BusinessDate> dates = dates(lake, chosen);
+    List<BusinessDate> dates = dates(lake, chosen, builder);
     List<Job> jobs = chosen.partition().isEmpty() ? List.of(builder) : upTo(builder);
     LogAside aside = LogAside.of(lake, chosen, Clock.systemUTC().instant());
     hold(chosen, lake, aside::put);
@@ -118,13 +119,16 @@ final class LakeRebuild implements Callable<Integer> {
   }
 
   /**
-   * Those for which the table has rows; the one that it was last made for where it has no dates.
+   * Those for which the table has rows or, where its log is damaged, was made as the ledger says;
+   * the one that it was last made for where it has no dates.
    */
-  private List<BusinessDate> dates(Lake lake, Table chosen) {
-    TableVersion latest = LakeHold.latest(lake, chosen);
+  private List<BusinessDate> dates(Lake lake, Table chosen, Job builder) {
     if (chosen.partition().isPresent()) {
-      return lake.partitions(chosen).stream().map(options::date).toList();
+      return lake.readable(chosen).isPresent()
+          ? lake.partitions(chosen).stream().map(options::date).toList()
+          : new Ledger(lake).datesOf(builder.name()).stream().map(options::date).toList();
     }
+    TableVersion latest = LakeHold.latest(lake, chosen);
     return List.of(
         options.date(
             latest

@@ -15,9 +15,9 @@ import org.almoner.engine.Layer;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
-import org.almoner.engine.lake.Forgetting;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Recall;
+import org.almoner.engine.lake.ReceiptNotes;
 import org.almoner.engine.lake.Receipts;
 import org.almoner.engine.run.RunLock;
 import picocli.CommandLine.Command;
@@ -104,7 +104,7 @@ final class LandingForget implements Callable<Integer> {
   private void forget(Lake lake, Table raw, List<String> names) {
     boolean whole = names(raw).stream().anyMatch(names::contains);
     Predicate<String> which = whole ? name -> true : names::contains;
-    List<String> forgotten = new Forgetting(lake, raw).forget(which);
+    List<String> forgotten = new ReceiptNotes(lake, raw).forget(which);
     PrintWriter out = spec.commandLine().getOut();
     if (forgotten.isEmpty()) {
       out.printf("%s: nothing of it was remembered.%n", raw.fullName());

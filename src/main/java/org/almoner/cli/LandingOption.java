@@ -1,6 +1,7 @@
 package org.almoner.cli;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.UsageException;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import picocli.CommandLine.Option;
 /** Where deliveries are; those of each date may have a folder of their own. */
 final class LandingOption {
   private static final String DATE = "{date}";
+
+  /** A folder may be called {@code a{1,2}}; what is a word in braces is meant to be replaced. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\p{Alpha}+\\}");
 
   @Option(
       names = "--landing",
@@ -30,7 +34,7 @@ final class LandingOption {
   }
 
   private static String requireWhole(String folder) {
-    if (folder.contains("{") || folder.contains("}")) {
+    if (PLACEHOLDER.matcher(folder).find()) {
       throw new UsageException("--landing: only {date} stands for something in it, not " + folder);
     }
     return folder;

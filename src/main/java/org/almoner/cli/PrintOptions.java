@@ -1,7 +1,9 @@
 package org.almoner.cli;
 
+import java.io.PrintWriter;
 import org.almoner.cli.output.Format;
 import org.almoner.cli.output.Rows;
+import org.almoner.cli.output.TextTable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -16,7 +18,13 @@ public final class PrintOptions {
   private Format format = Format.TABLE;
 
   public void print(Rows rows) {
-    format.print(command.commandLine().getOut(), rows);
+    PrintWriter out = command.commandLine().getOut();
+    if (isTable()) {
+      out.println(TextTable.saying(rows));
+      out.println(TextTable.count(rows));
+    } else {
+      format.print(out, rows);
+    }
   }
 
   public Format format() {

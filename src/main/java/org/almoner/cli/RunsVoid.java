@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.almoner.cli.output.Rows;
-import org.almoner.config.Person;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
 import org.almoner.engine.care.RunVoid;
@@ -64,7 +63,7 @@ final class RunsVoid implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String person = by == null ? "" : Person.named("--by", by).name();
+    String person = by == null ? "" : options.settings().models().answering("--by", by).name();
     Lake lake = options.lake();
     Ledger.Entry run = new Ledger(lake).find(runId);
     Map<Table, String> outcome =

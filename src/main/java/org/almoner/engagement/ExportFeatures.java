@@ -53,7 +53,7 @@ public record ExportFeatures() implements Job {
   private static Row write(JobContext context, String date) {
     Dataset<Row> rows = context.read(FEATURES_DAILY, List.of(date)).sort("patient_id");
     String path = FOLDER + "/date=" + date + "/features.parquet";
-    new WholeFile(new Path(context.root(), path)).parquet(rows);
+    new WholeFile(new Path(context.root(), path), context::requireHeld).parquet(rows);
     return RowFactory.create(Date.valueOf(context.date().date()), path, rows.count());
   }
 }

@@ -86,8 +86,8 @@ public record ExportRecommendations() implements Job {
     String folder = FOLDER + "/date=" + context.date();
     String parquet = folder + "/recommendations.parquet";
     String csv = folder + "/recommendations.csv";
-    new WholeFile(new Path(context.root(), parquet)).parquet(rows);
-    new WholeFile(new Path(context.root(), csv)).csv(rows);
+    new WholeFile(new Path(context.root(), parquet), context::requireHeld).parquet(rows);
+    new WholeFile(new Path(context.root(), csv), context::requireHeld).csv(rows);
     Row counts =
         rows.selectExpr("count(*)", "count(rank)", "coalesce(bool_or(is_stale), false)").head();
     Date today = Date.valueOf(context.date().date());

@@ -39,11 +39,13 @@ public record RegisteredUplift(String version, Manifest manifest, UpliftModel mo
     return ModelRegistry.of(lake(context), NAME);
   }
 
-  /** A view of the lake of its own; its commits carry the business date, not the clock. */
+  /** A view of its own of the lake that the run holds; commits carry the business date. */
   static Lake lake(JobContext context) {
     Clock clock = Clock.fixed(context.date().asOf(), ZoneOffset.UTC);
     Configuration hadoop = context.spark().sparkContext().hadoopConfiguration();
-    return new Lake(context.root().toString(), hadoop, clock);
+    Lake lake = new Lake(context.root().toString(), hadoop, clock);
+    lake.heldUnder(context::requireHeld);
+    return lake;
   }
 
   /** Any version, as {@code explain} needs it for an earlier date. */

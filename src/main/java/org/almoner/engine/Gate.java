@@ -32,6 +32,11 @@ public record Gate(
     AGE_DAYS
   }
 
+  /** Fewer broken rows than this say little of a delivery, as long as most of it is sound. */
+  private static final long MANY_ROWS = 10;
+
+  private static final double MOST_OF_IT = 0.5;
+
   public static Gate notEmpty(Severity severity) {
     return new Gate(Kind.EMPTY, severity, "", Optional.empty(), 0);
   }
@@ -61,11 +66,26 @@ public record Gate(
     return new Gate(Kind.ORPHANS, severity, column, Optional.of(parent), limit);
   }
 
+  /** The largest share of a delivery that may be in quarantine where so many rows of it are. */
+  public double limit(long quarantined) {
+    return forgivesFew() && quarantined < MANY_ROWS ? MOST_OF_IT : limit;
+  }
+
+  private boolean forgivesFew() {
+    return severity == Severity.BLOCK && limit < MOST_OF_IT;
+  }
+
   /** In words, as reports and the data dictionary show it. */
   public String description() {
     return switch (kind) {
       case EMPTY -> "has rows";
-      case QUARANTINED -> "at most " + percent(limit) + " of the latest delivery in quarantine";
+      case QUARANTINED ->
+          "at most "
+              + percent(limit)
+              + " of the latest delivery in quarantine"
+              + (forgivesFew()
+                  ? ", or " + percent(MOST_OF_IT) + " if under " + MANY_ROWS + " rows"
+                  : "");
       case NULLS -> column + " is null in at most " + percent(limit) + " of rows";
       case SHARE -> column + " holds for at most " + percent(limit) + " of rows";
       case VOLUME_CHANGE -> "row count changes by at most " + percent(limit);

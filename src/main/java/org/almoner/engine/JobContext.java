@@ -21,6 +21,9 @@ public interface JobContext {
    */
   Path root();
 
+  /** Throws where the run has lost the lake: asked before what is no table takes its place. */
+  void requireHeld();
+
   /**
    * A setting of the run, as queries see it: a SQL literal.
    *

@@ -12,7 +12,15 @@ public final class TableDocs {
     page.append("Written by `almoner docs --out docs`; do not edit.\n\n");
     page.append("Each table is `<domain>.<name>`. PHI says how much a column tells about a");
     page.append(" person: *quasi* is known of one or identifies together with others, *direct*");
-    page.append(" identifies by itself; all else is harmless.\n");
+    page.append(" identifies by itself; all else is harmless.\n\n");
+    page.append(
+        "Two columns are in no contract. `_business_date`, which `sql` and `export` show of");
+    page.append(
+        " every table, is the date that its version was made for. `_deleted_at` is stored in");
+    page.append(
+        " a staging table whose feed delivers full snapshots (`feeds.<domain>.<name>.snapshot`):");
+    page.append(" the business instant of the first delivery without the row, null while it is");
+    page.append(" delivered. Marts read such a table without the rows deleted by their date.\n");
     List<String> domains = catalog.tables().stream().map(Table::domain).distinct().toList();
     for (String domain : domains) {
       page.append("\n# ").append(domain).append("\n\n");

@@ -12,13 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.almoner.engine.AtomicFiles;
 import org.almoner.engine.ModelRejectedException;
+import org.almoner.engine.lake.Lease;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** Models on any file system that Hadoop knows. */
-record HadoopModelStorage(Path root, Configuration hadoop) implements ModelStorage {
+/**
+ * Models on any file system that Hadoop knows.
+ *
+ * @param lease looked at before anything is changed
+ */
+record HadoopModelStorage(Path root, Configuration hadoop, Lease lease) implements ModelStorage {
   private static final int LARGEST = 512 << 20;
 
   @Override
@@ -65,6 +70,7 @@ record HadoopModelStorage(Path root, Configuration hadoop) implements ModelStora
 
   @Override
   public void write(String file, byte[] bytes) {
+    lease.check();
     try (OutputStream out = files().create(new Path(root, file), true)) {
       out.write(bytes);
     } catch (IOException e) {
@@ -74,6 +80,7 @@ record HadoopModelStorage(Path root, Configuration hadoop) implements ModelStora
 
   @Override
   public void commit(String file, byte[] bytes) {
+    lease.check();
     Path path = new Path(root, file);
     try {
       new AtomicFiles(files()).create(path, bytes);
@@ -86,6 +93,7 @@ record HadoopModelStorage(Path root, Configuration hadoop) implements ModelStora
 
   @Override
   public void move(String from, String to) {
+    lease.check();
     Path target = new Path(root, to);
     try {
       files().mkdirs(target.getParent());
@@ -99,6 +107,7 @@ record HadoopModelStorage(Path root, Configuration hadoop) implements ModelStora
 
   @Override
   public void delete(String folder) {
+    lease.check();
     try {
       files().delete(new Path(root, folder), true);
     } catch (IOException e) {

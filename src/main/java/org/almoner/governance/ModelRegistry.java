@@ -78,7 +78,7 @@ public final class ModelRegistry {
   }
 
   private static ModelStorage storage(Lake lake) {
-    return new HadoopModelStorage(lake.root(), lake.hadoop());
+    return new HadoopModelStorage(lake.root(), lake.hadoop(), lake::requireHeld);
   }
 
   public String model() {

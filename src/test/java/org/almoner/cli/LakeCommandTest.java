@@ -58,7 +58,7 @@ class LakeCommandTest {
     CommandLineRun run = lake("files", "casework.stg_patients", "--format", "csv");
 
     List<String> paths =
-        run.out().lines().skip(1).map(line -> "'" + line.split(",")[0] + "'").toList();
+        run.out().lines().skip(1).map(line -> "'" + line.split(",")[2] + "'").toList();
     assertThat(
             DuckDb.rows(
                 "select patient_id, coalesce(insurance_type, '') from read_parquet(%s)"

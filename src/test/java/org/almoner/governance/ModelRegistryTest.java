@@ -18,15 +18,18 @@ import java.util.stream.Stream;
 import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.UsageException;
+import org.almoner.engine.lake.Lease;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ModelRegistryTest {
   @TempDir private Path folder;
 
+  private Lease lease = () -> {};
+
   private ModelStorage disk() {
     return new HadoopModelStorage(
-        new org.apache.hadoop.fs.Path(folder.toUri()), Sessions.hadoop(Map.of()));
+        new org.apache.hadoop.fs.Path(folder.toUri()), Sessions.hadoop(Map.of()), lease);
   }
 
   private List<Path> versionFolders() throws IOException {
@@ -36,6 +39,22 @@ class ModelRegistryTest {
           .sorted()
           .toList();
     }
+  }
+
+  @Test
+  void aHolderThatLostTheLakeChangesNoModel() throws IOException {
+    String served = promoted(disk(), 1);
+    lease =
+        () -> {
+          throw new IllegalStateException("lost");
+        };
+
+    assertThatThrownBy(() -> by(disk(), "Trainer").register(draft(true), files(2)))
+        .hasMessage("lost");
+    assertThatThrownBy(() -> by(disk(), "Approver").retire(served)).hasMessage("lost");
+
+    assertThat(registry(disk()).production().orElseThrow().version()).isEqualTo(served);
+    assertThat(versionFolders()).containsExactly(Path.of("models/uplift/production", served));
   }
 
   @Test

@@ -54,7 +54,7 @@ class StoppedRunTest {
       throws Exception {
     String endless =
         "select id from range(0, 20000, 1, 2)"
-            + " where id < 10000 or rlike(repeat('a', 60) || 'b', r'^(a+)+\\1$')";
+            + " where id < 10000 or rlike(repeat('a', 60 + id) || 'b', r'^(a+)+\\1$')";
     Launched query =
         Launched.start(
             folder.resolve("scratch"),

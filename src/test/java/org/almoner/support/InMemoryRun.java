@@ -90,6 +90,9 @@ public final class InMemoryRun implements JobContext {
   }
 
   @Override
+  public void requireHeld() {}
+
+  @Override
   public String variable(String name) {
     return Optional.ofNullable(SETTINGS.variables().get(name)).orElseThrow();
   }

@@ -11,16 +11,26 @@ public final class TextTable {
   private static final String GAP = "  ";
 
   /** Columns aligned: numbers to the right, the rest to the left. No line end after the last. */
-  public static String of(Rows given) {
-    Rows rows = shown(given);
+  public static String of(Rows rows) {
+    return aligned(shown(rows), cells(rows, rows.columns().size()));
+  }
+
+  /** The same where the last column says something: it is never cut. */
+  public static String saying(Rows rows) {
+    return aligned(shown(rows), cells(rows, rows.columns().size() - 1));
+  }
+
+  private static String aligned(Rows rows, List<List<String>> cells) {
     int width = rows.columns().size();
-    List<List<String>> cells = cells(rows);
     int[] widths = new int[width];
     boolean[] numeric = new boolean[width];
     for (int i = 0; i < width; i++) {
       int column = i;
       widths[i] = rows.columns().get(i).length();
-      cells.forEach(row -> widths[column] = Math.max(widths[column], row.get(column).length()));
+      cells.forEach(
+          row ->
+              widths[column] =
+                  Math.max(widths[column], Math.min(WIDEST, row.get(column).length())));
       numeric[i] =
           rows.values().stream()
               .allMatch(r -> r.get(column) == null || r.get(column) instanceof Number);
@@ -54,7 +64,7 @@ public final class TextTable {
     Rows rows = shown(given);
     int widest = rows.columns().stream().mapToInt(String::length).max().orElse(0);
     List<String> lines = new ArrayList<>();
-    for (List<String> row : cells(rows)) {
+    for (List<String> row : cells(rows, rows.columns().size())) {
       lines.add("-".repeat(widest));
       for (int i = 0; i < row.size(); i++) {
         String name = rows.columns().get(i);
@@ -64,9 +74,18 @@ public final class TextTable {
     return String.join(System.lineSeparator(), lines);
   }
 
-  private static List<List<String>> cells(Rows rows) {
+  /**
+   * @param cut columns whose cells may be cut; those behind them are whole
+   */
+  private static List<List<String>> cells(Rows rows, int cut) {
     List<List<String>> cells = new ArrayList<>();
-    rows.values().forEach(row -> cells.add(row.stream().map(TextTable::cell).toList()));
+    for (List<? extends @Nullable Object> row : rows.values()) {
+      List<String> texts = new ArrayList<>();
+      for (Object value : row) {
+        texts.add(texts.size() < cut ? cut(text(value)) : text(value));
+      }
+      cells.add(texts);
+    }
     return cells;
   }
 
@@ -81,17 +100,20 @@ public final class TextTable {
   private static String line(List<String> cells, int[] widths, boolean[] right) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < cells.size(); i++) {
-      String pad = " ".repeat(widths[i] - cells.get(i).length());
+      String pad = " ".repeat(Math.max(0, widths[i] - cells.get(i).length()));
       line.append(i == 0 ? "" : GAP).append(right[i] ? pad + cells.get(i) : cells.get(i) + pad);
     }
     return line.toString().stripTrailing();
   }
 
-  private static String cell(@Nullable Object value) {
+  private static String text(@Nullable Object value) {
     if (value == null) {
       return "";
     }
-    String text = value instanceof Double number ? number(number) : Visible.of(value.toString());
+    return value instanceof Double number ? number(number) : Visible.of(value.toString());
+  }
+
+  private static String cut(String text) {
     return text.length() > WIDEST ? text.substring(0, whole(text, WIDEST - 3)) + "..." : text;
   }
 

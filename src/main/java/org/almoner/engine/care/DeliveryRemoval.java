@@ -1,7 +1,6 @@
 package org.almoner.engine.care;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.almoner.engine.lake.Change;
@@ -33,8 +32,7 @@ record DeliveryRemoval(Lake lake, RunEffect effect) {
           + " version "
           + effect.before();
     }
-    lake.publish(
-        effect.table(), new Change(Restoration.OPERATION, List.of(), rows, Map.of(), record(now)));
+    lake.publish(effect.table(), new Change(Restoration.OPERATION, List.of(), rows, record(now)));
     return "%,d rows forgotten".formatted(rows.stream().mapToLong(DataFile::rows).sum());
   }
 

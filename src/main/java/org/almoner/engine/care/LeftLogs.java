@@ -10,7 +10,6 @@ import org.almoner.engine.Table;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.LogAside;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -21,16 +20,22 @@ final class LeftLogs {
 
   private LeftLogs() {}
 
+  /** Whether there are any: then files that the log does not name may still be theirs. */
+  static boolean any(Lake lake, Table table) {
+    try {
+      return all(lake, table).length > 0;
+    } catch (IOException e) {
+      throw unlisted(lake, table, e);
+    }
+  }
+
   /** Those all of whose entries are older. */
   static List<Path> before(Lake lake, Table table, Instant before) {
     try {
       List<Path> left = new ArrayList<>();
-      FileSystem files = lake.fileSystem();
-      for (FileStatus each :
-          files.listStatus(
-              lake.folder(table), path -> path.getName().startsWith(LogAside.PREFIX))) {
+      for (FileStatus each : all(lake, table)) {
         boolean old = true;
-        for (FileStatus entry : files.listStatus(each.getPath())) {
+        for (FileStatus entry : lake.fileSystem().listStatus(each.getPath())) {
           old &= entry.getModificationTime() < before.toEpochMilli();
         }
         if (old) {
@@ -38,10 +43,21 @@ final class LeftLogs {
         }
       }
       return left;
-    } catch (FileNotFoundException e) {
-      return List.of();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + lake.folder(table), e);
+      throw unlisted(lake, table, e);
     }
+  }
+
+  private static FileStatus[] all(Lake lake, Table table) throws IOException {
+    try {
+      return lake.fileSystem()
+          .listStatus(lake.folder(table), path -> path.getName().startsWith(LogAside.PREFIX));
+    } catch (FileNotFoundException e) {
+      return new FileStatus[0];
+    }
+  }
+
+  private static UncheckedIOException unlisted(Lake lake, Table table, IOException e) {
+    return new UncheckedIOException("Cannot list " + lake.folder(table), e);
   }
 }

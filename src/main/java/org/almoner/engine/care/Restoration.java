@@ -64,8 +64,7 @@ public record Restoration(Lake lake, Table table) {
         ? Optional.empty()
         : Optional.of(
             lake.publish(
-                Deletions.stored(table, then),
-                new Change(OPERATION, added, removed, Map.of(), record)));
+                Deletions.stored(table, then), new Change(OPERATION, added, removed, record)));
   }
 
   /** No rows, as before the first version; the record says that nothing was made from anything. */
@@ -74,7 +73,7 @@ public record Restoration(Lake lake, Table table) {
     String date = now.provenance().map(Provenance::businessDate).orElse("");
     Provenance nothing =
         new Provenance("", "", date, "", Map.of(), Content.EMPTY.toString(), null, null);
-    lake.publish(table, new Change(OPERATION, List.of(), now.files(), Map.of(), nothing));
+    lake.publish(table, new Change(OPERATION, List.of(), now.files(), nothing));
   }
 
   private Provenance require(TableVersion then) {

@@ -9,7 +9,8 @@ import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
 
 /**
- * What one run did to a table, as far as the table's log reaches back.
+ * What one run did to a table, as far as the table's log reaches back. Commits that carry on the
+ * record of a run, since no row changed, are nobody's.
  *
  * @param own commits of the run, oldest first, at least one
  * @param later commits since, oldest first
@@ -18,7 +19,8 @@ public record RunEffect(Table table, List<Commit> own, List<Commit> later) {
 
   /** Empty where the run did nothing to the table, or the log no longer tells. */
   public static Optional<RunEffect> of(Lake lake, Table table, String runId) {
-    List<Commit> commits = lake.commits(table);
+    List<Commit> commits =
+        lake.commits(table).stream().filter(commit -> !commit.onlyMoves()).toList();
     List<Commit> own = commits.stream().filter(commit -> runId.equals(run(commit))).toList();
     if (own.isEmpty()) {
       return Optional.empty();

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.almoner.engine.Table;
 import org.almoner.engine.care.VacuumPlan.Finding;
@@ -32,6 +34,9 @@ import org.apache.hadoop.fs.Path;
  * did it, as Delta tells the time of a version.
  */
 public final class Vacuum {
+  private static final String UNNAMED = "no version of the log names it";
+  private static final Pattern STAGED = Pattern.compile("v(\\d+)-\\p{XDigit}{32}/");
+
   /**
    * @param live files of the latest version
    * @param needed files that stay all the same, with the reason
@@ -62,9 +67,13 @@ public final class Vacuum {
    * @throws UnusableTableException where another tool gave the table files that we do not know
    */
   public VacuumPlan plan() {
+    return plan(lake.commits(table));
+  }
+
+  private VacuumPlan plan(List<Commit> log) {
     lake.terms(table).requireWritable();
     List<KeptFiles.Found> kept = KeptFiles.all(lake, table);
-    Claims claims = new Claims(live(), needed(kept), named());
+    Claims claims = new Claims(live(), needed(log, kept), named(log));
     List<Finding> goes = new ArrayList<>();
     List<Finding> spared = new ArrayList<>();
     for (FileStatus file : everything()) {
@@ -77,6 +86,30 @@ public final class Vacuum {
     return new VacuumPlan(goes, spared, over, LeftLogs.before(lake, table, rules.replacedBefore()));
   }
 
+  /**
+   * Of that plan, what killed writers left and nothing else: files in a folder that is named for a
+   * version which the log still tells of, though no commit names them. Nothing as long as a log is
+   * there that was put aside: they may be its files.
+   */
+  public VacuumPlan abandoned() {
+    if (LeftLogs.any(lake, table)) {
+      return new VacuumPlan(List.of(), List.of(), List.of(), List.of());
+    }
+    List<Commit> log = lake.commits(table);
+    long first = log.stream().mapToLong(Commit::number).min().orElse(0);
+    List<Finding> left =
+        plan(log).goes().stream()
+            .filter(found -> found.why().equals(UNNAMED) && stagedFor(found.path()) >= first)
+            .toList();
+    return new VacuumPlan(left, List.of(), List.of(), List.of());
+  }
+
+  /** The version whose folder holds a file; -1 where it lies in none. */
+  private static long stagedFor(String path) {
+    Matcher folder = STAGED.matcher(path);
+    return folder.lookingAt() ? Long.parseLong(folder.group(1)) : -1;
+  }
+
   private void judge(FileStatus file, Claims claims, List<Finding> goes, List<Finding> spared) {
     String path = relative(file.getPath());
     Optional<String> reason = Optional.ofNullable(claims.needed.get(path));
@@ -85,7 +118,7 @@ public final class Vacuum {
     } else if (claims.named.contains(path)) {
       goes.add(new Finding(path, file.getLen(), "replaced before " + rules.replacedBefore()));
     } else if (modified(file).isBefore(rules.abandonedBefore())) {
-      goes.add(new Finding(path, file.getLen(), "no version of the log names it"));
+      goes.add(new Finding(path, file.getLen(), UNNAMED));
     } else {
       spared.add(new Finding(path, file.getLen(), "young: it may be a running writer's"));
     }
@@ -100,6 +133,12 @@ public final class Vacuum {
 
   /** Removes what the plan says, folders that are empty then, and log entries that are too old. */
   public void run(VacuumPlan plan) {
+    remove(plan);
+    lake.cleanLog(table);
+  }
+
+  /** Removes what the plan says, and folders that are empty then. */
+  public void remove(VacuumPlan plan) {
     try {
       Set<Path> emptied = oldFolders();
       for (Finding finding : plan.goes()) {
@@ -119,13 +158,12 @@ public final class Vacuum {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot remove files of " + lake.folder(table), e);
     }
-    lake.cleanLog(table);
   }
 
   /** Files that are not live and stay, with the reason. */
-  private Map<String, String> needed(List<KeptFiles.Found> kept) {
+  private Map<String, String> needed(List<Commit> log, List<KeptFiles.Found> kept) {
     Map<String, String> needed = new HashMap<>();
-    for (Commit commit : lake.commits(table)) {
+    for (Commit commit : log) {
       if (!commit.at().isBefore(rules.replacedBefore())) {
         commit
             .removed()
@@ -141,9 +179,9 @@ public final class Vacuum {
     return needed;
   }
 
-  private Set<String> named() {
+  private static Set<String> named(List<Commit> log) {
     Set<String> named = new HashSet<>();
-    for (Commit commit : lake.commits(table)) {
+    for (Commit commit : log) {
       named.addAll(commit.removed());
       commit.added().stream().map(DataFile::path).forEach(named::add);
     }

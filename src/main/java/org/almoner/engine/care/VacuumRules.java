@@ -18,6 +18,13 @@ public record VacuumRules(
   /** Longer than any run takes, its pauses included. */
   private static final Duration LONGEST_RUN = Duration.ofDays(7);
 
+  private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
+  /** Nothing that was ever published goes, only what killed writers left. */
+  public static VacuumRules sparingAllPublished(Instant now) {
+    return new VacuumRules(now, FOR_EVER, FOR_EVER, owner -> true);
+  }
+
   /** What was replaced before may go. */
   Instant replacedBefore() {
     return now.minus(retention);

@@ -29,7 +29,6 @@ final class Actions {
     List<String> lines = new ArrayList<>();
     lines.add(commitInfo(change, timestamp));
     lines.addAll(definition);
-    change.transactions().forEach((id, version) -> lines.add(transaction(id, version)));
     boolean changesData = change.changesData();
     change.removed().forEach(file -> lines.add(remove(file, timestamp, changesData)));
     change.added().forEach(file -> lines.add(add(file, changesData)));
@@ -77,12 +76,6 @@ final class Actions {
     info.putObject("operationParameters").put("job", change.provenance().job());
     info.put("engineInfo", ENGINE);
     info.put("userMetadata", change.provenance().toJson());
-    return text(action);
-  }
-
-  private static String transaction(String id, long version) {
-    ObjectNode action = JSON.createObjectNode();
-    action.putObject("txn").put("appId", id).put("version", version);
     return text(action);
   }
 

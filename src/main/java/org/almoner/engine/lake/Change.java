@@ -1,7 +1,6 @@
 package org.almoner.engine.lake;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * What one commit does to a table.
@@ -9,7 +8,6 @@ import java.util.Map;
  * @param operation Delta's name of it, such as WRITE
  * @param added new files
  * @param removed files that leave the table
- * @param transactions application id and version, remembered by the table for good
  * @param provenance the record of the new version
  * @param changesData false where the rows are those of the version before: they only moved to other
  *     files, or only what is noted of files changed
@@ -18,17 +16,12 @@ public record Change(
     String operation,
     List<DataFile> added,
     List<DataFile> removed,
-    Map<String, Long> transactions,
     Provenance provenance,
     boolean changesData) {
 
   /** A change of rows. */
   public Change(
-      String operation,
-      List<DataFile> added,
-      List<DataFile> removed,
-      Map<String, Long> transactions,
-      Provenance provenance) {
-    this(operation, added, removed, transactions, provenance, true);
+      String operation, List<DataFile> added, List<DataFile> removed, Provenance provenance) {
+    this(operation, added, removed, provenance, true);
   }
 }

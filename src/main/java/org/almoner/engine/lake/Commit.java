@@ -26,4 +26,13 @@ public record Commit(
     List<DataFile> added,
     List<String> removed,
     List<String> applications,
-    boolean changesData) {}
+    boolean changesData) {
+
+  /**
+   * Whether rows only moved to other files, or only what is noted of files changed: the record is
+   * that of the version before.
+   */
+  public boolean onlyMoves() {
+    return !changesData && !(added.isEmpty() && removed.isEmpty());
+  }
+}

@@ -66,7 +66,7 @@ public record Compaction(List<DataFile> before, List<DataFile> after) {
       after.addAll(together(spark, lake, table, group));
     }
     if (!before.isEmpty()) {
-      lake.publish(table, new Change("OPTIMIZE", after, before, Map.of(), made, false));
+      lake.publish(table, new Change("OPTIMIZE", after, before, made, false));
     }
     return new Compaction(before, after);
   }

@@ -1,7 +1,6 @@
 package org.almoner.engine.lake;
 
 import java.util.Optional;
-import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
 
 /**
@@ -17,12 +16,9 @@ public record Damage(
 
   /** What to do about it. */
   public String remedy() {
-    if (table.layer() == Layer.RAW) {
-      return "restore the file from a copy of the lake";
-    }
     if (!table.rebuildable()) {
-      return "it cannot be made again (%s): restore it from a copy of the lake"
-          .formatted(table.irreplaceable().orElse(""));
+      return "it cannot be made again (%s): restore the file from a copy of the lake, or give its rows up with lake restore %s --without-lost"
+          .formatted(table.irreplaceable().orElse(""), table.fullName());
     }
     return table.partition().isEmpty()
         ? "the next run of the pipeline makes it again"

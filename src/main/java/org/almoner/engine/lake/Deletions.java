@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.almoner.engine.CheckResult;
@@ -149,6 +150,20 @@ public final class Deletions {
         Severity.WARN,
         gone <= SUSPICIOUS_SHARE * before,
         "%d of %d rows are not in it and marked as deleted".formatted(gone, before));
+  }
+
+  /** That a snapshot tells nothing of a table whose rows cannot be told apart by a key. */
+  static Optional<CheckResult> untold(Lake lake, Table table, Origin origin) {
+    boolean snapshot = !Receipts.of(lake, origin.inputs().get(0)).snapshotRuns().isEmpty();
+    return snapshot && table.keyColumns().isEmpty()
+        ? Optional.of(
+            new CheckResult(
+                table.fullName(),
+                "rows that a full delivery lacks are marked as deleted",
+                Severity.WARN,
+                false,
+                "the table has no key, so that nothing tells which are gone: they stay"))
+        : Optional.empty();
   }
 
   /** The first snapshot for which a condition holds; null where there is none. */

@@ -65,6 +65,8 @@ final class Gates {
         results.add(unjudged(table, gate));
         continue;
       }
+      double limit =
+          gate.kind() == Gate.Kind.QUARANTINED ? gate.limit(latest.quarantined()) : gate.limit();
       double measured =
           switch (gate.kind()) {
             case EMPTY -> written.judged().rows() == 0 ? 1 : 0;
@@ -79,7 +81,7 @@ final class Gates {
                     .orElseGet(() -> orphans(table, gate, written.files()));
             case AGE_DAYS -> Freshness.age(date, newest.getOrDefault(gate.column(), Double.NaN));
           };
-      results.add(result(table, gate, measured));
+      results.add(result(table, gate, measured, limit));
     }
     return results;
   }
@@ -91,7 +93,11 @@ final class Gates {
   }
 
   static CheckResult result(Table table, Gate gate, double measured) {
-    boolean passed = Double.isNaN(measured) || measured <= gate.limit();
+    return result(table, gate, measured, gate.limit());
+  }
+
+  private static CheckResult result(Table table, Gate gate, double measured, double limit) {
+    boolean passed = Double.isNaN(measured) || measured <= limit;
     return new CheckResult(
         table.fullName(), gate.description(), gate.severity(), passed, gate.show(measured));
   }

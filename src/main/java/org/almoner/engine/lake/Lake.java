@@ -114,8 +114,7 @@ public final class Lake {
     try {
       return reading.get();
     } catch (UnreadableLogException e) {
-      throw new UnusableTableException(
-          table, "its log can be read", e.getMessage() + "; restore the folder from a copy", e);
+      throw UnusableTableException.unreadable(table, e);
     }
   }
 

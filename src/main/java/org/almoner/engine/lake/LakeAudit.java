@@ -80,6 +80,11 @@ public record LakeAudit(Lake lake) {
                     .formatted(counted.rows(), recorded.get().rows())));
   }
 
+  /** Whether the table was ever published. */
+  public boolean has(Table table) {
+    return lake.has(table);
+  }
+
   /** What there is of a table with which nothing is wrong. */
   public Finding sound(Table table) {
     Optional<TableVersion> latest = lake.latest(table);

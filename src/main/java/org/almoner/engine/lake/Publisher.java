@@ -87,6 +87,7 @@ public final class Publisher {
     if (origin.latestRun(lake).equals(origin.draft().runId())) {
       checks.addAll(new LostRows(lake, table, rows, origin).checks());
       deletions.ifPresent(marks -> checks.add(marks.vanished(after(written))));
+      Deletions.untold(lake, table, origin).ifPresent(checks::add);
     }
     return finish(written, origin, new Delivered(counts, rows.latestCounts(), broken, checks));
   }

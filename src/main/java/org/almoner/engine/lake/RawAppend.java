@@ -15,9 +15,6 @@ import org.apache.spark.sql.SparkSession;
 
 /** Rows added to a raw table: any number of writes, then one commit. */
 public final class RawAppend {
-  /** Storages tell the time of a change in steps of up to two seconds. */
-  private static final long TICK_MILLIS = 2_000;
-
   /**
    * Smallest and largest texts find nothing in a table that is always read whole, cost a comparison
    * per value, and are patients' data in the footer. No line number comes twice: a dictionary of
@@ -95,14 +92,12 @@ public final class RawAppend {
         draft.withContent(held.plus(content)).after(before.map(Provenance::latestDelivery));
     List<DataFile> kept =
         files.stream()
-            .map(file -> Receipt.keep(file, timed(receipts.getOrDefault(file, List.of()))))
+            .map(file -> Receipt.keep(file, settled(receipts.getOrDefault(file, List.of()))))
             .toList();
-    lake.publish(raw, new Change("WRITE", kept, List.of(), Map.of(), provenance));
+    lake.publish(raw, new Change("WRITE", kept, List.of(), provenance));
   }
 
-  /** A file that was changed just now may be changed again without a later time. */
-  private List<Receipt> timed(List<Receipt> receipts) {
-    long settled = lake.now() - TICK_MILLIS;
-    return receipts.stream().map(r -> r.modified() < settled ? r : r.untimed()).toList();
+  private List<Receipt> settled(List<Receipt> receipts) {
+    return receipts.stream().map(receipt -> receipt.settled(lake.now())).toList();
   }
 }

@@ -57,7 +57,7 @@ public final class Recall {
             Optional.ofNullable(told.get(taken)).ifPresent(receipts.get(where.in)::add));
     List<DataFile> noted =
         receipts.entrySet().stream().map(e -> Receipt.keep(e.getKey(), e.getValue())).toList();
-    lake.publish(raw, new Change("RECALL", noted, List.of(), Map.of(), record(noted), false));
+    lake.publish(raw, new Change("RECALL", noted, List.of(), record(noted), false));
   }
 
   /** Measured where another tool changed the rows last. */
@@ -155,6 +155,8 @@ public final class Recall {
             identity.group(3),
             rows,
             false,
-            false));
+            false,
+            false,
+            null));
   }
 }

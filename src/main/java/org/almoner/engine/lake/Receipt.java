@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a raw table keeps of one landing file that it took in. It stands in the log entry of the
@@ -17,12 +18,14 @@ import java.util.Optional;
  * @param run the run that took it in
  * @param date business date of that run, ISO
  * @param bytes size of the file
- * @param modified when the file was last changed, milliseconds since 1970 UTC; 0 where that would
- *     not tell a later change
+ * @param modified when the file was last changed, milliseconds since 1970 UTC; 0 where nothing says
  * @param digest of its bytes, hexadecimal
  * @param rows rows of it
  * @param snapshot whether the files taken in by that run held all rows there were
  * @param forgotten whether the file is to be taken in again
+ * @param unsettled whether the file may have been changed again without a later time
+ * @param again the last business date, ISO, for which the same bytes were delivered again; null
+ *     where they never were
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Receipt(
@@ -34,7 +37,12 @@ public record Receipt(
     String digest,
     long rows,
     boolean snapshot,
-    boolean forgotten) {
+    boolean forgotten,
+    boolean unsettled,
+    @Nullable String again) {
+  /** Storages tell the time of a change in steps of up to two seconds. */
+  private static final long TICK_MILLIS = 2_000;
+
   private static final String TAG = "almoner.receipts";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -66,12 +74,34 @@ public record Receipt(
     return date + " " + run;
   }
 
-  Receipt forget() {
-    return new Receipt(file, run, date, bytes, modified, digest, rows, snapshot, true);
+  /** Whether a file of this size that was last changed then is the one that was taken in. */
+  public boolean isUntouched(long size, long changed) {
+    return bytes == size && modified == changed && !unsettled;
   }
 
-  /** The same, where a change of the file may have left its time as it was. */
-  Receipt untimed() {
-    return new Receipt(file, run, date, bytes, 0, digest, rows, snapshot, forgotten);
+  /**
+   * Whether the same bytes, changed then, were delivered after these: nobody touches a file else.
+   */
+  public boolean isDeliveredAgain(long changed) {
+    return modified != 0 && modified != changed;
+  }
+
+  Receipt forget() {
+    return new Receipt(
+        file, run, date, bytes, modified, digest, rows, snapshot, true, unsettled, again);
+  }
+
+  /** The same for the file as it lies there at an instant: milliseconds since 1970 UTC. */
+  Receipt settled(long now) {
+    boolean recent = modified >= now - TICK_MILLIS;
+    return new Receipt(
+        file, run, date, bytes, modified, digest, rows, snapshot, forgotten, recent, again);
+  }
+
+  /** The same where its bytes came again for a business date. */
+  Receipt deliveredAgain(String businessDate, long changed) {
+    String latest = again == null || again.compareTo(businessDate) < 0 ? businessDate : again;
+    return new Receipt(
+        file, run, date, bytes, changed, digest, rows, snapshot, forgotten, unsettled, latest);
   }
 }

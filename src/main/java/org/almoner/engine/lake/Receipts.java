@@ -127,6 +127,13 @@ public record Receipts(Map<String, List<Receipt>> byFile, boolean complete) {
     return all().stream().max(Comparator.comparing(Receipt::delivery));
   }
 
+  /** The latest business date, ISO, for which a file came again with the same bytes. */
+  public Optional<String> lastAgain() {
+    return all().stream()
+        .flatMap(receipt -> Stream.ofNullable(receipt.again()))
+        .max(Comparator.naturalOrder());
+  }
+
   private List<Receipt> all() {
     return byFile.values().stream().flatMap(List::stream).toList();
   }

@@ -69,7 +69,6 @@ public final class SmallTable {
             "WRITE",
             new StagedFiles(lake.fileSystem(), table).list(staged, Map.of(), all.size()),
             compact ? old : List.of(),
-            Map.of(),
             provenance.withContent(Content.EMPTY)));
   }
 

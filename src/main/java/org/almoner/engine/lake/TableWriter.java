@@ -93,12 +93,11 @@ final class TableWriter {
       lake.discard(written.folder());
       boolean sameMaking = before.get().provenance().map(provenance::sameMaking).orElse(false);
       if (!sameMaking) {
-        lake.publish(table, new Change("WRITE", List.of(), List.of(), Map.of(), provenance));
+        lake.publish(table, new Change("WRITE", List.of(), List.of(), provenance));
       }
       return false;
     }
-    lake.publish(
-        table, new Change("WRITE", written.files(), written.removed(), Map.of(), provenance));
+    lake.publish(table, new Change("WRITE", written.files(), written.removed(), provenance));
     return !sameRows;
   }
 

@@ -32,9 +32,17 @@ public final class UnusableTableException extends RuntimeException {
             .formatted(made.fullName(), made.fullName()));
   }
 
-  UnusableTableException(Table table, String check, String found, UnreadableLogException cause) {
-    this(table, check, found);
-    initCause(cause);
+  /** What a table holds cannot be known. */
+  static UnusableTableException unreadable(Table table, UnreadableLogException cause) {
+    String remedy =
+        table.rebuildable()
+            ? "lake rebuild %s makes it anew".formatted(table.fullName())
+            : "restore the folder from a copy";
+    UnusableTableException unusable =
+        new UnusableTableException(
+            table, "its log can be read", cause.getMessage() + "; " + remedy);
+    unusable.initCause(cause);
+    return unusable;
   }
 
   /** The same as the result of a check, which blocks. */

@@ -21,8 +21,15 @@ import org.apache.spark.sql.types.StructField;
 /**
  * Rows as one file for other tools, which they find whole or not at all: it is written aside and
  * then takes its name, in place of an earlier one, in a single step.
+ *
+ * @param lease looked at before it takes its name
  */
-public record WholeFile(Path target) {
+public record WholeFile(Path target, Lease lease) {
+
+  /** A file that is nobody's but the caller's. */
+  public WholeFile(Path target) {
+    this(target, () -> {});
+  }
 
   /** One Parquet file. */
   public void parquet(Dataset<Row> rows) {
@@ -74,6 +81,7 @@ public record WholeFile(Path target) {
       FileStatus[] parts = files.listStatus(aside, part -> part.getName().startsWith("part-"));
       Arrays.sort(parts);
       Path whole = files.makeQualified(target);
+      lease.check();
       FileContext.getFileContext(whole.toUri(), hadoop)
           .rename(parts[0].getPath(), whole, Options.Rename.OVERWRITE);
       files.delete(aside, true);

@@ -169,7 +169,9 @@ final class CsvRows implements LandingRows {
     }
     String defect = null;
     if (!fits(fields)) {
-      defect = "the row has %d fields, the header %d".formatted(fields.size(), names.size());
+      defect =
+          "the row has %s, the header %d"
+              .formatted(fields.size() == 1 ? "1 field" : fields.size() + " fields", names.size());
     } else if (Encoding.isUnreadable(text)) {
       defect = "the row is not %s text".formatted(lines.encoding());
     } else if (text.indexOf('\0') >= 0) {

@@ -44,11 +44,10 @@ public record FileCheck(LandingFile file, Table raw, Dialect dialect) {
     if (file.format() == Format.PARQUET) {
       return parquet(head);
     }
-    String foreign = foreign(head);
-    if (foreign != null) {
-      return " is %s: export it as %s".formatted(foreign, file.format().name());
-    }
-    return file.format() == Format.CSV ? csv(source) : ndjson(source);
+    Optional<String> foreign = ForeignFormat.of(head).flatMap(f -> f.refusal(file.format()));
+    return foreign.isPresent()
+        ? " " + foreign.get()
+        : file.format() == Format.CSV ? csv(source) : ndjson(source);
   }
 
   private static @Nullable String parquet(byte[] head) {
@@ -58,19 +57,6 @@ public record FileCheck(LandingFile file, Table raw, Dialect dialect) {
     return DeliveredBytes.startsWith(head, 'P', 'A', 'R', '1')
         ? null
         : " is not Parquet: deliver it again, or under the name of what it is";
-  }
-
-  private static @Nullable String foreign(byte[] head) {
-    if (DeliveredBytes.startsWith(head, 'P', 'A', 'R', '1')) {
-      return "a Parquet file";
-    }
-    if (DeliveredBytes.startsWith(head, 'P', 'K', 3, 4)) {
-      return "a ZIP or Excel file";
-    }
-    if (DeliveredBytes.startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
-      return "an old Excel file";
-    }
-    return DeliveredBytes.startsWith(head, '%', 'P', 'D', 'F') ? "a PDF file" : null;
   }
 
   private @Nullable String csv(Source source) throws IOException {

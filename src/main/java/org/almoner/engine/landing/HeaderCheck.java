@@ -72,8 +72,11 @@ record HeaderCheck(LandingFile file, Table raw, Dialect dialect) {
   }
 
   private String unknown(Header header) {
-    return "none of its %d columns is known: deliver it with a header, which names %s"
-        .formatted(header.size(), String.join(", ", names()));
+    String found =
+        header.size() == 1
+            ? "its only column is not known"
+            : "none of its %d columns is known".formatted(header.size());
+    return found + ": deliver it with a header, which names " + String.join(", ", names());
   }
 
   private Optional<String> twice(Header header) {

@@ -1,6 +1,7 @@
 package org.almoner.engine.landing;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -121,8 +122,14 @@ record LandingEntry(Path path, boolean folder, long bytes, long modified, String
       return new LandingEntry(path, end.isDirectory(), bytes, modified, obstacle);
     } catch (NoSuchFileException e) {
       return new LandingEntry(path, false, 0, 0, NOWHERE);
-    } catch (IOException e) { // a chain of links that ends nowhere, for one
+    } catch (AccessDeniedException e) {
       return new LandingEntry(path, false, 0, 0, UnreadableFileException.unopened(e).getMessage());
+    } catch (IOException e) {
+      String obstacle =
+          Files.isSymbolicLink(file) // a chain of links that goes round
+              ? NOWHERE
+              : UnreadableFileException.unopened(e).getMessage();
+      return new LandingEntry(path, false, 0, 0, obstacle);
     }
   }
 

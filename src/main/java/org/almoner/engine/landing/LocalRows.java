@@ -28,7 +28,7 @@ public final class LocalRows {
     try (LandingRows rows =
         LandingRows.open(file, Dialect.USUAL, Files.newInputStream(path), columns)) {
       if (rows instanceof CsvRows csv) {
-        requireColumns(file, csv.header(), columns, required);
+        requireColumns(csv.header(), columns, required);
       }
       List<LandingRow> all = new ArrayList<>();
       for (LandingRow row = rows.next(); row != null; row = rows.next()) {
@@ -43,7 +43,7 @@ public final class LocalRows {
   }
 
   private static void requireColumns(
-      LandingFile file, @Nullable Header header, List<String> columns, List<String> required) {
+      @Nullable Header header, List<String> columns, List<String> required) {
     List<String> missing =
         required.stream()
             .filter(column -> header == null || !header.has(columns.indexOf(column)))

@@ -129,6 +129,15 @@ public final class Strays {
     if (lower.matches(".*\\.xls[xmb]?")) {
       return " Export it as CSV.";
     }
+    if (lower.matches(".*\\.(zip|7z|rar|tar|tgz|xz|z|lz4)")) {
+      return " Unpack it.";
+    }
+    if (lower.matches(".*\\.(gpg|pgp|asc|age|enc)")) {
+      return " Decrypt it.";
+    }
+    if (lower.endsWith(".json")) {
+      return " JSON is read from .ndjson, one object per line.";
+    }
     return lower.matches(".*\\.(tsv|tab|txt)(\\.\\w+)?")
         ? " If it is CSV, name it so, and declare its delimiter if it has another than the comma."
         : "";

@@ -6,10 +6,12 @@ import org.almoner.engine.UsageException;
 import org.apache.spark.sql.catalyst.analysis.CTESubstitution;
 import org.apache.spark.sql.catalyst.analysis.ExpressionWithUnresolvedIdentifier;
 import org.apache.spark.sql.catalyst.analysis.PlanWithUnresolvedIdentifier;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedGenerator;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedTableValuedFunction;
+import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
@@ -57,9 +59,20 @@ final class ParsedRules {
       requirePlain(relation);
     } else if (node instanceof ExpressionWithUnresolvedIdentifier) {
       throw computedName();
+    } else if (node instanceof Alias alias) {
+      requireOpen(alias.name());
+    } else if (node instanceof UnresolvedAttribute attribute) {
+      list(attribute.nameParts()).forEach(ParsedRules::requireOpen);
     }
     if (node instanceof LogicalPlan && !OPERATORS.contains(node.nodeName())) {
       throw new UsageException(NO_READING);
+    }
+  }
+
+  /** A name with a comment in it is code that waits for whoever puts names into text. */
+  private static void requireOpen(String name) {
+    if (name.contains("--") || name.contains("/*")) {
+      throw new UsageException("A column's name holds a comment (-- or /*): give it another");
     }
   }
 

@@ -13,8 +13,7 @@ import org.apache.spark.sql.catalyst.parser.UpperCaseCharStream;
  * statement is no name: whoever writes it tries whether it becomes code somewhere.
  */
 final class QuotedNames {
-  private static final Pattern STATEMENT =
-      Pattern.compile("[;\\p{Cntrl}]|--|/\\*|\\*/|'[^']*'|\"[^\"]*\"");
+  private static final Pattern STATEMENT = Pattern.compile("[;\\p{Cntrl}]|--|/\\*|\\*/|'[^']*'");
 
   /**
    * @throws UsageException for a text with a name that is none

@@ -25,6 +25,7 @@ final class ArrivalSearch {
   private final Receipts receipts;
   private final Map<String, Receipt> own;
   private final Map<String, LandingFile> read = new HashMap<>();
+  private final Map<Receipt, Long> again = new HashMap<>();
 
   ArrivalSearch(Table raw, Intake intake, Receipts receipts) {
     this.raw = raw;
@@ -75,7 +76,7 @@ final class ArrivalSearch {
         refused.add(FileReport.refused(raw, file, e.getMessage()));
       }
     }
-    return new Arrivals(receipts, fresh, refused);
+    return new Arrivals(receipts, fresh, refused, again);
   }
 
   private Collection<Receipt> known(LandingFile file) {
@@ -90,13 +91,18 @@ final class ArrivalSearch {
   }
 
   private boolean isOneOf(LandingFile file, Collection<Receipt> known) {
-    boolean untouched =
-        known.stream().anyMatch(r -> r.bytes() == file.bytes() && r.modified() == file.modified());
+    boolean untouched = known.stream().anyMatch(r -> r.isUntouched(file.bytes(), file.modified()));
     if (untouched && !intake.thorough()) {
       return true;
     }
-    return known.stream()
-        .anyMatch(r -> r.bytes() == file.bytes() && r.digest().equals(digested(file).digest()));
+    List<Receipt> same =
+        known.stream()
+            .filter(r -> r.bytes() == file.bytes() && r.digest().equals(digested(file).digest()))
+            .toList();
+    if (same.stream().allMatch(r -> r.isDeliveredAgain(file.modified()))) {
+      same.forEach(r -> again.put(r, file.modified()));
+    }
+    return !same.isEmpty();
   }
 
   private LandingFile digested(LandingFile file) {

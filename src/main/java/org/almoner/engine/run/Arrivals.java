@@ -1,6 +1,8 @@
 package org.almoner.engine.run;
 
 import java.util.List;
+import java.util.Map;
+import org.almoner.engine.lake.Receipt;
 import org.almoner.engine.lake.Receipts;
 import org.almoner.engine.landing.LandingFile;
 
@@ -10,8 +12,14 @@ import org.almoner.engine.landing.LandingFile;
  * @param receipts what the table remembers
  * @param fresh files to take in, with their digests
  * @param refused files that this run cannot take in
+ * @param again receipts of files that came again with the same bytes, and when these were changed,
+ *     milliseconds since 1970 UTC
  */
-record Arrivals(Receipts receipts, List<LandingFile> fresh, List<FileReport> refused) {
+record Arrivals(
+    Receipts receipts,
+    List<LandingFile> fresh,
+    List<FileReport> refused,
+    Map<Receipt, Long> again) {
 
   /** Whether there is nothing for a run to take in, to report or to remember. */
   boolean none(String runId) {

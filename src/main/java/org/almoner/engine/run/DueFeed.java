@@ -1,7 +1,9 @@
 package org.almoner.engine.run;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Due;
 import org.almoner.engine.Landing;
@@ -9,6 +11,7 @@ import org.almoner.engine.Severity;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
+import org.almoner.engine.lake.Receipts;
 import org.almoner.engine.lake.TableVersion;
 
 /**
@@ -38,9 +41,12 @@ final class DueFeed {
                 name));
   }
 
-  /** The business date of the latest delivery, in the order in which deliveries count. */
+  /** The latest business date for which something came, be it what came before. */
   private static Optional<LocalDate> lastDelivery(Lake lake, Table raw) {
-    return lake.latest(raw).flatMap(TableVersion::provenance).map(DueFeed::date);
+    Stream<LocalDate> taken =
+        lake.latest(raw).flatMap(TableVersion::provenance).map(DueFeed::date).stream();
+    Stream<LocalDate> again = Receipts.of(lake, raw).lastAgain().map(LocalDate::parse).stream();
+    return Stream.concat(taken, again).max(Comparator.naturalOrder());
   }
 
   private static LocalDate date(Provenance record) {

@@ -1,6 +1,5 @@
 package org.almoner.engine.run;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,10 +35,10 @@ final class Heartbeat implements AutoCloseable {
   private void beat(RunLock lock) {
     try {
       lock.beat();
-    } catch (UncheckedIOException e) {
-      LOG.warn("The lock was not renewed, the next beat tries again", e);
     } catch (LockedException e) {
       close(); // whoever wants to commit is told
+    } catch (RuntimeException e) { // one that got through would end the beats
+      LOG.warn("The lock was not renewed, the next beat tries again", e);
     }
   }
 }

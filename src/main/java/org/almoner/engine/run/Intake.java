@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.almoner.engine.Due;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.Receipt;
+import org.almoner.engine.lake.ReceiptNotes;
 import org.almoner.engine.lake.Receipts;
 import org.almoner.engine.landing.LandingDirectory;
 import org.almoner.engine.landing.LandingFile;
@@ -43,6 +46,14 @@ record Intake(
   Arrivals again(Table raw) {
     found.remove(raw.fullName());
     return arrivals(raw);
+  }
+
+  /** Remembers what came again as it was, where somebody asks when that was. */
+  void noteAgain(Table raw) {
+    Map<Receipt, Long> again = arrivals(raw).again();
+    if (!again.isEmpty() && request.feeds().due(raw) != Due.NONE) {
+      new ReceiptNotes(lake, raw).deliveredAgain(again, request.date().toString());
+    }
   }
 
   private Arrivals find(Table raw) {

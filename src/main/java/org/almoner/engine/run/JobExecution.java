@@ -82,6 +82,7 @@ final class JobExecution {
       findings.checks().addAll(turnedBack);
     }
     if (job instanceof IngestJob ingest) {
+      run.intake().ifPresent(intake -> intake.noteAgain(ingest.raw()));
       DueFeed.judge(run.lake(), ingest.raw(), run.request()).ifPresent(context::report);
       return unusable(ingest.raw(), findings) ? JobStatus.BLOCKED : status;
     }

@@ -6,10 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Severity;
@@ -48,6 +50,22 @@ public final class Ledger {
     } catch (UnusableTableException e) {
       return List.of(); // told by faults()
     }
+  }
+
+  /** Dates for which a job did its work, ascending. */
+  public List<LocalDate> datesOf(String job) {
+    Set<Object> done = new HashSet<>();
+    for (List<@Nullable Object> row : new SmallTable(lake, OpsTables.JOB_RUNS).rows()) {
+      if (job.equals(row.get(1)) && JobStatus.SUCCEEDED.title().equals(row.get(2))) {
+        done.add(row.get(0));
+      }
+    }
+    return runs().stream()
+        .filter(run -> done.contains(run.runId()))
+        .map(Entry::date)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static Entry entry(List<@Nullable Object> row) {

@@ -89,8 +89,18 @@ public final class OpsTables {
           .required("result", StringType, "what became of the table")
           .phi(Phi.DIRECT, "voided_by", "reason");
 
+  public static final Table LOSSES =
+      ops("ops_losses", "one row per lost or damaged file whose rows were given up")
+          .key("table_name", StringType, "full name of the table")
+          .key("file", StringType, "below the table's folder")
+          .required("found", StringType, "what was wrong with it, and its business date")
+          .required("accepted_at", TimestampType, "when, by the machine's clock")
+          .required("accepted_by", StringType, "who answers for it")
+          .required("reason", StringType, "why, in the words of who did it")
+          .phi(Phi.DIRECT, "accepted_by", "reason");
+
   public static List<Table> all() {
-    return List.of(RUNS, JOB_RUNS, CHECKS, FILES, VOIDS);
+    return List.of(RUNS, JOB_RUNS, CHECKS, FILES, VOIDS, LOSSES);
   }
 
   private static Table ops(String name, String grain) {

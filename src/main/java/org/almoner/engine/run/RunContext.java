@@ -77,6 +77,11 @@ final class RunContext implements JobContext {
   }
 
   @Override
+  public void requireHeld() {
+    run.lake().requireHeld();
+  }
+
+  @Override
   public String variable(String name) {
     return Optional.ofNullable(run.request().variables().get(name))
         .orElseThrow(() -> new IllegalArgumentException("No variable " + name));

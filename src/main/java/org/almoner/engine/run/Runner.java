@@ -53,6 +53,10 @@ public final class Runner {
     List<CheckResult> found = new ArrayList<>(ledger.faults());
     landing.map(directory -> LandingCheck.of(directory, request)).ifPresent(found::addAll);
     List<JobReport> reports = new RunningJobs(resources, listener).finish(parallelJobs);
+    boolean firstInWeek = !ledger.ranInWeekOf(request.pipeline().name(), request.date().date());
+    if (firstInWeek && StopSignal.wanted().isEmpty()) {
+      found.addAll(new Leftovers(lake, request).collect(now));
+    }
     double seconds = (System.nanoTime() - start) / NANOS;
     RunReport report = new RunReport(runId, request, now, seconds, reports, found);
     listener.runFinished(report);

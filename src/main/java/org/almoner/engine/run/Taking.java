@@ -140,7 +140,9 @@ final class Taking {
         file.digest(),
         rows,
         snapshot,
-        false);
+        false,
+        false,
+        null);
   }
 
   private static int task(DataFile file) {

@@ -45,4 +45,14 @@ class TextTableTest {
             total_cases\
             """);
   }
+
+  @Test
+  void whatTheLastColumnSaysIsNeverCut() {
+    Rows rows = Rows.named("name", "found");
+    rows.add("a".repeat(70), "b".repeat(70));
+
+    assertThat(TextTable.saying(rows).lines().toList().get(2))
+        .isEqualTo("a".repeat(57) + "...  " + "b".repeat(70));
+    assertThat(TextTable.of(rows)).doesNotContain("b".repeat(58));
+  }
 }

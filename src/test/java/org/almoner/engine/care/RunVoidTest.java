@@ -19,6 +19,7 @@ import org.almoner.engine.SqlJob;
 import org.almoner.engine.StagingJob;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
+import org.almoner.engine.lake.ReceiptNotes;
 import org.almoner.support.TestLake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +107,20 @@ class RunVoidTest {
     assertThat(taken(lake, shown, run, true)).containsEntry(list, "stays: people worked with it");
     assertThat(lake.rows(list, "legs", "animals")).containsExactly("4 | 2");
     assertThat(lake.rows(STG_ANIMALS)).isEmpty();
+  }
+
+  /** What is noted of files carries on the record of the last run, which did not bring them all. */
+  @Test
+  void aRunThatIsTakenBackAfterFilesWereForgottenLeavesThoseOfOtherRuns() {
+    TestLake lake = new TestLake(folder).deliver("zoo/animals/1.csv", EARLY);
+    lake.run(ANIMALS);
+    lake.deliver("zoo/animals/2.csv", "id,name\n3,Sam\n");
+    String second = lake.run(ANIMALS, TestLake.DATE.plusDays(1)).runId();
+    new ReceiptNotes(lake.lake(), RAW_ANIMALS).forget(name -> true);
+
+    assertThat(taken(lake, ANIMALS, second, false)).containsEntry(RAW_ANIMALS, "1 rows forgotten");
+
+    assertThat(lake.rows(RAW_ANIMALS, "id")).containsExactly("1", "2");
   }
 
   private static Map<Table, String> taken(

@@ -1,6 +1,7 @@
 package org.almoner.engine.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -63,6 +64,20 @@ class CsvFileTest {
     assertThat(written.stream().map(t -> t.replaceFirst("^'('*[=+\\-@\\t\\r\\n])", "$1")))
         .containsExactlyElementsOf(TEXTS);
     assertThat(column(file, "number")).containsOnly("-1.5");
+  }
+
+  @Test
+  void aFileTakesNoNameOnceTheLakeIsLost() {
+    Path file = folder.resolve("lost.csv");
+    Lease lost =
+        () -> {
+          throw new IllegalStateException("lost");
+        };
+    WholeFile whole = new WholeFile(new org.apache.hadoop.fs.Path(file.toString()), lost);
+
+    assertThatThrownBy(() -> whole.csv(rows())).hasMessage("lost");
+
+    assertThat(file).doesNotExist();
   }
 
   private static Dataset<Row> rows() {

@@ -77,7 +77,7 @@ class RowHashTest {
     TableVersion now = lake.lake().latest(TAGS).orElseThrow();
     Provenance older =
         now.provenance().orElseThrow().withContent(new Content(1, 7, 7, RowHash.FLAT));
-    lake.lake().publish(TAGS, new Change("WRITE", List.of(), List.of(), Map.of(), older));
+    lake.lake().publish(TAGS, new Change("WRITE", List.of(), List.of(), older));
 
     assertThat(lake.lake().latest(TAGS).orElseThrow().content()).isEmpty();
     publish(lake, "array('b')");

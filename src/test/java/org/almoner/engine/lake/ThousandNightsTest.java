@@ -147,7 +147,7 @@ class ThousandNightsTest {
     List<DataFile> files =
         new StagedFiles(now.fileSystem(), table).list(staged, partition, rows.size());
     Provenance made = new Provenance("run-" + night, "job", day(night), "", Map.of(), "0:0:0");
-    now.publish(table, new Change("WRITE", files, removed, Map.of(), made));
+    now.publish(table, new Change("WRITE", files, removed, made));
   }
 
   private static String day(int night) {

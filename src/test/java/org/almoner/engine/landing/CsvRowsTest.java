@@ -89,7 +89,7 @@ class CsvRowsTest {
   void aRowOfAnotherWidthCostsOnlyItself() throws IOException {
     assertThat(rows("id,name\n1\n2,Ida,5\n3,Rex\n"))
         .containsExactly(
-            "2! the row has 1 fields, the header 2: 1",
+            "2! the row has 1 field, the header 2: 1",
             "3! the row has 3 fields, the header 2: 2,Ida,5",
             "4: 3|Rex");
   }

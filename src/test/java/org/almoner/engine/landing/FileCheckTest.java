@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class FileCheckTest {
   private static final String FILE = "zoo/animals.csv";
+  private static final String MARKUP = " is an HTML or XML page: export it as CSV";
   private static final Table ANIMALS =
       Table.raw("zoo", "raw_animals", "one row per animal", Landing.mandatory("zoo/animals"))
           .column("id", "number")
@@ -148,6 +149,13 @@ class FileCheckTest {
     assertThat(check(Dialect.USUAL, Format.CSV, new byte[] {7, 0, 1, 2, 0, 0}))
         .contains(FILE + " is a binary file: export it as CSV");
     assertThat(csv("PAR1....")).contains(FILE + " is a Parquet file: export it as CSV");
+    assertThat(csv("\uFEFF\n<!DOCTYPE html>")).contains(FILE + MARKUP);
+    assertThat(csv("<?xml version='1.0'?>")).contains(FILE + MARKUP);
+    assertThat(csv("-----BEGIN PGP MESSAGE-----\n"))
+        .contains(FILE + " is an encrypted file: decrypt it");
+    assertThat(csv("[{\"id\": 1}]"))
+        .contains(FILE + " is JSON: deliver it as .ndjson, one object per line");
+    assertThat(csv("[id],[name]\n").orElse("")).contains("none of its 2 columns is known");
     assertThat(csv("%PDF-1.7")).contains(FILE + " is a PDF file: export it as CSV");
     assertThat(check(Dialect.USUAL, Format.PARQUET, Texts.utf8("id,name\n")))
         .contains(FILE + " is not Parquet: deliver it again, or under the name of what it is");

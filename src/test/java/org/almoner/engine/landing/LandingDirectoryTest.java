@@ -130,9 +130,7 @@ class LandingDirectoryTest {
         .containsEntry("zoo/animals/folder", leaves)
         .containsEntry("zoo/animals/zero.csv", leaves)
         .containsEntry("zoo/animals/gone.csv", "is a link to nothing: deliver the file itself")
-        .containsEntry(
-            "zoo/animals/loop.csv",
-            "cannot be opened (FileSystemException); mend its permissions or deliver it again")
+        .containsEntry("zoo/animals/loop.csv", "is a link to nothing: deliver the file itself")
         .containsEntry("zoo/animals/self", "is a link to a folder that it lies in: remove it")
         .hasSize(7);
   }

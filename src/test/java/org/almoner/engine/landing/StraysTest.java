@@ -45,10 +45,15 @@ class StraysTest {
   @Test
   void anEndingThatIsNotReadIsTold() throws IOException {
     deliver("zoo/animals.xlsx", "zoo/animals.tsv", "zoo/animals", "zoo/animals.csv.zip");
+    deliver("zoo/animals.csv.gpg", "zoo/animals.json");
 
     assertThat(zoo())
         .containsExactly(
-            "zoo/animals, zoo/animals.csv.zip are no deliveries: did you mean animals.csv?",
+            "zoo/animals is no delivery: did you mean animals.csv?",
+            "zoo/animals.csv.gpg is no delivery: did you mean animals.csv? Decrypt it.",
+            "zoo/animals.csv.zip is no delivery: did you mean animals.csv? Unpack it.",
+            "zoo/animals.json is no delivery: did you mean animals.csv? JSON is read from .ndjson,"
+                + " one object per line.",
             "zoo/animals.tsv is no delivery: did you mean animals.csv? If it is CSV, name it so,"
                 + " and declare its delimiter if it has another than the comma.",
             "zoo/animals.xlsx is no delivery: did you mean animals.csv? Export it as CSV.");

@@ -92,7 +92,7 @@ class OneMomentTest {
         String content = written.latest(table).flatMap(TableVersion::provenance).get().content();
         String date = TestLake.DATE.plusDays(step).toString();
         Provenance made = new Provenance("run", "test", date, "", Map.of(), content);
-        written.publish(table, new Change("WRITE", List.of(), List.of(), Map.of(), made));
+        written.publish(table, new Change("WRITE", List.of(), List.of(), made));
       }
       rest();
     }

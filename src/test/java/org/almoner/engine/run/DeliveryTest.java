@@ -57,7 +57,7 @@ class DeliveryTest {
         .containsExactly(
             "zoo/animals/2.csv | 2 | legs is not negative |"
                 + " {\"id\":\"4\",\"name\":\"Kim\",\"legs\":\"-1\"}",
-            "zoo/animals/2.csv | 3 | can be split into columns: the row has 1 fields, the header 3"
+            "zoo/animals/2.csv | 3 | can be split into columns: the row has 1 field, the header 3"
                 + " | 5",
             "zoo/animals/3.ndjson | 2 | name is present | {\"id\":\"9\"}",
             "zoo/animals/3.ndjson | 3 | can be split into columns: the line is not JSON | {");

@@ -22,8 +22,8 @@ import org.almoner.engine.Pipeline;
 import org.almoner.engine.StagingJob;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.DataFile;
-import org.almoner.engine.lake.Forgetting;
 import org.almoner.engine.lake.Quarantine;
+import org.almoner.engine.lake.ReceiptNotes;
 import org.almoner.engine.lake.TableContents;
 import org.almoner.support.DeltaSpark;
 import org.almoner.support.TestLake;
@@ -64,7 +64,7 @@ class IncrementTest {
       delivered.add(reverted ? delivered.get(random.nextInt(night)) : text);
       lake.deliver("zoo/animals/" + night % 2 + ".csv", delivered.get(night));
       if (night == 3) {
-        new Forgetting(lake.lake(), RAW_ANIMALS).forget(name -> true);
+        new ReceiptNotes(lake.lake(), RAW_ANIMALS).forget(name -> true);
       }
       lake.run(INTAKE, DATE.plusDays(random.nextInt(4) == 0 ? -night : night));
     }

@@ -123,7 +123,8 @@ class RepairTest {
     assertThat(broken(report))
         .singleElement()
         .asString()
-        .contains("of 2026-03-20 is lost; it cannot be made again (it was served): restore it");
+        .contains(
+            "of 2026-03-20 is lost; it cannot be made again (it was served): restore the file");
     assertThat(lake.lake().partitions(MART_LEGS_DAILY)).contains("2026-03-22");
   }
 

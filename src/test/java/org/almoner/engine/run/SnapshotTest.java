@@ -4,6 +4,7 @@ import static org.almoner.support.Zoo.ANIMALS;
 import static org.almoner.support.Zoo.INTAKE;
 import static org.almoner.support.Zoo.MART_LEGS;
 import static org.almoner.support.Zoo.STG_ANIMALS;
+import static org.almoner.support.Zoo.TICKETS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -139,6 +140,21 @@ class SnapshotTest {
     lake.run(INTAKE, DATE.plusDays(2), SNAPSHOT);
 
     assertThat(staged()).containsExactly("1 | ", "2 | ");
+  }
+
+  @Test
+  void ofATableWithoutKeyItIsToldThatNothingIsMarked() {
+    Feed whole = new Feed("auto", ",", List.of(), ".", "", Map.of(), true, "");
+    Feeds snapshots = new Feeds(Map.of("zoo.tickets", whole), List.of(), Map.of());
+
+    RunReport report =
+        lake.deliver("zoo/tickets.csv", "gate,price\nnorth,5\n").run(TICKETS, DATE, snapshots);
+
+    assertThat(report.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(report.checks())
+        .filteredOn(check -> !check.passed())
+        .extracting(CheckResult::measured)
+        .containsExactly("the table has no key, so that nothing tells which are gone: they stay");
   }
 
   @Test
