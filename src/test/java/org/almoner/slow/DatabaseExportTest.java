@@ -50,6 +50,8 @@ class DatabaseExportTest {
     lake = new TestLake(folder);
     Map<String, String> kpis =
         Map.of(
+            "first_responses_by_event", "0",
+            "first_responses_by_case", "0",
             "escalation_rate", "0.25",
             "sla_breach_rate", "0.3333333333333333",
             "avg_interactions_per_case", "0",
@@ -131,7 +133,8 @@ class DatabaseExportTest {
   void aTableThatExistsIsReplacedOnlyWhenTold() throws SQLException {
     postgres.execute(
         "create table mart_ops_kpis (case_type text primary key, total_cases bigint, active_cases"
-            + " bigint, avg_hours_to_first_response float8, avg_days_to_resolution float8,"
+            + " bigint, avg_hours_to_first_response float8, first_responses_by_event bigint,"
+            + " first_responses_by_case bigint, avg_days_to_resolution float8,"
             + " escalation_rate float8, reopen_rate float8, sla_breach_rate float8,"
             + " avg_interactions_per_case float8, avg_csat float8, stale_cases bigint);"
             + "insert into mart_ops_kpis values ('old', 1)");

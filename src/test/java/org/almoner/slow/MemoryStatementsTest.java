@@ -67,7 +67,7 @@ class MemoryStatementsTest {
       long start = System.nanoTime();
       CommandLineRun run =
           CommandLineRun.of("sql", statement, "--lake", arguments[0], "--timeout", "20s");
-      System.out.printf("code %d %s%n", run.code(), statement);
+      System.out.printf("%ncode %d %s%n", run.code(), statement); // after a log line
       System.out.printf("  %.1f s %s%n", (System.nanoTime() - start) / 1e9, run.err().strip());
     }
     System.exit(0); // a statement that cannot be ended may still be running

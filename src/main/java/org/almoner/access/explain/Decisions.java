@@ -35,7 +35,7 @@ final class Decisions {
             .formatted(support.path().share(support.path().dominant()).value()));
     addCapacity(decisions, support.workload());
     fed.ranking().stream()
-        .filter(each -> each.outcome() == support)
+        .filter(each -> each.outcome().equals(support))
         .forEach(each -> addRank(decisions, each, fed.ranking().size()));
     return decisions;
   }
