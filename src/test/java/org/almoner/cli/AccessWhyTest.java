@@ -48,7 +48,7 @@ class AccessWhyTest {
       Matcher figure = FIGURE.matcher(lines.get(i));
       if (figure.matches()) {
         double sum = 0;
-        for (Matcher t; (t = TERM.matcher(line(lines, i + 1))).matches(); i++) {
+        for (Matcher t : following(TERM, lines, i)) {
           double term = Double.parseDouble(t.group(3));
           assertThat(term).as(t.group()).isCloseTo(product(t), within(1e-9));
           sum += term;
@@ -87,7 +87,7 @@ class AccessWhyTest {
           options.addAll(List.of("--assumptions", changed.resolve("assumptions.yaml").toString()));
         }
         String then = why(changed, request, options);
-        for (Matcher e; (e = EFFECT.matcher(line(lines, i + 1))).matches(); i++) {
+        for (Matcher e : following(EFFECT, lines, i)) {
           assertThat(value(e.group(2))).isNotCloseTo(value(e.group(3)), within(1e-9));
           assertThat(figure(then, e.group(1))).as(change.group()).isEqualTo(e.group(2));
         }
@@ -95,6 +95,15 @@ class AccessWhyTest {
       }
     }
     assertThat(changes).isPositive();
+  }
+
+  /** Matches of the lines after one, as long as they match. */
+  private static List<Matcher> following(Pattern pattern, List<String> lines, int line) {
+    return lines.stream()
+        .skip(line + 1L)
+        .map(pattern::matcher)
+        .takeWhile(Matcher::matches)
+        .toList();
   }
 
   private static Path folder() {
@@ -172,10 +181,6 @@ class AccessWhyTest {
       }
     }
     throw new AssertionError("no row " + key);
-  }
-
-  private static String line(List<String> lines, int at) {
-    return at < lines.size() ? lines.get(at) : "";
   }
 
   private static double value(String text) {
