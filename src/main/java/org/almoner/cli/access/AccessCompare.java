@@ -67,7 +67,10 @@ final class AccessCompare implements Callable<Integer> {
     row.add(outcome.operations().burden().value());
     row.add(outcome.benefit().score().value());
     RankedArm ranked =
-        arm.ranking().stream().filter(each -> each.outcome() == outcome).findFirst().orElse(null);
+        arm.ranking().stream()
+            .filter(each -> each.outcome().equals(outcome))
+            .findFirst()
+            .orElse(null);
     row.add(ranked == null ? null : ranked.rank());
     row.add(ranked == null ? null : ranked.limit().label());
     return row;
