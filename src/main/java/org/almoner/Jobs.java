@@ -2,6 +2,7 @@ package org.almoner;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.almoner.access.jobs.AccessJobs;
 import org.almoner.casework.CaseworkJobs;
 import org.almoner.engagement.EngagementJobs;
 import org.almoner.engine.Job;
@@ -19,11 +20,13 @@ public final class Jobs {
     List<Job> jobs = new ArrayList<>(CaseworkJobs.all());
     jobs.addAll(EngagementJobs.all());
     jobs.addAll(PopulationJobs.all());
+    jobs.addAll(AccessJobs.all());
     List<Table> others = new ArrayList<>(OpsTables.all());
     others.add(RegistryTables.OPS_MODELS);
     others.add(Quarantine.table("casework"));
     others.add(Quarantine.table("engagement"));
     others.add(Quarantine.table("population"));
+    others.add(Quarantine.table("access"));
     return new JobCatalog(jobs, others);
   }
 

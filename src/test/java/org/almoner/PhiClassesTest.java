@@ -20,7 +20,17 @@ class PhiClassesTest {
       Set.of("brand_id", "organization_id", "payer_id", "experiment_id", "run_id", "_run_id");
 
   private static final Set<String> FIRMS =
-      Set.of("brands", "organizations", "payers", "brand_outcomes", "runs", "models");
+      Set.of(
+          "brands",
+          "organizations",
+          "payers",
+          "brand_outcomes",
+          "runs",
+          "models",
+          "products",
+          "formulary_lines",
+          "access_rules",
+          "access_summary");
 
   /** Whatever a source system numbers for one patient. */
   private static final Set<String> NUMBERED_FOR_A_PATIENT =

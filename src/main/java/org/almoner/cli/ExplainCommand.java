@@ -1,11 +1,13 @@
 package org.almoner.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.almoner.cli.access.RequestExplanation;
 import org.almoner.cli.output.Format;
 import org.almoner.cli.output.Json;
 import org.almoner.cli.output.Rows;
@@ -13,8 +15,10 @@ import org.almoner.engagement.Explanation;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.OpenSession;
+import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Lake;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,43 +27,78 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "explain",
-    description = "Shows what a recommendation was made from, and computes it again.",
+    description = {
+      "Shows what a recommendation was made from, and computes it again; or why an access",
+      "request's result is what it is."
+    },
     footer = {
       "",
       "The score is computed again from the features as they were read then and the version",
       "of the model that scored. Exit code 10 where it differs by more than 1e-9: then",
-      "somebody changed the list, or another program made it.",
+      "somebody changed the list, or another program made it. A request is explained from the",
+      "files that were delivered, as access why does.",
       "",
       "Examples:",
       "  almoner explain --patient P0000003 --date 2026-03-20",
-      "  almoner explain --patient P0000003 --date 2026-03-20 --format json"
+      "  almoner explain --patient P0000003 --date 2026-03-20 --format json",
+      "  almoner explain --request R1 --landing DIR"
     })
 final class ExplainCommand implements Callable<Integer> {
   @Mixin private LakeOptions options;
   @Spec private CommandSpec spec;
 
-  @Option(names = "--patient", required = true, paramLabel = "ID", description = "The patient.")
-  private String patient;
+  @ArgGroup(multiplicity = "1")
+  private Subject subject;
 
   @Option(
       names = "--date",
-      required = true,
       paramLabel = "DATE",
-      description = "Business date of the list.")
-  private String date;
+      description = "Business date of the patient's list.")
+  private @Nullable String date;
+
+  @Option(
+      names = "--landing",
+      paramLabel = "DIR",
+      description = "Where access/access_requests.csv and its like were delivered.")
+  private @Nullable Path landing;
+
+  /** What is explained: exactly one of these. */
+  private static final class Subject {
+    @Option(names = "--patient", paramLabel = "ID", description = "A patient of a list.")
+    private @Nullable String patient;
+
+    @Option(names = "--request", paramLabel = "ID", description = "An access request.")
+    private @Nullable String request;
+  }
 
   @Option(names = "--format", description = "table, json or csv (${DEFAULT-VALUE}).")
   private Format format = Format.TABLE;
 
   @Override
   public Integer call() {
-    BusinessDate day = options.date(date);
+    if (subject.request != null) {
+      Path folder = given(landing, "--request wants --landing, the directory of deliveries");
+      RequestExplanation.print(folder, subject.request, format, spec.commandLine().getOut());
+      return ExitCode.OK.number();
+    }
+    return explain(given(subject.patient, "a patient"));
+  }
+
+  private int explain(String patient) {
+    BusinessDate day = options.date(given(date, "--patient wants --date, that of the list"));
     Lake lake = options.lake();
     try (OpenSession session = options.session()) {
       Explanation explanation = Explanation.of(session.spark(), lake, patient, day);
       print(explanation, spec.commandLine().getOut());
       return (explanation.isSame() ? ExitCode.OK : ExitCode.GATE_FAILED).number();
     }
+  }
+
+  private static <T> T given(@Nullable T value, String wanted) {
+    if (value == null) {
+      throw new UsageException(wanted);
+    }
+    return value;
   }
 
   private void print(Explanation explanation, PrintWriter out) {

@@ -19,7 +19,14 @@ import org.almoner.engine.UsageException;
 /** The pipelines of {@code jobs/}: one YAML file each, naming its jobs in order. */
 public final class PipelineFiles {
   private static final List<String> PACKED =
-      List.of("casework", "demo", "nightly", "population", "weekly-experiment", "weekly-training");
+      List.of(
+          "access",
+          "casework",
+          "demo",
+          "nightly",
+          "population",
+          "weekly-experiment",
+          "weekly-training");
 
   /** What a file holds. */
   record PipelineFile(String name, String description, List<String> jobs) {

@@ -12,6 +12,14 @@ public interface Job {
 
   List<Table> outputs();
 
+  /**
+   * Small files of the landing directory that the job reads as they are, such as {@code
+   * access/scenarios.yaml}. Nothing remembers them: what lies there is what holds.
+   */
+  default List<String> documents() {
+    return List.of();
+  }
+
   /** Changes whenever the code or configuration changes in a way that may change the outputs. */
   String fingerprint();
 

@@ -3,6 +3,7 @@ package org.almoner.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -53,6 +54,15 @@ public interface JobContext {
    * false where one of them was refused or is late, or a job before it failed.
    */
   boolean isCurrent(Table input);
+
+  /**
+   * Whether the job makes its outputs from nothing, whatever they hold: one of them is damaged, or
+   * the run was told so.
+   */
+  boolean isAnew();
+
+  /** Text of a declared document; empty where none lies in the landing directory. */
+  Optional<String> document(String path);
 
   /** Adds what the job itself checked to the run's checks. */
   void report(CheckResult check);

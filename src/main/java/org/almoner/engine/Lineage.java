@@ -24,13 +24,17 @@ public record Lineage(JobCatalog catalog) {
     return steps;
   }
 
-  /** The whole catalogue, or one domain of it, as a Mermaid graph. */
+  /**
+   * One domain of the catalogue as a Mermaid graph; without what jobs take from their own outputs
+   * of the run before.
+   */
   public String mermaid(String domain) {
     StringBuilder graph = new StringBuilder("```mermaid\nflowchart LR\n");
     for (Job job : catalog.jobs()) {
       for (Table output : job.outputs()) {
         if (output.domain().equals(domain)) {
-          job.inputs()
+          job.inputs().stream()
+              .filter(input -> !job.outputs().contains(input))
               .forEach(
                   input -> graph.append("  %s --> %s\n".formatted(input.name(), output.name())));
         }

@@ -1,5 +1,6 @@
 package org.almoner.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,21 +8,26 @@ import java.util.List;
  * column is enough: where it is read from, its type, its vocabulary. Where text must be made first,
  * such as the parts of a JSON document, a query at the table's usual place makes it: it sees the
  * raw table, and gives its columns and {@link RawColumns#RAW} with more of them.
+ *
+ * @param parents staging tables that the query sees, too, where a row that belongs to none of them
+ *     breaks the contract
  */
-public record StagingJob(String name, Table output, Table raw) implements Job {
+public record StagingJob(String name, Table output, Table raw, List<Table> parents) implements Job {
 
-  public static StagingJob build(Table output, Table raw) {
-    return new StagingJob("build-" + subject(output), output, raw);
+  public static StagingJob build(Table output, Table raw, Table... parents) {
+    return new StagingJob("build-" + subject(output), output, raw, List.of(parents));
   }
 
   /** The same job with the domain in its name, where another domain has a table of that name. */
   public StagingJob inDomain() {
-    return new StagingJob("build-" + output.domain() + "-" + subject(output), output, raw);
+    return new StagingJob("build-" + output.domain() + "-" + subject(output), output, raw, parents);
   }
 
   @Override
   public List<Table> inputs() {
-    return List.of(raw);
+    List<Table> inputs = new ArrayList<>(List.of(raw));
+    inputs.addAll(parents);
+    return List.copyOf(inputs);
   }
 
   @Override

@@ -46,28 +46,8 @@ public final class HtmlPage {
 
   /** Adds a table; the first row is its head. */
   public HtmlPage table(List<List<String>> rows) {
-    body.append("<table>\n");
-    for (int i = 0; i < rows.size(); i++) {
-      String cell = i == 0 ? "th" : "td";
-      body.append("<tr>");
-      for (int j = 0; j < rows.get(i).size(); j++) {
-        String style = isNumeric(rows, j) ? " class=\"number\"" : "";
-        String text = Markup.escaped(rows.get(i).get(j));
-        body.append("<" + cell + style + ">" + text + "</" + cell + ">");
-      }
-      body.append("</tr>\n");
-    }
-    body.append("</table>\n");
+    body.append(HtmlTable.of(rows));
     return this;
-  }
-
-  /** Whether a column holds numbers below its head; they are set to the right. */
-  private static boolean isNumeric(List<List<String>> rows, int column) {
-    return rows.size() > 1
-        && rows.stream()
-            .skip(1)
-            .map(row -> row.get(column))
-            .allMatch(text -> text.matches("[-+.0-9e]*|–"));
   }
 
   /** The whole file. */

@@ -59,7 +59,8 @@ class CatalogueCommandsTest {
 
   @Test
   void jobsNamesThePipelines() {
-    assertThat(CommandLineRun.of("jobs").out()).contains("Pipelines: casework, demo, nightly, ");
+    assertThat(CommandLineRun.of("jobs").out())
+        .contains("Pipelines: access, casework, demo, nightly, ");
   }
 
   @Test

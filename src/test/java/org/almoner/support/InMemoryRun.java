@@ -133,6 +133,16 @@ public final class InMemoryRun implements JobContext {
   }
 
   @Override
+  public Optional<String> document(String path) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean isAnew() {
+    return false;
+  }
+
+  @Override
   public void report(CheckResult check) {
     checks.add(check);
   }

@@ -85,6 +85,19 @@ public record AccessFolder(
     }
   }
 
+  /**
+   * @throws UsageException naming those that there are, where there is none of that id
+   */
+  public AccessRequest request(String id) {
+    return requests.stream()
+        .filter(each -> each.requestId().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                UsageException.unknown(
+                    "request", id, requests.stream().map(AccessRequest::requestId).toList()));
+  }
+
   /** With the folder's own arms, or else the installation's. */
   public Pricer pricer(Assumptions assumptions) {
     return new Pricer(

@@ -16,6 +16,15 @@ public final class Arms {
     return of(AccessArms.read(file, Labelled.labels(Stage.class)));
   }
 
+  /**
+   * Reads the text of a scenarios file.
+   *
+   * @param source its name, for messages
+   */
+  public static Scenarios read(String source, String text) {
+    return of(AccessArms.read(source, text, Labelled.labels(Stage.class)));
+  }
+
   /** Those of the installation. */
   public static Scenarios ofInstallation() {
     return of(AccessArms.load(Labelled.labels(Stage.class)));

@@ -24,7 +24,7 @@ final class InputTables {
   private static final String AS_OF = "as_of";
 
   static final InputTable PRODUCTS =
-      table("products", List.of(PRODUCT_ID, "name", "brand", "program"), 1, PRODUCT_ID);
+      table("products", List.of(PRODUCT_ID, "program", "name", "brand"), 2, PRODUCT_ID);
 
   static final InputTable LINES =
       table(

@@ -2,9 +2,10 @@ package org.almoner.access.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.almoner.access.coverage.AccessOutcome;
+import org.almoner.access.engine.Priced;
 import org.almoner.access.engine.Pricer;
 import org.almoner.access.engine.RankedArm;
 import org.almoner.access.engine.WarningSeverity;
@@ -17,11 +18,11 @@ import org.almoner.access.sensitivity.Question;
 import org.almoner.access.sensitivity.Swing;
 import org.almoner.access.sensitivity.TippingPoint;
 import org.almoner.access.support.MeasuredFactors;
-import org.almoner.access.support.Operations;
 import org.almoner.access.support.SupportOutcome;
 import org.almoner.access.terms.Assumption;
 import org.almoner.access.terms.Assumptions;
 import org.almoner.access.terms.Constant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes executive summaries.
@@ -72,22 +73,20 @@ public record SummaryRules(
     return new Summary(request, choice, sections);
   }
 
+  /** What counts most; with measured factors beside what the assumptions alone would give. */
   private Section headline(Situation situation) {
-    AccessOutcome access = situation.access();
-    SupportOutcome support = situation.support();
-    Operations operations = support.operations();
-    String confidence = access == null ? "missing" : access.position().confidence().label();
-    Object burden = access == null ? null : (Object) access.restrictions().burden().value();
-    return Section.of(Block.HEADLINE, "metric", "value")
-        .row("eligible", access == null ? null : (Object) access.isEligible())
-        .row("coverage_outcome", access == null ? null : access.position().coverage().label())
-        .row("administrative_burden", burden)
-        .row(operations.delay().name(), operations.delay().value())
-        .row(operations.dropout().name(), operations.dropout().value())
-        .row(operations.strainIndex().name(), operations.strainIndex().value())
-        .row(operations.retained().name(), operations.retained().value())
-        .row(support.benefit().score().name(), support.benefit().score().value())
-        .row("confidence", "access=%s; psp=proxy_ops_metrics".formatted(confidence));
+    Map<String, @Nullable Object> values = new Headline(situation).values();
+    if (measured.equals(MeasuredFactors.NONE)) {
+      Section section = Section.of(Block.HEADLINE, "metric", "value");
+      values.forEach(section::row);
+      return section;
+    }
+    Priced priced = pricer.price(situation.priced().request());
+    Map<String, @Nullable Object> placeholders =
+        new Headline(new Situation(priced, situation.choice())).values();
+    Section section = Section.of(Block.HEADLINE, "metric", "blended", "placeholder");
+    values.forEach((metric, value) -> section.row(metric, value, placeholders.get(metric)));
+    return section;
   }
 
   private Section narrative(Situation situation, String check) {

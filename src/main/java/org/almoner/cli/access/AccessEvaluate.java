@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.almoner.access.engine.Pricer;
 import org.almoner.access.folder.StatedTexts;
 import org.almoner.access.input.AccessRequest;
-import org.almoner.access.summary.Door;
 import org.almoner.access.summary.Portfolio;
 import org.almoner.access.summary.Summary;
 import org.almoner.access.summary.SummaryRules;
@@ -17,9 +16,7 @@ import org.almoner.cli.output.Rows;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "evaluate",
@@ -42,21 +39,12 @@ final class AccessEvaluate implements Callable<Integer> {
   @Mixin private AccessInputs inputs;
   @Mixin private ChoiceOptions arms;
   @Mixin private PrintOptions output;
-  @Spec private CommandSpec spec;
+  @Mixin private StoryOptions story;
 
   @Option(
       names = "--step",
       description = "One step alone: access, support, rank, forecast or summary.")
   private @Nullable Step step;
-
-  @Option(
-      names = "--for",
-      paramLabel = "READER",
-      description = {
-        "Whose order of blocks: commercial_strategy, programme_managers, analysts or",
-        "patient_services (${DEFAULT-VALUE})."
-      })
-  private Door door = Door.PROGRAMME_MANAGERS;
 
   @Option(
       names = "--delivered",
@@ -73,7 +61,7 @@ final class AccessEvaluate implements Callable<Integer> {
       SummaryTexts texts = StatedTexts.ofInstallation();
       List<Summary> summaries = new ArrayList<>();
       inputs.requests().forEach(each -> summaries.add(summary(each, pricer, texts)));
-      new SummaryPrinter(door, output.format(), spec.commandLine().getOut()).print(summaries);
+      story.tell(summaries, output.format());
     } else {
       output.print(portfolio(pricer));
     }

@@ -102,8 +102,9 @@ final class AccessInputs {
 
   /** Those that are asked for, or all there are. */
   List<AccessRequest> requests() {
-    List<AccessRequest> all = folder().requests();
-    return requests.isEmpty() ? all : requests.stream().map(id -> request(all, id)).toList();
+    return requests.isEmpty()
+        ? folder().requests()
+        : requests.stream().map(folder()::request).toList();
   }
 
   /** The one request that is asked for, or that there is. */
@@ -113,16 +114,6 @@ final class AccessInputs {
       throw new UsageException("%d requests; name one with --request".formatted(asked.size()));
     }
     return asked.get(0);
-  }
-
-  private static AccessRequest request(List<AccessRequest> all, String id) {
-    return all.stream()
-        .filter(each -> each.requestId().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                UsageException.unknown(
-                    "request", id, all.stream().map(AccessRequest::requestId).toList()));
   }
 
   /** Tells what was refused and whose arms count; the exit code says the first as well. */

@@ -11,7 +11,6 @@ import org.almoner.access.folder.StatedTexts;
 import org.almoner.access.input.AccessRequest;
 import org.almoner.access.input.Scenarios;
 import org.almoner.access.summary.Choice;
-import org.almoner.access.summary.Door;
 import org.almoner.access.summary.Summary;
 import org.almoner.access.summary.SummaryRules;
 import org.almoner.access.support.MeasuredFactors;
@@ -23,10 +22,7 @@ import org.almoner.engine.UsageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "presets",
@@ -42,17 +38,8 @@ final class AccessPresets implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "The story to tell.")
   private @Nullable String name;
 
-  @Option(
-      names = "--for",
-      paramLabel = "READER",
-      description = {
-        "Whose order of blocks: commercial_strategy, programme_managers, analysts or",
-        "patient_services (${DEFAULT-VALUE})."
-      })
-  private Door door = Door.PROGRAMME_MANAGERS;
-
   @Mixin private PrintOptions output;
-  @Spec private CommandSpec spec;
+  @Mixin private StoryOptions story;
 
   @Override
   public Integer call() {
@@ -61,8 +48,7 @@ final class AccessPresets implements Callable<Integer> {
       Arrays.stream(Preset.values()).forEach(each -> rows.add(each.label(), each.story()));
       output.print(rows);
     } else {
-      new SummaryPrinter(door, output.format(), spec.commandLine().getOut())
-          .print(summaries(preset(name)));
+      story.tell(summaries(preset(name)), output.format());
     }
     return ExitCode.OK.number();
   }

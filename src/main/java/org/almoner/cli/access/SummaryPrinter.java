@@ -47,7 +47,7 @@ record SummaryPrinter(Door door, Format format, PrintWriter out) {
     out.println();
   }
 
-  private static String title(Summary summary) {
+  static String title(Summary summary) {
     return "Request %s: access %s, support %s on the access outcome of %s"
         .formatted(
             summary.request().requestId(),

@@ -1,11 +1,16 @@
 package org.almoner.engine.landing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.almoner.engine.Landing;
 import org.almoner.engine.UsageException;
@@ -22,6 +27,8 @@ public final class LandingDirectory {
   private static final int BUFFER = 1 << 18;
 
   /** Its rows are those that its log says, not all that lie in its folder. */
+  private static final int MOST_OF_A_DOCUMENT = 1 << 20;
+
   private static final String DELTA_LOG = "_delta_log";
 
   private final Path root;
@@ -68,6 +75,41 @@ public final class LandingDirectory {
         .map(this::file)
         .sorted(Comparator.comparing(LandingFile::name))
         .toList();
+  }
+
+  /**
+   * Text of a small file that is no table; empty where it is not there.
+   *
+   * @param path {@code domain/name}
+   * @throws RefusedFileException where it may not or cannot be read, or is no small text
+   */
+  public Optional<String> document(String path) {
+    int slash = path.indexOf('/');
+    Optional<LandingFile> found =
+        entries(path.substring(0, slash)).stream()
+            .filter(entry -> entry.name().equals(path.substring(slash + 1)))
+            .map(this::file)
+            .findFirst();
+    return found.map(this::text);
+  }
+
+  private String text(LandingFile file) {
+    if (!file.obstacle().isEmpty()) {
+      throw RefusedFileException.unreadable(file, new UnreadableFileException(file.obstacle()));
+    }
+    try (InputStream in = files.open(new Path(file.uri()))) {
+      byte[] bytes = in.readNBytes(MOST_OF_A_DOCUMENT + 1);
+      if (bytes.length > MOST_OF_A_DOCUMENT) {
+        throw RefusedFileException.unreadable(
+            file, new UnreadableFileException("is larger than 1 MiB: that is no such document"));
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw RefusedFileException.unreadable(
+          file, new UnreadableFileException("is not UTF-8: save it as UTF-8"));
+    } catch (IOException e) {
+      throw RefusedFileException.unreadable(file, UnreadableFileException.unopened(e));
+    }
   }
 
   /** Size of everything below the directory that may be opened. */

@@ -22,12 +22,18 @@ public final class Strays {
   private final LandingDirectory landing;
   private final Collection<Landing> read;
   private final Collection<Landing> known;
+  private final Collection<String> documents;
   private final Map<String, Map<String, List<String>>> found = new LinkedHashMap<>();
 
-  private Strays(LandingDirectory landing, Collection<Landing> read, Collection<Landing> known) {
+  private Strays(
+      LandingDirectory landing,
+      Collection<Landing> read,
+      Collection<Landing> known,
+      Collection<String> documents) {
     this.landing = landing;
     this.read = read;
     this.known = known;
+    this.documents = documents;
   }
 
   /**
@@ -36,10 +42,14 @@ public final class Strays {
    *
    * @param read the deliveries that are looked for now
    * @param known those that anything looks for, these among them
+   * @param documents paths of files that are no table and read as they are
    */
   public static Map<String, List<String>> of(
-      LandingDirectory landing, Collection<Landing> read, Collection<Landing> known) {
-    Strays strays = new Strays(landing, read, known);
+      LandingDirectory landing,
+      Collection<Landing> read,
+      Collection<Landing> known,
+      Collection<String> documents) {
+    Strays strays = new Strays(landing, read, known, documents);
     strays.lookAtTheTop();
     read.stream().map(Landing::domain).distinct().sorted().forEach(strays::lookInto);
     Map<String, List<String>> lines = new LinkedHashMap<>();
@@ -77,7 +87,9 @@ public final class Strays {
         if (entry.folder() && entry.obstacle().isEmpty() && lookIntoParts(domain, entry) == 0) {
           add(domain, domain + "/" + entry.name() + "/", "it holds no file");
         }
-      } else if (!entry.isPassedOver() && others.stream().noneMatch(entry::isOf)) {
+      } else if (!documents.contains(domain + "/" + entry.name())
+          && !entry.isPassedOver()
+          && others.stream().noneMatch(entry::isOf)) {
         String name = domain + "/" + entry.name() + (entry.folder() ? "/" : "");
         add(domain, name, remedy(entry, others));
       }

@@ -32,10 +32,11 @@ final class Fingerprints {
       text.append('\n');
       text.append(request.reading(staging.output(), staging.raw()).description());
     }
-    return sha256(text.toString());
+    return of(text.toString());
   }
 
-  private static String sha256(String text) {
+  /** Of a text. */
+  static String of(String text) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

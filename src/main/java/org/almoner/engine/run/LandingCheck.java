@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Landing;
@@ -27,7 +28,11 @@ final class LandingCheck {
     Set<Landing> known = new LinkedHashSet<>(read);
     known.addAll(request.feeds().known());
     List<CheckResult> warnings = new ArrayList<>();
-    Strays.of(landing, read, known)
+    Set<String> documents =
+        request.pipeline().jobs().stream()
+            .flatMap(job -> job.documents().stream())
+            .collect(Collectors.toSet());
+    Strays.of(landing, read, known, documents)
         .forEach((domain, lines) -> lines.forEach(line -> warnings.add(warning(domain, line))));
     return warnings;
   }

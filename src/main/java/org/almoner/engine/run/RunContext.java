@@ -126,6 +126,19 @@ final class RunContext implements JobContext {
   }
 
   @Override
+  public boolean isAnew() {
+    return anew;
+  }
+
+  @Override
+  public Optional<String> document(String path) {
+    if (!job.documents().contains(path)) {
+      throw new IllegalStateException(job.name() + " may not read " + path + ": not declared");
+    }
+    return run.intake().flatMap(intake -> intake.landing().document(path));
+  }
+
+  @Override
   public void report(CheckResult check) {
     findings.checks().add(check);
   }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.ResourcesException;
+import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Counts;
 import org.almoner.engine.landing.InputMissingException;
 
@@ -52,6 +53,9 @@ public record RunReport(
     }
     if (failures.stream().anyMatch(ResourcesException.class::isInstance)) {
       return ExitCode.RESOURCES;
+    }
+    if (failures.get(0) instanceof UsageException) {
+      return ExitCode.USAGE;
     }
     return failures.get(0) instanceof InputMissingException
         ? ExitCode.INPUT_MISSING

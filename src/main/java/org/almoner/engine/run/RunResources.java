@@ -54,6 +54,11 @@ record RunResources(
     for (Table input : job.inputs()) {
       inputs.put(input.fullName(), content(input));
     }
+    for (String path : job.documents()) {
+      intake
+          .flatMap(there -> there.landing().document(path))
+          .ifPresent(text -> inputs.put("landing/" + path, Fingerprints.of(text)));
+    }
     return new Provenance(
         runId, job.name(), request.date().toString(), Fingerprints.of(job, request), inputs, "");
   }

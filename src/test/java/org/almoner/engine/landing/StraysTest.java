@@ -60,6 +60,15 @@ class StraysTest {
   }
 
   @Test
+  void aDocumentThatAJobReadsAsItIsIsNoStray() throws IOException {
+    deliver("zoo/keepers.yaml", "zoo/keepers.yml");
+
+    assertThat(zoo())
+        .containsExactly(
+            "zoo/keepers.yml is no delivery: the names that are read are animals, gate_visits");
+  }
+
+  @Test
   void aFolderIsToldOnceAndNotFileByFile() throws IOException {
     deliver("zoo/animal/part-0.csv", "zoo/animal/part-1.csv", "zoo/2026-03-20/animals.csv");
 
@@ -144,7 +153,7 @@ class StraysTest {
 
   private Map<String, List<String>> strays() {
     LandingDirectory landing = LandingDirectory.open(root.toString(), Sessions.hadoop(Map.of()));
-    return Strays.of(landing, ZOO, ALL);
+    return Strays.of(landing, ZOO, ALL, List.of("zoo/keepers.yaml"));
   }
 
   private void deliver(String... names) throws IOException {

@@ -135,7 +135,7 @@ class DeliveredCasesTest {
     List<Landing> all =
         Jobs.catalog().tables().stream().flatMap(table -> table.landing().stream()).toList();
     return Strays.of(
-        LandingDirectory.open(landing.toString(), Sessions.hadoop(Map.of())), all, all);
+        LandingDirectory.open(landing.toString(), Sessions.hadoop(Map.of())), all, all, List.of());
   }
 
   private static void copyAny(String name, Path parts) {
