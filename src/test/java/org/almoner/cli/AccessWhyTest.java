@@ -48,7 +48,8 @@ class AccessWhyTest {
       Matcher figure = FIGURE.matcher(lines.get(i));
       if (figure.matches()) {
         double sum = 0;
-        for (Matcher t : following(TERM, lines, i)) {
+        for (Matcher t = after(lines, i, TERM); t.matches(); t = after(lines, i, TERM)) {
+          i++;
           double term = Double.parseDouble(t.group(3));
           assertThat(term).as(t.group()).isCloseTo(product(t), within(1e-9));
           sum += term;
@@ -87,7 +88,8 @@ class AccessWhyTest {
           options.addAll(List.of("--assumptions", changed.resolve("assumptions.yaml").toString()));
         }
         String then = why(changed, request, options);
-        for (Matcher e : following(EFFECT, lines, i)) {
+        for (Matcher e = after(lines, i, EFFECT); e.matches(); e = after(lines, i, EFFECT)) {
+          i++;
           assertThat(value(e.group(2))).isNotCloseTo(value(e.group(3)), within(1e-9));
           assertThat(figure(then, e.group(1))).as(change.group()).isEqualTo(e.group(2));
         }
@@ -95,15 +97,6 @@ class AccessWhyTest {
       }
     }
     assertThat(changes).isPositive();
-  }
-
-  /** Matches of the lines after one, as long as they match. */
-  private static List<Matcher> following(Pattern pattern, List<String> lines, int line) {
-    return lines.stream()
-        .skip(line + 1L)
-        .map(pattern::matcher)
-        .takeWhile(Matcher::matches)
-        .toList();
   }
 
   private static Path folder() {
@@ -181,6 +174,14 @@ class AccessWhyTest {
       }
     }
     throw new AssertionError("no row " + key);
+  }
+
+  private static Matcher after(List<String> lines, int number, Pattern pattern) {
+    return pattern.matcher(line(lines, number + 1));
+  }
+
+  private static String line(List<String> lines, int at) {
+    return at < lines.size() ? lines.get(at) : "";
   }
 
   private static double value(String text) {
