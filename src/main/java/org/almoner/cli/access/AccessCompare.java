@@ -68,11 +68,7 @@ final class AccessCompare implements Callable<Integer> {
     row.add(outcome.benefit().score().value());
     RankedArm ranked =
         arm.ranking().stream()
-<<<<<<< HEAD
-            .filter(each -> each.outcome().arm().equals(outcome.arm()))
-=======
             .filter(each -> each.outcome().equals(outcome))
->>>>>>> main
             .findFirst()
             .orElse(null);
     row.add(ranked == null ? null : ranked.rank());
