@@ -37,7 +37,8 @@ public final class AccessJobs {
         StagingJob.build(STG_HUB_CAPACITY, RAW_HUB_CAPACITY),
         new PriceRequests(),
         SqlJob.build(
-            MART_ACCESS_SUMMARY, ACCESS_OUTCOMES, MART_RANKED_INTERVENTIONS, STG_ACCESS_REQUESTS));
+            MART_ACCESS_SUMMARY, ACCESS_OUTCOMES, MART_RANKED_INTERVENTIONS, STG_ACCESS_REQUESTS),
+        new DescribeMetrics());
   }
 
   private AccessJobs() {}

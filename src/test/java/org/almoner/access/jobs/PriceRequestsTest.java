@@ -2,6 +2,8 @@ package org.almoner.access.jobs;
 
 import static org.almoner.tables.AccessMarts.ACCESS_OUTCOMES;
 import static org.almoner.tables.AccessMarts.ACCESS_WARNINGS;
+import static org.almoner.tables.AccessMarts.DIM_ASSUMPTIONS;
+import static org.almoner.tables.AccessMarts.DIM_METRICS;
 import static org.almoner.tables.AccessMarts.INT_REQUEST_BASIS;
 import static org.almoner.tables.AccessMarts.MART_ACCESS_SUMMARY;
 import static org.almoner.tables.AccessMarts.MART_FORECAST_SENSITIVITY;
@@ -61,6 +63,8 @@ class PriceRequestsTest {
         .as("its day moved into the rule's window")
         .isEqualTo("1 priced (date 1), 3 kept, 0 closed");
     equalsAFullRun(lake, "date");
+    assertThat(lake.rows(DIM_METRICS, "metric_id")).contains("dropout_risk", "rank");
+    assertThat(lake.rows(DIM_ASSUMPTIONS, "assumption_id")).hasSizeGreaterThan(50);
     assertThat(lake.rows(ACCESS_OUTCOMES, "request_id", "access_arm", "pa"))
         .contains("Q-1 | baseline | true", "Q-2 | baseline | false");
   }
