@@ -99,7 +99,8 @@ record Mutation(Random random) {
       return text;
     }
     StringBuilder said = new StringBuilder();
-    for (char each : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
       boolean letter = each < 128 && Character.isLetter(each);
       said.append(letter && one(4) ? "\\u%04x".formatted((int) each) : Character.toString(each));
     }
