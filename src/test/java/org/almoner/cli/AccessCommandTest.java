@@ -74,6 +74,17 @@ class AccessCommandTest {
   }
 
   @Test
+  void withoutSupportArmsToRankTheSummaryIsToldAllTheSame() throws IOException {
+    delivery.write("scenarios.yaml", "access: []", "support: []");
+
+    JsonNode story = delivery.json("evaluate").get(0);
+
+    assertThat(story.get("ranking")).isEmpty();
+    assertThat(story.get("headline").get(7).get("value").asDouble()).isEqualTo(50);
+    assertThat(story.get("tipping_points")).isEmpty();
+  }
+
+  @Test
   void everyReaderHasAllBlocksInAnOwnOrder() {
     List<List<String>> orders = new ArrayList<>();
     for (String reader :

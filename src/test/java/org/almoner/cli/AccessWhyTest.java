@@ -48,11 +48,10 @@ class AccessWhyTest {
       Matcher figure = FIGURE.matcher(lines.get(i));
       if (figure.matches()) {
         double sum = 0;
-        for (Matcher t = after(lines, i, TERM); t.matches(); t = after(lines, i, TERM)) {
-          i++;
-          double term = Double.parseDouble(t.group(3));
-          assertThat(term).as(t.group()).isCloseTo(product(t), within(1e-9));
-          sum += term;
+        for (Matcher term : following(lines, i, TERM)) {
+          double value = value(term.group(3));
+          assertThat(value).as(term.group()).isCloseTo(product(term), within(1e-9));
+          sum += value;
         }
         assertThat(sum).as(figure.group()).isCloseTo(value(figure.group(2)), within(1e-9));
         figures++;
@@ -88,10 +87,9 @@ class AccessWhyTest {
           options.addAll(List.of("--assumptions", changed.resolve("assumptions.yaml").toString()));
         }
         String then = why(changed, request, options);
-        for (Matcher e = after(lines, i, EFFECT); e.matches(); e = after(lines, i, EFFECT)) {
-          i++;
-          assertThat(value(e.group(2))).isNotCloseTo(value(e.group(3)), within(1e-9));
-          assertThat(figure(then, e.group(1))).as(change.group()).isEqualTo(e.group(2));
+        for (Matcher effect : following(lines, i, EFFECT)) {
+          assertThat(value(effect.group(2))).isNotCloseTo(value(effect.group(3)), within(1e-9));
+          assertThat(figure(then, effect.group(1))).as(change.group()).isEqualTo(effect.group(2));
         }
         changes++;
       }
@@ -176,12 +174,12 @@ class AccessWhyTest {
     throw new AssertionError("no row " + key);
   }
 
-  private static Matcher after(List<String> lines, int number, Pattern pattern) {
-    return pattern.matcher(line(lines, number + 1));
-  }
-
-  private static String line(List<String> lines, int at) {
-    return at < lines.size() ? lines.get(at) : "";
+  /** The lines right after one that are of a kind. */
+  private static List<Matcher> following(List<String> lines, int line, Pattern kind) {
+    return lines.subList(line + 1, lines.size()).stream()
+        .map(kind::matcher)
+        .takeWhile(Matcher::matches)
+        .toList();
   }
 
   private static double value(String text) {

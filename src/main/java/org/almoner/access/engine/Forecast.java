@@ -25,6 +25,7 @@ public record Forecast(
     Figure utilization,
     Figure commercialImpact)
     implements Serializable {
+  private static final Factor HUNDRED = Factor.of("hundred", 100);
 
   /** Of an outcome and the access outcome that it rests on. */
   static Forecast of(AccessOutcome access, SupportOutcome support, Assumptions assumptions) {
@@ -36,31 +37,34 @@ public record Forecast(
     Figure countedDelay =
         Figure.sum("counted_delay", Term.of("delay", support.operations().delay().factor()))
             .clamped(0, assumptions.value(Constant.UTILIZATION_LONGEST_DELAY));
+    Term work =
+        Term.less(
+            "operations",
+            assumptions.factor(Constant.UTILIZATION_OPERATIONS),
+            support.operations().burden().factor());
     Figure utilization =
         Figure.sum(
             "utilization_index",
-            Term.of(
-                "initiation",
-                assumptions.factor(Constant.UTILIZATION_INITIATION),
-                initiation.factor()),
-            Term.of(
-                "retained", assumptions.factor(Constant.UTILIZATION_RETAINED), retained.factor()),
+            weighted("initiation", Constant.UTILIZATION_INITIATION, initiation, assumptions),
+            weighted("retained", Constant.UTILIZATION_RETAINED, retained, assumptions),
             promptness(assumptions),
             lateness(countedDelay, assumptions),
             ease(assumptions),
-            Term.less(
-                "operations",
-                assumptions.factor(Constant.UTILIZATION_OPERATIONS),
-                support.operations().burden().factor()));
-    Figure impact =
-        Figure.sum(
-                "commercial_impact_index",
-                Term.of("value", utilization.factor(), assumptions.factor(Constant.UNIT_VALUE)))
-            .clamped(0, 100);
-    return new Forecast(initiation, retained, countedDelay, utilization, impact);
+            work);
+    return new Forecast(
+        initiation, retained, countedDelay, utilization, impact(utilization, assumptions));
   }
 
-  private static final Factor HUNDRED = Factor.of("hundred", 100);
+  private static Term weighted(
+      String name, Constant weight, Figure figure, Assumptions assumptions) {
+    return Term.of(name, assumptions.factor(weight), figure.factor());
+  }
+
+  private static Figure impact(Figure utilization, Assumptions assumptions) {
+    Factor value = assumptions.factor(Constant.UNIT_VALUE);
+    return Figure.sum("commercial_impact_index", Term.of("value", utilization.factor(), value))
+        .index();
+  }
 
   private static Figure initiation(AccessOutcome access, Assumptions assumptions) {
     if (access.isGap()) {

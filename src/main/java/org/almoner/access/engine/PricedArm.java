@@ -3,6 +3,7 @@ package org.almoner.access.engine;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.almoner.access.coverage.AccessOutcome;
 import org.almoner.access.support.SupportOutcome;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ public record PricedArm(
   /** The outcome of a support arm. */
   public SupportOutcome support(String arm) {
     return support.stream().filter(each -> each.arm().name().equals(arm)).findFirst().orElseThrow();
+  }
+
+  /** The place of a support arm in the ranking; empty for the baseline. */
+  public Optional<RankedArm> rank(String arm) {
+    return ranking.stream().filter(each -> each.outcome().arm().name().equals(arm)).findFirst();
   }
 
   public List<Warning> warnings() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.landing.LandingRow;
@@ -72,7 +73,6 @@ record InputTable(String name, List<String> columns, List<String> required, List
   }
 
   private boolean isOf(String fileName) {
-    return fileName.matches(
-        java.util.regex.Pattern.quote(name) + "\\.(csv|ndjson|jsonl)(\\.(gz|bz2|zst))?");
+    return fileName.matches(Pattern.quote(name) + "\\.(csv|ndjson|jsonl)(\\.(gz|bz2|zst))?");
   }
 }

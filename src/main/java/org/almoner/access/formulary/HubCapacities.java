@@ -37,9 +37,4 @@ public final class HubCapacities implements Serializable {
     Map.Entry<LocalDate, HubCapacity> entry = ofProgram == null ? null : ofProgram.floorEntry(day);
     return entry == null ? Optional.empty() : Optional.of(entry.getValue());
   }
-
-  /** The hub that serves a product; empty where the product is unknown. */
-  public Optional<String> program(String productId) {
-    return Optional.ofNullable(programs.get(productId));
-  }
 }

@@ -37,10 +37,6 @@ record Situation(Priced priced, Choice choice) {
 
   /** What limits the chosen support arm; the baseline does nothing that could be limited. */
   LimitingFactor limit() {
-    return fed().ranking().stream()
-        .filter(each -> each.outcome().arm().name().equals(choice.supportArm()))
-        .findFirst()
-        .map(RankedArm::limit)
-        .orElse(LimitingFactor.NO_LEVER);
+    return fed().rank(choice.supportArm()).map(RankedArm::limit).orElse(LimitingFactor.NO_LEVER);
   }
 }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** All assumptions, one for each constant. */
@@ -93,7 +94,7 @@ public final class Assumptions implements Serializable {
 
   /** By id, for messages and fingerprints. */
   public Map<String, Double> values() {
-    Map<String, Double> values = new java.util.TreeMap<>();
+    Map<String, Double> values = new TreeMap<>();
     byConstant.forEach((constant, each) -> values.put(constant.id(), each.value()));
     return values;
   }

@@ -66,11 +66,7 @@ final class AccessCompare implements Callable<Integer> {
     row.add(outcome.operations().dropout().value());
     row.add(outcome.operations().burden().value());
     row.add(outcome.benefit().score().value());
-    RankedArm ranked =
-        arm.ranking().stream()
-            .filter(each -> each.outcome().equals(outcome))
-            .findFirst()
-            .orElse(null);
+    RankedArm ranked = arm.rank(outcome.arm().name()).orElse(null);
     row.add(ranked == null ? null : ranked.rank());
     row.add(ranked == null ? null : ranked.limit().label());
     return row;
