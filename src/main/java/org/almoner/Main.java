@@ -1,11 +1,13 @@
 package org.almoner;
 
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Arrays;
 import org.almoner.cli.AlmonerCommand;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.run.StopSignal;
 import org.jline.utils.Signals;
+import picocli.CommandLine;
 
 /** The entry point of the JAR, and the only place that ends the process. */
 public final class Main {
@@ -16,10 +18,11 @@ public final class Main {
     if (Arrays.asList(args).contains("--debug")) {
       System.setProperty("almoner.log", "warn"); // before anything logs
     }
-    Signals.register("TERM", () -> stop(ExitCode.TERMINATED));
-    Signals.register("HUP", () -> stop(ExitCode.TERMINATED));
-    Signals.register("INT", () -> stop(ExitCode.INTERRUPTED));
-    int code = AlmonerCommand.commandLine(Jobs.catalog()).execute(args);
+    CommandLine line = AlmonerCommand.commandLine(Jobs.catalog());
+    Signals.register("TERM", () -> stop(ExitCode.TERMINATED, line.getErr()));
+    Signals.register("HUP", () -> stop(ExitCode.TERMINATED, line.getErr()));
+    Signals.register("INT", () -> stop(ExitCode.INTERRUPTED, line.getErr()));
+    int code = line.execute(args);
     int last = StopSignal.wanted().map(ExitCode::number).orElse(code);
     if (last != 0) {
       System.exit(last);
@@ -28,9 +31,10 @@ public final class Main {
   }
 
   /** Ends the process when nothing holds a lake any more, or does not let go of it. */
-  private static void stop(ExitCode code) {
+  private static void stop(ExitCode code, PrintWriter err) {
     StopSignal.request(code, LETTING_GO);
-    System.err.println("almoner: stopped by a signal before it was over");
+    err.println("almoner: stopped by a signal before it was over");
+    err.flush();
     System.exit(code.number());
   }
 

@@ -91,21 +91,25 @@ public record PriceRequests() implements Job {
                 DeliveredBook.pricer(
                     context, scenarios(context), StatedAssumptions.ofInstallation()),
                 ClassTag$.MODULE$.apply(Pricer.class));
-    Dataset<Row> earlier = earlier(context);
+    boolean anew =
+        context.isAnew() || outputs().stream().anyMatch(table -> context.version(table) < 0);
+    Dataset<Row> basis = context.read(INT_REQUEST_BASIS);
+    Dataset<Row> earlier = anew ? basis.limit(0) : basis;
     Dataset<Row> judged = judged(context, earlier, pricer).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       Repricing repricing = Repricing.of(judged, earlier);
       context.report(repricing.check(ACCESS_OUTCOMES));
-      if (repricing.changesNothing()) {
+      if (!anew && repricing.changesNothing()) {
         return;
       }
+      Dataset<Row> changed = judged.filter(col(Judgement.CAUSE).isNotNull());
       for (int i = 0; i < RESULTS.size(); i++) {
         Table table = RESULTS.get(i);
-        Dataset<Row> priced =
-            judged
-                .filter(col(Judgement.CAUSE).isNotNull())
-                .flatMap(new ResultRows(pricer, i), Encoders.row(table.schema()));
-        context.write(table, kept(context, table, judged, repricing).union(priced));
+        ResultRows rows = new ResultRows(pricer, i);
+        context.write(
+            table,
+            kept(context, table, judged, repricing)
+                .union(changed.flatMap(rows, Encoders.row(table.schema()))));
       }
       context.write(INT_REQUEST_BASIS, judged.select(columns(INT_REQUEST_BASIS)));
     } finally {
@@ -123,14 +127,6 @@ public record PriceRequests() implements Job {
             true,
             delivered.isPresent() ? "delivered" : "the installation's"));
     return delivered.map(text -> Arms.read(SCENARIOS, text)).orElseGet(Arms::ofInstallation);
-  }
-
-  /** Nothing where the results are to be made from nothing, or one of them is not there. */
-  private Dataset<Row> earlier(JobContext context) {
-    Dataset<Row> basis = context.read(INT_REQUEST_BASIS);
-    boolean whole =
-        !context.isAnew() && outputs().stream().allMatch(table -> context.version(table) >= 0);
-    return whole ? basis : basis.limit(0);
   }
 
   private static Dataset<Row> judged(

@@ -97,6 +97,7 @@ public final class OpsTables {
           .required("accepted_at", TimestampType, "when, by the machine's clock")
           .required("accepted_by", StringType, "who answers for it")
           .required("reason", StringType, "why, in the words of who did it")
+          .phi(Phi.QUASI, "file", "found")
           .phi(Phi.DIRECT, "accepted_by", "reason");
 
   public static List<Table> all() {

@@ -24,6 +24,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -31,10 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
  * published in step, the first before the second: at no moment are they two steps apart, nor is the
  * second ahead.
  */
+@Timeout(120)
 class OneMomentTest {
   private static final Table FIRST = CaseworkMarts.MART_OPS_KPIS;
   private static final Table SECOND = CaseworkMarts.MART_OPS_KPIS_DAILY;
   private static final long REST_MILLIS = 300;
+
+  /** Steps that are looked at, however long the machine takes for one. */
+  private static final int MOMENTS = 5;
 
   @TempDir private Path folder;
   private TestLake lake;
@@ -59,20 +64,19 @@ class OneMomentTest {
   void versionsAreLookedUpUntilNothingChangedInBetween() {
     LakeMoment now = new LakeMoment(lake.lake(), Optional.empty());
     Set<Long> seen = new HashSet<>();
-    for (int look = 0; look < 60; look++) {
+    while (seen.size() < MOMENTS) {
       Map<Table, TableVersion> versions = now.versions(Set.of(FIRST, SECOND));
       long first = versions.get(FIRST).number();
       assertThat(versions.get(SECOND).number()).isIn(first, first - 1);
       seen.add(first);
     }
-    assertThat(seen).as("moments").hasSizeGreaterThan(4);
   }
 
   @Test
   void anAnswerIsNeverMixed() {
     ReadOnlySql sql = new ReadOnlySql(TestSpark.session(), lake.lake(), Jobs.catalog());
     Set<LocalDate> seen = new HashSet<>();
-    for (int query = 0; query < 12; query++) {
+    while (seen.size() < MOMENTS) {
       Row row =
           sql.answer(
               "select a._business_date, b._business_date, c._business_date from mart_ops_kpis a,"
@@ -83,7 +87,6 @@ class OneMomentTest {
       assertThat(row.getDate(2).toLocalDate()).isEqualTo(first);
       seen.add(first);
     }
-    assertThat(seen).as("moments").hasSizeGreaterThan(4);
   }
 
   private void publishUntilEnough(Lake written) {
