@@ -30,7 +30,9 @@ class PhiClassesTest {
           "products",
           "formulary_lines",
           "access_rules",
-          "access_summary");
+          "access_summary",
+          "metrics",
+          "assumptions");
 
   /** Whatever a source system numbers for one patient. */
   private static final Set<String> NUMBERED_FOR_A_PATIENT =

@@ -139,7 +139,7 @@ public final class InMemoryRun implements JobContext {
 
   @Override
   public boolean isAnew() {
-    return false;
+    return true;
   }
 
   @Override
