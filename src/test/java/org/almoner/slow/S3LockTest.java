@@ -6,21 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.almoner.engine.AtomicFiles;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.lake.Lake;
-import org.almoner.engine.run.LockedException;
-import org.almoner.engine.run.RunLock;
+import org.almoner.support.LockRace;
 import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -30,7 +21,6 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class S3LockTest {
   private static final int ROUNDS = Integer.getInteger("almoner.rounds", 100);
-  private static final int THREADS = 4;
 
   @BeforeAll
   static void aServer() {
@@ -72,32 +62,6 @@ class S3LockTest {
   }
 
   private static int holders(String uri) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(THREADS);
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    List<RunLock> held = new ArrayList<>();
-    try {
-      Callable<List<RunLock>> one =
-          () -> {
-            Lake lake = new Lake(uri, Sessions.hadoop(Map.of()), Clock.systemUTC());
-            start.await();
-            try {
-              return List.of(RunLock.acquire(lake, "run", Duration.ofMinutes(30)));
-            } catch (LockedException e) {
-              return List.of();
-            }
-          };
-      List<Future<List<RunLock>>> asked = new ArrayList<>();
-      for (int thread = 0; thread < THREADS; thread++) {
-        asked.add(threads.submit(one));
-      }
-      for (Future<List<RunLock>> each : asked) {
-        held.addAll(each.get());
-      }
-    } finally {
-      threads.shutdown();
-    }
-    held.forEach(RunLock::check);
-    held.forEach(RunLock::close);
-    return held.size();
+    return LockRace.holders(() -> new Lake(uri, Sessions.hadoop(Map.of()), Clock.systemUTC()));
   }
 }
