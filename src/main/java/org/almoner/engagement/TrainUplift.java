@@ -14,6 +14,7 @@ import org.almoner.causal.InputException;
 import org.almoner.config.Training;
 import org.almoner.engagement.Registration.Candidate;
 import org.almoner.engine.CheckResult;
+import org.almoner.engine.ErrorText;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.ModelRejectedException;
@@ -105,7 +106,7 @@ public record TrainUplift() implements Job {
     try {
       return Optional.of(BrandScope.of(rows, TrainingData.inputs(), brands, choices));
     } catch (InputException e) {
-      gates.add(new GateRow("learnable", "a model can be fitted", e.getMessage(), false));
+      gates.add(new GateRow("learnable", "a model can be fitted", ErrorText.of(e), false));
       return Optional.empty();
     }
   }

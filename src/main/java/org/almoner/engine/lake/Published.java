@@ -13,4 +13,10 @@ import org.almoner.engine.CheckResult;
  * @param broken for staging tables, what is in quarantine
  */
 public record Published(
-    long rows, Counts counts, boolean changed, List<CheckResult> checks, List<BrokenRows> broken) {}
+    long rows, Counts counts, boolean changed, List<CheckResult> checks, List<BrokenRows> broken) {
+
+  /** Of a table that no row was written to, as one check found. */
+  static Published nothing(CheckResult check) {
+    return new Published(0, new Counts(0, 0), false, List.of(check), List.of());
+  }
+}

@@ -3,24 +3,30 @@ package org.almoner.engine.lake;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Severity;
 import org.almoner.engine.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table that cannot be read, or not be written, as it lies in the lake: another tool has changed
  * it, or its files are damaged. Neither the program nor the data delivered is wrong; the message
  * says what is, and what to do.
  */
-public final class UnusableTableException extends RuntimeException {
+public final class UnusableTableException extends RefusedTableException {
   private static final long serialVersionUID = 1L;
-
-  private final transient CheckResult check;
 
   /**
    * @param check what should hold, in words
    * @param found why it does not, and the remedy
    */
   UnusableTableException(Table table, String check, String found) {
-    super(table.fullName() + ": " + found);
-    this.check = new CheckResult(table.fullName(), check, Severity.BLOCK, false, found);
+    this(table, check, found, null);
+  }
+
+  private UnusableTableException(
+      Table table, String check, String found, @Nullable Throwable cause) {
+    super(
+        table.fullName() + ": " + found,
+        Published.nothing(new CheckResult(table.fullName(), check, Severity.BLOCK, false, found)),
+        cause);
   }
 
   /** Nothing of a table is there any more, though another was made from it. */
@@ -38,16 +44,13 @@ public final class UnusableTableException extends RuntimeException {
         table.rebuildable()
             ? "lake rebuild %s makes it anew".formatted(table.fullName())
             : "restore the folder from a copy";
-    UnusableTableException unusable =
-        new UnusableTableException(
-            table, "its log can be read", cause.getMessage() + "; " + remedy);
-    unusable.initCause(cause);
-    return unusable;
+    return new UnusableTableException(
+        table, "its log can be read", cause.getMessage() + "; " + remedy, cause);
   }
 
   /** The same as the result of a check, which blocks. */
   public CheckResult check() {
-    return check;
+    return outcome().checks().get(0);
   }
 
   /** Whether nothing of the table can be read because a file of its log is lost or damaged. */

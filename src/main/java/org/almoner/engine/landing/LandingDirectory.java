@@ -2,7 +2,6 @@ package org.almoner.engine.landing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.almoner.engine.Landing;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.UsageException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -55,7 +55,7 @@ public final class LandingDirectory {
       }
       return new LandingDirectory(root, files);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + uri, e);
+      throw new StorageException("Cannot read " + uri, e);
     }
   }
 
@@ -147,7 +147,7 @@ public final class LandingDirectory {
     List<LandingEntry> inside;
     try {
       inside = list(folder.path());
-    } catch (UncheckedIOException e) {
+    } catch (StorageException e) {
       return List.of(folder.refused(UnreadableFileException.unopened(e.getCause()).getMessage()));
     }
     if (inside.stream().anyMatch(entry -> entry.name().equals(DELTA_LOG))) {
@@ -175,7 +175,7 @@ public final class LandingDirectory {
           try {
             return LandingEntry.in(path, root, files);
           } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + path, e);
+            throw new StorageException("Cannot list " + path, e);
           }
         });
   }

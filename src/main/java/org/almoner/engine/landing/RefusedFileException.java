@@ -1,13 +1,15 @@
 package org.almoner.engine.landing;
 
 import java.util.Optional;
+import org.almoner.engine.AlmonerException;
+import org.almoner.engine.ExitCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file that showed while it was read that it cannot be taken in as it is. It costs itself: the
  * other files are taken in without it.
  */
-public final class RefusedFileException extends RuntimeException {
+public final class RefusedFileException extends AlmonerException {
   private static final long serialVersionUID = 1;
 
   private final String file;
@@ -16,7 +18,7 @@ public final class RefusedFileException extends RuntimeException {
    * @param problem names the file and the remedy, and no value
    */
   private RefusedFileException(String file, String problem, @Nullable Throwable cause) {
-    super(problem, cause);
+    super(ExitCode.GATE_FAILED, problem, cause);
     this.file = file;
   }
 

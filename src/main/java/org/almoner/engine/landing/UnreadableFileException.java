@@ -1,20 +1,23 @@
 package org.almoner.engine.landing;
 
 import java.io.IOException;
+import org.almoner.engine.AlmonerException;
+import org.almoner.engine.ExitCode;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes from which nothing can be taken, found out while they were read. */
-final class UnreadableFileException extends RuntimeException {
+final class UnreadableFileException extends AlmonerException {
   private static final long serialVersionUID = 1L;
 
   /**
    * @param reason what is wrong, and the remedy; names no value of the file
    */
   UnreadableFileException(String reason) {
-    super(reason);
+    this(reason, null);
   }
 
-  UnreadableFileException(String reason, Throwable cause) {
-    super(reason, cause);
+  UnreadableFileException(String reason, @Nullable Throwable cause) {
+    super(ExitCode.GATE_FAILED, reason, cause);
   }
 
   /** A file that the storage does not give. */
