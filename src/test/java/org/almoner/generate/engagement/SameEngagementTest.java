@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The default and the hard world are what they were when the known answers were measured on them:
- * each file has the rows and, in the columns that it had then, the values that commit ae55ce1 wrote.
- * Columns that joined later are left out of the digests, the SHA-256 of all values.
+ * each file has the rows and, in the columns that it had then, the values that commit ae55ce1
+ * wrote. Columns that joined later are left out of the digests, the SHA-256 of all values.
  */
 class SameEngagementTest {
   private static final Path KNOWN =
