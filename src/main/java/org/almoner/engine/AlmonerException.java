@@ -1,5 +1,6 @@
 package org.almoner.engine;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ public abstract class AlmonerException extends RuntimeException {
   /** Who may read the message. */
   public final Audience audience() {
     return audience;
+  }
+
+  /** The check that found it, where no outcome of a table tells of one. */
+  public Optional<CheckResult> check() {
+    return Optional.empty();
   }
 
   /** Whether something was judged and refused, as a gate does, and nothing has failed. */

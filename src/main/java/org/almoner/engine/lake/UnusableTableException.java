@@ -1,6 +1,9 @@
 package org.almoner.engine.lake;
 
+import java.util.Optional;
+import org.almoner.engine.AlmonerException;
 import org.almoner.engine.CheckResult;
+import org.almoner.engine.ExitCode;
 import org.almoner.engine.Severity;
 import org.almoner.engine.Table;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * it, or its files are damaged. Neither the program nor the data delivered is wrong; the message
  * says what is, and what to do.
  */
-public final class UnusableTableException extends RefusedTableException {
+public final class UnusableTableException extends AlmonerException {
   private static final long serialVersionUID = 1L;
+
+  private final transient CheckResult check;
 
   /**
    * @param check what should hold, in words
@@ -23,10 +28,8 @@ public final class UnusableTableException extends RefusedTableException {
 
   private UnusableTableException(
       Table table, String check, String found, @Nullable Throwable cause) {
-    super(
-        table.fullName() + ": " + found,
-        Published.nothing(new CheckResult(table.fullName(), check, Severity.BLOCK, false, found)),
-        cause);
+    super(ExitCode.GATE_FAILED, table.fullName() + ": " + found, cause);
+    this.check = new CheckResult(table.fullName(), check, Severity.BLOCK, false, found);
   }
 
   /** Nothing of a table is there any more, though another was made from it. */
@@ -49,8 +52,14 @@ public final class UnusableTableException extends RefusedTableException {
   }
 
   /** The same as the result of a check, which blocks. */
-  public CheckResult check() {
-    return outcome().checks().get(0);
+  @Override
+  public Optional<CheckResult> check() {
+    return Optional.of(check);
+  }
+
+  /** Why it cannot be used, and the remedy. */
+  public String found() {
+    return check.measured();
   }
 
   /** Whether nothing of the table can be read because a file of its log is lost or damaged. */

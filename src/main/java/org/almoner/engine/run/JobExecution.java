@@ -15,13 +15,12 @@ import org.almoner.engine.Job;
 import org.almoner.engine.Layer;
 import org.almoner.engine.StoppedException;
 import org.almoner.engine.Table;
-import org.almoner.engine.lake.BrokenRows;
-import org.almoner.engine.lake.Counts;
-import org.almoner.engine.lake.Freshness;
+import org.almoner.engine.audit.BrokenRows;
+import org.almoner.engine.audit.Counts;
+import org.almoner.engine.audit.Freshness;
 import org.almoner.engine.lake.Provenance;
-import org.almoner.engine.lake.Published;
-import org.almoner.engine.lake.RefusedTableException;
 import org.almoner.engine.lake.TableVersion;
+import org.almoner.engine.publish.Published;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -157,11 +156,8 @@ final class JobExecution {
     long rowsOut = 0;
     boolean changed = false;
     List<BrokenRows> broken = new ArrayList<>();
-    List<Published> outcomes = new ArrayList<>(findings.published());
-    if (error.orElse(null) instanceof RefusedTableException refused) {
-      outcomes.add(refused.outcome());
-    }
-    for (Published published : outcomes) {
+    error.flatMap(AlmonerException::check).ifPresent(checks::add);
+    for (Published published : findings.published()) {
       checks.addAll(published.checks());
       delivered += published.counts().delivered();
       quarantined += published.counts().quarantined();

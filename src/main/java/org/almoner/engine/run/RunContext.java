@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
@@ -13,12 +14,14 @@ import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
 import org.almoner.engine.care.KeptFiles;
-import org.almoner.engine.lake.Deletions;
-import org.almoner.engine.lake.Increment;
-import org.almoner.engine.lake.Origin;
+import org.almoner.engine.delivery.Deletions;
+import org.almoner.engine.delivery.Increment;
+import org.almoner.engine.delivery.Origin;
+import org.almoner.engine.delivery.Recall;
 import org.almoner.engine.lake.Provenance;
-import org.almoner.engine.lake.Recall;
 import org.almoner.engine.lake.TableVersion;
+import org.almoner.engine.publish.BlockedException;
+import org.almoner.engine.publish.Published;
 import org.almoner.engine.values.Reading;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -165,7 +168,7 @@ final class RunContext implements JobContext {
   @Override
   public void write(Table output, Dataset<Row> rows) {
     requireDeclared(job.outputs(), output, "write");
-    findings.published().add(run.publishing().get().publish(output, rows, origin()));
+    keep(() -> run.publishing().get().publish(output, rows, origin()));
   }
 
   @Override
@@ -173,7 +176,17 @@ final class RunContext implements JobContext {
     requireDeclared(job.outputs(), output, "write");
     requireDeclared(job.inputs(), raw, "read");
     Reading reading = run.request().reading(output, raw);
-    findings.published().add(run.publishing().get().stage(reading, texts, origin()));
+    keep(() -> run.publishing().get().stage(reading, texts, origin()));
+  }
+
+  /** What became of a table is found, whether its rows were published or not. */
+  private void keep(Supplier<Published> writing) {
+    try {
+      findings.published().add(writing.get());
+    } catch (BlockedException e) {
+      findings.published().add(e.outcome());
+      throw e;
+    }
   }
 
   @Override

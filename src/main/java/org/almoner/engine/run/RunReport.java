@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.almoner.engine.AlmonerException;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.lake.Counts;
+import org.almoner.engine.audit.Counts;
 
 /**
  * What a run did, job by job in the pipeline's order.
