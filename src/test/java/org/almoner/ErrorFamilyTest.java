@@ -20,7 +20,7 @@ import org.almoner.engine.ExitCode;
 import org.almoner.engine.ForeignException;
 import org.almoner.engine.StorageException;
 import org.almoner.engine.Table;
-import org.almoner.tables.RegistryTables;
+import org.almoner.tables.ops.RegistryTables;
 import org.junit.jupiter.api.Test;
 
 /** Errors are one family: each kind says its exit code, and who may read its message. */
