@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Pipeline;
@@ -155,7 +154,7 @@ final class LakeRebuild implements Callable<Integer> {
     for (Table input : job.inputs()) {
       catalog
           .builderOf(input)
-          .filter(other -> !(other instanceof IngestJob) && input.irreplaceable().isEmpty())
+          .filter(other -> other.feed().isEmpty() && input.irreplaceable().isEmpty())
           .ifPresent(other -> jobs.addAll(upTo(other)));
     }
     jobs.add(job);
