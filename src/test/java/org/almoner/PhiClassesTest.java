@@ -133,7 +133,7 @@ class PhiClassesTest {
 
   @Test
   void whatIsStoredInRawSaysItsClass() {
-    Table patients = Jobs.catalog().table("casework.raw_patients");
+    Table patients = Almoner.DOMAINS.catalog().table("casework.raw_patients");
     assertThat(RawColumns.schema(patients).fields())
         .allSatisfy(field -> assertThat(field.metadata().contains("phi")).isTrue());
     assertThat(RawColumns.schema(patients).apply("_file").metadata().getString("phi"))
@@ -167,7 +167,7 @@ class PhiClassesTest {
   }
 
   private static Stream<NamedColumn> columns() {
-    return Jobs.catalog().tables().stream()
+    return Almoner.DOMAINS.catalog().tables().stream()
         .flatMap(
             table ->
                 Stream.concat(

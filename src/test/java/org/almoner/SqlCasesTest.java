@@ -39,7 +39,7 @@ class SqlCasesTest {
   }
 
   private static void check(String name, Path situation) {
-    Job job = Jobs.catalog().job(name);
+    Job job = Almoner.DOMAINS.catalog().job(name);
     Table output = job.outputs().get(0);
 
     InMemoryRun run = InMemoryRun.of(job, inputs(job, situation));

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SqlJobsTest {
 
   static Stream<Named<Job>> jobs() {
-    return Jobs.catalog().jobs().stream()
+    return Almoner.DOMAINS.catalog().jobs().stream()
         .filter(job -> !(job instanceof IngestJob))
         .filter(job -> !(job instanceof TrainUplift))
         .filter(job -> !job.inputs().isEmpty())
@@ -42,7 +42,8 @@ class SqlJobsTest {
 
   @Test
   void trainingRefusesToLearnFromNothing() {
-    assertThatThrownBy(() -> InMemoryRun.of(Jobs.catalog().job("train-uplift"), Map.of()))
+    assertThatThrownBy(
+            () -> InMemoryRun.of(Almoner.DOMAINS.catalog().job("train-uplift"), Map.of()))
         .isInstanceOf(ModelRejectedException.class)
         .hasMessageContaining("patients is 0");
   }

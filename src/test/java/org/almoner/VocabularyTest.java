@@ -96,7 +96,7 @@ class VocabularyTest {
   /** The words of columns of a name; empty where none is staged as text or has a vocabulary. */
   private static Optional<Set<String>> words(String domain, String name) {
     List<Column> staged =
-        Jobs.catalog().tables().stream()
+        Almoner.DOMAINS.catalog().tables().stream()
             .filter(table -> table.domain().equals(domain))
             .flatMap(VocabularyTest::texts)
             .filter(column -> column.name().equals(name))

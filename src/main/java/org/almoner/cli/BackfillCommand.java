@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Lake;
@@ -38,8 +37,6 @@ import picocli.CommandLine.Spec;
       "  almoner backfill casework --from 2026-03-01 --to 2026-03-20 --failed"
     })
 final class BackfillCommand implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
   @Mixin private ProgressOptions progress;
   @Mixin private LandingOption landing;
@@ -67,10 +64,6 @@ final class BackfillCommand implements Callable<Integer> {
     private boolean failed;
   }
 
-  BackfillCommand(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
-
   @Override
   public Integer call() {
     if (to.isBefore(from)) {
@@ -78,7 +71,7 @@ final class BackfillCommand implements Callable<Integer> {
     }
     future.accepted(options.date(to));
     Lake lake = options.lake();
-    Pipeline chosen = PipelineFiles.load(pipeline, catalog);
+    Pipeline chosen = PipelineFiles.load(pipeline, options.catalog());
     List<LocalDate> dates = dates(new Ledger(lake));
     PrintWriter err = spec.commandLine().getErr();
     List<LocalDate> incomplete = new ArrayList<>();
@@ -106,13 +99,8 @@ final class BackfillCommand implements Callable<Integer> {
 
   private RunReport run(Lake lake, Pipeline chosen, LocalDate date) {
     RunRequest request =
-        new RunRequest(
-                chosen,
-                options.date(date),
-                landing.of(options.date(date)),
-                Reuse.EVERYTHING,
-                options.settings().variables())
-            .with(options.settings().deliveries().among(catalog.tables()).neverDue());
+        new RunRequest(chosen, options.date(date), landing.of(options.date(date)), Reuse.EVERYTHING)
+            .with(options.settings().deliveries().among(options.catalog().tables()).neverDue());
     return PipelineRun.of(options, lake).run(request, progress.problems(spec));
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.Table;
@@ -46,8 +45,6 @@ import picocli.CommandLine.Spec;
       "      --to jdbc:postgresql://db/reports --property user=etl"
     })
 final class ExportCommand implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
   @Spec private CommandSpec spec;
 
@@ -97,13 +94,9 @@ final class ExportCommand implements Callable<Integer> {
               + " files always are.")
   private boolean overwrite;
 
-  ExportCommand(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
-
   @Override
   public Integer call() {
-    Table chosen = catalog.table(table);
+    Table chosen = options.catalog().table(table);
     Lake lake = options.lake();
     requireWritable(lake, chosen);
     if (lake.latest(chosen).isEmpty()) {

@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.almoner.cli.output.Rows;
 import org.almoner.config.PipelineFiles;
+import org.almoner.domain.Domains;
 import org.almoner.engine.Job;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
       "  almoner jobs --format json"
     })
 final class JobsCommand implements Callable<Integer> {
-  private final JobCatalog catalog;
+  private final Domains domains;
 
   @Spec private CommandSpec spec;
 
@@ -35,14 +35,16 @@ final class JobsCommand implements Callable<Integer> {
 
   @Mixin private PrintOptions output;
 
-  JobsCommand(JobCatalog catalog) {
-    this.catalog = catalog;
+  JobsCommand(Domains domains) {
+    this.domains = domains;
   }
 
   @Override
   public Integer call() {
     List<Job> jobs =
-        pipeline == null ? catalog.jobs() : PipelineFiles.load(pipeline, catalog).jobs();
+        pipeline == null
+            ? domains.catalog().jobs()
+            : PipelineFiles.load(pipeline, domains.catalog()).jobs();
     List<List<String>> rows =
         jobs.stream().map(j -> List.of(j.name(), names(j.inputs()), names(j.outputs()))).toList();
     output.print(new Rows(List.of("job", "reads", "builds"), rows));

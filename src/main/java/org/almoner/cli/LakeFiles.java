@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.almoner.cli.output.Rows;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.DataFile;
 import org.almoner.engine.lake.Lake;
@@ -33,8 +32,6 @@ import picocli.CommandLine.Parameters;
       "    from read_parquet(getvariable('files'));"
     })
 final class LakeFiles implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
 
   @Parameters(paramLabel = "TABLE", description = "Its name, or <domain>.<name>.")
@@ -48,13 +45,9 @@ final class LakeFiles implements Callable<Integer> {
 
   @Mixin private PrintOptions output;
 
-  LakeFiles(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
-
   @Override
   public Integer call() {
-    Table chosen = catalog.table(table);
+    Table chosen = options.catalog().table(table);
     Lake lake = options.lake();
     Optional<String> day = Optional.ofNullable(date).map(text -> options.date(text).toString());
     List<String> columns = new ArrayList<>(List.of("rows", "bytes"));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.almoner.cli.output.Rows;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Commit;
 import org.almoner.engine.lake.DataFile;
@@ -23,8 +22,6 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"", "Examples:", "  almoner lake history casework.stg_patients"})
 final class LakeHistory implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
 
   @Parameters(paramLabel = "TABLE", description = "Its name, or <domain>.<name>.")
@@ -32,14 +29,10 @@ final class LakeHistory implements Callable<Integer> {
 
   @Mixin private PrintOptions output;
 
-  LakeHistory(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
-
   @Override
   public Integer call() {
     Lake lake = options.lake();
-    Table chosen = catalog.table(table);
+    Table chosen = options.catalog().table(table);
     LakeHold.latest(lake, chosen);
     List<Commit> commits = lake.commits(chosen);
     Rows rows =

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Landing;
 import org.almoner.engine.Layer;
 import org.almoner.engine.OpenSession;
@@ -40,17 +39,11 @@ import picocli.CommandLine.Spec;
       "  almoner landing forget casework.raw_patients      the same"
     })
 final class LandingForget implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "FILE|TABLE", description = "What to take in again.")
   private List<String> named = new ArrayList<>();
-
-  LandingForget(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
 
   @Override
   public Integer call() {
@@ -69,7 +62,7 @@ final class LandingForget implements Callable<Integer> {
   private Map<Table, List<String>> meant(Lake lake) {
     Map<Table, List<String>> meant = new LinkedHashMap<>();
     TreeSet<String> known = new TreeSet<>();
-    for (Table raw : catalog.tables()) {
+    for (Table raw : options.catalog().tables()) {
       if (raw.layer() == Layer.RAW && raw.landing().isPresent() && lake.latest(raw).isPresent()) {
         List<String> names = new ArrayList<>(Receipts.of(lake, raw).byFile().keySet());
         names.addAll(names(raw));

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.almoner.config.Settings;
 import org.almoner.engine.Column;
 import org.almoner.engine.Feed;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.Table;
@@ -44,8 +43,6 @@ import picocli.CommandLine.Spec;
       "  almoner landing template engagement --out /data/landing"
     })
 final class LandingTemplate implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private SettingOptions options;
   @Spec private CommandSpec spec;
 
@@ -59,10 +56,6 @@ final class LandingTemplate implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The landing directory, a folder or any Hadoop URI (${DEFAULT-VALUE}).")
   private String out = "template";
-
-  LandingTemplate(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
 
   @Override
   public Integer call() {
@@ -80,7 +73,7 @@ final class LandingTemplate implements Callable<Integer> {
 
   private List<Table> tables() {
     List<Table> delivered =
-        catalog.tables().stream()
+        options.catalog().tables().stream()
             .filter(table -> table.layer() == Layer.RAW && table.landing().isPresent())
             .toList();
     List<Table> tables = delivered.stream().filter(raw -> domain(raw).equals(domain)).toList();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.almoner.cli.output.Rows;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
 import org.almoner.engine.care.RunVoid;
 import org.almoner.engine.lake.Lake;
@@ -38,8 +37,6 @@ import picocli.CommandLine.Parameters;
       "      --reason \"wrong files\" --keep-shown   the list served stays"
     })
 final class RunsVoid implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
   @Mixin private PrintOptions output;
 
@@ -57,10 +54,6 @@ final class RunsVoid implements Callable<Integer> {
       description = "Leaves what people have seen of the run, and takes the rest back.")
   private boolean keepShown;
 
-  RunsVoid(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
-
   @Override
   public Integer call() {
     String person = by == null ? "" : options.settings().models().answering("--by", by).name();
@@ -76,7 +69,7 @@ final class RunsVoid implements Callable<Integer> {
   }
 
   private Map<Table, String> voided(Lake lake, String date, String person) {
-    Map<Table, String> outcome = new RunVoid(lake, catalog, runId, keepShown).make();
+    Map<Table, String> outcome = new RunVoid(lake, options.catalog(), runId, keepShown).make();
     Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
     List<List<@Nullable Object>> rows = new ArrayList<>();
     outcome.forEach(

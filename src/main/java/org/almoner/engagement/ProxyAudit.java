@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.almoner.causal.DataColumn;
 import org.almoner.causal.DataTable;
-import org.almoner.config.Training;
+import org.almoner.config.engagement.Training;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Severity;
 import org.almoner.stats.Estimate;

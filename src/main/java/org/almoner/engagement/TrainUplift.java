@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.almoner.causal.InputException;
-import org.almoner.config.Training;
+import org.almoner.config.engagement.Training;
 import org.almoner.engagement.Registration.Candidate;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
@@ -29,10 +29,7 @@ import org.apache.spark.sql.RowFactory;
  * where every gate passed, where it waits for approval; into the archive otherwise. A training that
  * has too little to learn from is there as well, without a model, and says why.
  */
-public record TrainUplift() implements Job {
-  /** Changes whenever the same rows would give another model. */
-  private static final String CODE = "uplift training 1";
-
+public record TrainUplift(Training training) implements Job {
   @Override
   public String name() {
     return "train-uplift";
@@ -49,8 +46,8 @@ public record TrainUplift() implements Job {
   }
 
   @Override
-  public String fingerprint() {
-    return CODE + TrainingData.inputs();
+  public String definition() {
+    return training.toString();
   }
 
   /** The gates are written before a candidate is refused. */
@@ -61,11 +58,11 @@ public record TrainUplift() implements Job {
 
   @Override
   public void run(JobContext context) {
-    TrainingChoices choices = new TrainingChoices(Training.of(context.variable(Training.VARIABLE)));
+    TrainingChoices choices = new TrainingChoices(training);
     Dataset<Row> set = context.read(TRAINING_SET);
     TrainingData data =
         TrainingData.of(set, context.date().date(), choices.settings().largestSample());
-    Registration registration = new Registration(context, choices, fingerprint());
+    Registration registration = new Registration(context, choices);
     Optional<RegisteredUplift> production = registration.production();
     List<GateRow> gates = new ArrayList<>(data.minimum().gates(choices.settings().minimum()));
     Optional<BrandScope> learnt =

@@ -10,7 +10,7 @@ import org.almoner.causal.OutcomeWeighting;
 import org.almoner.causal.TreeOptions;
 import org.almoner.causal.UpliftOptions;
 import org.almoner.causal.Weighting;
-import org.almoner.config.Training;
+import org.almoner.config.engagement.Training;
 
 /**
  * What a training does by its settings.

@@ -25,11 +25,6 @@ public record IngestJob(Table raw, String name) implements Job {
   }
 
   @Override
-  public String fingerprint() {
-    return "ingest";
-  }
-
-  @Override
   public void run(JobContext context) {
     context.ingest(raw);
   }

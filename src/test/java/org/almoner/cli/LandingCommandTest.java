@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.almoner.Jobs;
+import org.almoner.Almoner;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.UsageException;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Empty deliveries, and deliveries that are taken in again. */
 class LandingCommandTest {
   private static final Pipeline PATIENTS =
-      PipelineFiles.load("casework", Jobs.catalog()).only(List.of("ingest-patients"));
+      PipelineFiles.load("casework", Almoner.DOMAINS.catalog()).only(List.of("ingest-patients"));
 
   @TempDir private Path folder;
 

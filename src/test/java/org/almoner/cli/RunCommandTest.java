@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.almoner.Jobs;
+import org.almoner.Almoner;
 import org.almoner.engine.Layer;
 import org.almoner.engine.run.OpsTables;
 import org.almoner.engine.run.RunLock;
@@ -263,7 +263,7 @@ class RunCommandTest {
   }
 
   private static List<String> marts() {
-    return Jobs.catalog().tables().stream()
+    return Almoner.DOMAINS.catalog().tables().stream()
         .filter(table -> table.domain().equals("casework") && table.layer() == Layer.MART)
         .flatMap(table -> lake.rows(table).stream().map(row -> table.name() + ": " + row))
         .toList();

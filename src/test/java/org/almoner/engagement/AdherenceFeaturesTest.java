@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.almoner.Almoner;
 import org.almoner.stats.CarryOver;
 import org.almoner.stats.MedicationAvailability;
 import org.almoner.stats.MedicationFill;
@@ -42,7 +43,7 @@ class AdherenceFeaturesTest {
 
     List<Row> rows =
         InMemoryRun.of(
-                new BuildTrainingSet(),
+                Almoner.DOMAINS.catalog().job("build-training-set"),
                 Map.of(
                     STG_PATIENTS, table(patientRows),
                     STG_FILLS, table(fillRows),

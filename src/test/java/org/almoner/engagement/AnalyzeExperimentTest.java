@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.almoner.Almoner;
 import org.almoner.engine.Table;
 import org.almoner.experiment.ArmDraw;
 import org.almoner.experiment.ArmQueue;
@@ -158,7 +159,7 @@ class AnalyzeExperimentTest {
   }
 
   private static InMemoryRun analyze(Map<Table, CsvTable> tables) {
-    return InMemoryRun.of(new AnalyzeExperiment(), tables);
+    return InMemoryRun.of(Almoner.DOMAINS.catalog().job("analyze-experiment"), tables);
   }
 
   private static Row result(InMemoryRun run, String measure, String method) {

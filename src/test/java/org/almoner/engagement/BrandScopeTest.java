@@ -25,6 +25,7 @@ class BrandScopeTest {
                         "training.penalties", "100",
                         "training.interactions", "",
                         "training.minimum.patients", Integer.toString(enough)))
+                .engagement()
                 .training());
     return BrandScope.of(rows, SimulatedTraining.FEATURES, new TreeMap<>(available), choices)
         .verdict();

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.almoner.Jobs;
+import org.almoner.Almoner;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.Pipeline;
@@ -73,7 +73,7 @@ class ExplanationTest {
         3,a,discontinued,2025-11-08,2025-11-09T00:00:00Z
         4,d,discontinued,2026-03-21,2026-03-21T00:00:00Z
         """);
-    lake.run(PipelineFiles.load("nightly", Jobs.catalog()).only(STAGING));
+    lake.run(PipelineFiles.load("nightly", Almoner.DOMAINS.catalog()).only(STAGING));
     Inactivity inactivity = new Inactivity(TestSpark.session(), lake.lake(), ZoneOffset.UTC);
 
     assertThat(inactivity.of("a", TestLake.DATE))

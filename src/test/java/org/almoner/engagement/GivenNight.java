@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.almoner.Jobs;
+import org.almoner.Almoner;
 import org.almoner.engine.Job;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Table;
@@ -62,6 +62,6 @@ record GivenNight(TestLake lake) {
   }
 
   private static List<Job> named(List<String> names) {
-    return names.stream().map(name -> Jobs.catalog().job(name)).toList();
+    return names.stream().map(name -> Almoner.DOMAINS.catalog().job(name)).toList();
   }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.almoner.Jobs;
+import org.almoner.Almoner;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Pipeline;
@@ -37,7 +37,7 @@ class NightlyFeaturesTest {
           "build-stg-risk-scores",
           "build-stg-fills",
           "build-features-daily");
-  private static final Pipeline NIGHTLY = PipelineFiles.load("nightly", Jobs.catalog());
+  private static final Pipeline NIGHTLY = PipelineFiles.load("nightly", Almoner.DOMAINS.catalog());
   private static final Pipeline NIGHT =
       NIGHTLY.only(Stream.concat(UP_TO_FEATURES.stream(), Stream.of("export-features")).toList());
   private static final String SCORES = "engagement/risk_scores.csv";

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.almoner.causal.DataColumn;
 import org.almoner.causal.DataTable;
-import org.almoner.config.Training;
+import org.almoner.config.engagement.Training;
 import org.almoner.stats.Clusters;
 import org.almoner.stats.Estimate;
 import org.junit.jupiter.api.Test;

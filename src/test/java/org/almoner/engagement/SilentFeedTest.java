@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.almoner.Almoner;
 import org.almoner.config.Settings;
 import org.almoner.governance.Manifest.GateRow;
 import org.almoner.support.CsvTable;
@@ -43,7 +44,7 @@ class SilentFeedTest {
   private static GateRow known(String lastContact, String lastOutcome) {
     InMemoryRun run =
         InMemoryRun.of(
-            new BuildTrainingSet(),
+            Almoner.DOMAINS.catalog().job("build-training-set"),
             Map.of(
                 STG_PATIENTS,
                 CsvTable.of("patient_id,brand_id,frm_id,therapy_start_date\np1,b1,f1,2024-12-01\n"),
@@ -61,7 +62,9 @@ class SilentFeedTest {
     Dataset<Row> set =
         TestSpark.session().createDataFrame(run.rows(TRAINING_SET), TRAINING_SET.schema());
     MinimumData minimum = TrainingData.of(set, InMemoryRun.DATE, 1000).minimum();
-    return minimum.gates(Settings.load(Optional.empty(), Map.of()).training().minimum()).stream()
+    return minimum
+        .gates(Settings.load(Optional.empty(), Map.of()).engagement().training().minimum())
+        .stream()
         .filter(gate -> gate.gate().equals("known_outcomes"))
         .findFirst()
         .orElseThrow();

@@ -36,7 +36,7 @@ record SimulatedSet(SimulatedTraining simulated) implements Job {
   }
 
   @Override
-  public String fingerprint() {
+  public String definition() {
     return simulated.toString();
   }
 

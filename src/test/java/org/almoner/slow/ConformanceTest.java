@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import org.almoner.Jobs;
+import org.almoner.Almoner;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
@@ -46,7 +46,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConformanceTest {
-  private static final Pipeline CASEWORK = PipelineFiles.load("casework", Jobs.catalog());
+  private static final Pipeline CASEWORK =
+      PipelineFiles.load("casework", Almoner.DOMAINS.catalog());
 
   /** What the statements reach; the first nights and the last are whole. */
   private static final Pipeline INTAKE =

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.almoner.Jobs;
+import org.almoner.Almoner;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Table;
@@ -63,7 +63,7 @@ class NightPropertyTest {
     if (basis.equals("uplift")) {
       ServingModel.serve(lake, "risk_score");
     }
-    Pipeline nightly = PipelineFiles.load("nightly", Jobs.catalog());
+    Pipeline nightly = PipelineFiles.load("nightly", Almoner.DOMAINS.catalog());
 
     for (LocalDate date : List.of(world.lastDate().minusDays(40), world.lastDate())) {
       RunReport report = lake.run(nightly, date);

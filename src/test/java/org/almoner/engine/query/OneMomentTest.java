@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.almoner.Jobs;
+import org.almoner.Almoner;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Change;
 import org.almoner.engine.lake.Lake;
@@ -74,7 +74,7 @@ class OneMomentTest {
 
   @Test
   void anAnswerIsNeverMixed() {
-    ReadOnlySql sql = new ReadOnlySql(TestSpark.session(), lake.lake(), Jobs.catalog());
+    ReadOnlySql sql = new ReadOnlySql(TestSpark.session(), lake.lake(), Almoner.DOMAINS.catalog());
     Set<LocalDate> seen = new HashSet<>();
     while (seen.size() < MOMENTS) {
       Row row =

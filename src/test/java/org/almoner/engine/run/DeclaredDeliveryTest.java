@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.almoner.casework.CaseworkJobs;
+import org.almoner.Almoner;
+import org.almoner.config.PipelineFiles;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.Feed;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Deliveries as people have them: dates of a country, words with blanks, faults everywhere. */
 class DeclaredDeliveryTest {
-  private static final Pipeline CASEWORK = new Pipeline("casework", "", CaseworkJobs.all());
+  private static final Pipeline CASEWORK =
+      PipelineFiles.load("casework", Almoner.DOMAINS.catalog());
   private static final List<String> FORMATS =
       List.of("M/d/yyyy h:mm a", "M/d/yyyy H:mm", "M/d/yyyy", "M/d/yy", "d/M/yyyy");
 

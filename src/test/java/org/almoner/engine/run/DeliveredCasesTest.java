@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
-import org.almoner.Jobs;
+import org.almoner.Almoner;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Deliveries as people and enemies made them, all of them parts of one table on one night. */
 class DeliveredCasesTest {
   private static final Pipeline PATIENTS =
-      PipelineFiles.load("casework", Jobs.catalog())
+      PipelineFiles.load("casework", Almoner.DOMAINS.catalog())
           .only(List.of("ingest-patients", "build-stg-patients"));
   private static final Map<String, Long> READ =
       Map.ofEntries(
@@ -133,7 +133,9 @@ class DeliveredCasesTest {
 
   private static Map<String, List<String>> strays(Path landing) {
     List<Landing> all =
-        Jobs.catalog().tables().stream().flatMap(table -> table.landing().stream()).toList();
+        Almoner.DOMAINS.catalog().tables().stream()
+            .flatMap(table -> table.landing().stream())
+            .toList();
     return Strays.of(
         LandingDirectory.open(landing.toString(), Sessions.hadoop(Map.of())), all, all, List.of());
   }

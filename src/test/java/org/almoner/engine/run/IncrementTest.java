@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.almoner.Jobs;
+import org.almoner.Almoner;
 import org.almoner.engine.Job;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.StagingJob;
@@ -189,9 +189,9 @@ class IncrementTest {
   @Test
   void noStagingQueryLooksAtTheBusinessDate() {
     assertThat(
-            Jobs.catalog().jobs().stream()
+            Almoner.DOMAINS.catalog().jobs().stream()
                 .filter(StagingJob.class::isInstance)
-                .filter(job -> job.fingerprint().matches("(?s).*\\b(run_date|as_of)\\b.*"))
+                .filter(job -> job.definition().matches("(?s).*\\b(run_date|as_of)\\b.*"))
                 .map(Job::name))
         .isEmpty();
   }
