@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.almoner.config.casework.Casework;
 import org.almoner.config.engagement.Engagement;
-import org.almoner.engine.Feed;
-import org.almoner.engine.Feeds;
+import org.almoner.engine.Deliveries;
+import org.almoner.engine.DeliveryTerms;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
 
@@ -32,7 +32,7 @@ public record Settings(
     Run run,
     Casework casework,
     Engagement engagement,
-    Map<String, Feed> feeds,
+    Map<String, DeliveryTerms> feeds,
     List<String> holidays,
     Map<String, Map<String, List<String>>> vocabularies,
     LakeSettings lake,
@@ -147,8 +147,8 @@ public record Settings(
   }
 
   /** How this place is delivered to. */
-  public Feeds deliveries() {
-    return new Feeds(feeds, holidays.stream().map(LocalDate::parse).toList(), vocabularies);
+  public Deliveries deliveries() {
+    return new Deliveries(feeds, holidays.stream().map(LocalDate::parse).toList(), vocabularies);
   }
 
   /** What Spark and Hadoop are told: of the lake, and whatever else {@code spark.settings} says. */

@@ -8,9 +8,9 @@ import org.almoner.config.Settings;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
-import org.almoner.engine.lake.Quarantine;
+import org.almoner.engine.audit.Quarantine;
 import org.almoner.engine.run.OpsTables;
-import org.almoner.tables.RegistryTables;
+import org.almoner.tables.ops.RegistryTables;
 
 /** All domains there are. */
 public record Domains(List<Domain> all) {

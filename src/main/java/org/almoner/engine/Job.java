@@ -2,6 +2,7 @@ package org.almoner.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Builds one or more tables from declared tables. */
 public interface Job {
@@ -19,6 +20,11 @@ public interface Job {
    */
   default List<String> documents() {
     return List.of();
+  }
+
+  /** The feed whose files the job takes in; empty where it builds tables from tables. */
+  default Optional<Feed> feed() {
+    return Optional.empty();
   }
 
   /** The settings that its queries see, by the names that they have there. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.almoner.engine.Table;
-import org.almoner.engine.lake.BrokenRows;
+import org.almoner.engine.audit.BrokenRows;
 import org.jspecify.annotations.Nullable;
 
 /** A run's report as rows of the ledger's tables, a value per column of {@link OpsTables}. */
@@ -87,7 +87,7 @@ record ReportRows(RunReport report) {
       rows.add(
           Arrays.asList(
               report.runId(),
-              file.raw().fullName(),
+              file.feed().tableNames(),
               file.file().name(),
               file.file().bytes(),
               file.file().digest(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
+import org.almoner.engine.Feed;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
@@ -13,11 +14,11 @@ import org.almoner.engine.QueryNames;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.Table;
 import org.almoner.engine.care.KeptFiles;
-import org.almoner.engine.lake.Deletions;
-import org.almoner.engine.lake.Increment;
-import org.almoner.engine.lake.Origin;
+import org.almoner.engine.delivery.Deletions;
+import org.almoner.engine.delivery.Increment;
+import org.almoner.engine.delivery.Origin;
+import org.almoner.engine.delivery.Recall;
 import org.almoner.engine.lake.Provenance;
-import org.almoner.engine.lake.Recall;
 import org.almoner.engine.lake.TableVersion;
 import org.almoner.engine.values.Reading;
 import org.apache.hadoop.fs.Path;
@@ -181,19 +182,20 @@ final class RunContext implements JobContext {
   }
 
   @Override
-  public void ingest(Table raw) {
-    requireDeclared(job.outputs(), raw, "fill");
+  public void ingest(Feed feed) {
+    feed.tables().forEach(raw -> requireDeclared(job.outputs(), raw, "fill"));
     if (run.intake().isPresent()) {
       Intake intake = run.intake().get();
-      if (!intake.arrivals(raw).receipts().complete()) {
-        new Recall(run.session().get(), run.lake(), raw).run();
-        intake.again(raw);
+      List<Table> silent = intake.arrivals(feed).incomplete();
+      silent.forEach(raw -> new Recall(run.session().get(), run.lake(), raw).run());
+      if (!silent.isEmpty()) {
+        intake.again(feed);
       }
-      boolean large = isLarge(intake.arrivals(raw).bytes() / BYTES_PER_ROW);
+      boolean large = isLarge(intake.arrivals(feed).bytes() / BYTES_PER_ROW);
       SparkSession spark = run.session().get();
       findings
           .files()
-          .addAll(new Ingest(large ? Sessions.compiling(spark) : spark, intake, raw).run(draft));
+          .addAll(new Ingest(large ? Sessions.compiling(spark) : spark, intake, feed).run(draft));
     }
   }
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.almoner.Almoner;
-import org.almoner.engagement.ExportFeatures;
-import org.almoner.engagement.Recommend;
-import org.almoner.engagement.TrainUplift;
+import org.almoner.engagement.features.ExportFeatures;
+import org.almoner.engagement.night.Recommend;
+import org.almoner.engagement.training.TrainUplift;
 import org.almoner.engine.Job;
 import org.apache.xbean.asm9.ClassReader;
 import org.apache.xbean.asm9.ClassWriter;
@@ -27,11 +27,11 @@ class CodeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "org/almoner/engagement/Recommend",
-        "org/almoner/engagement/TalkingPoints", // by way of Advice
-        "org/almoner/engagement/Reasons",
+        "org/almoner/engagement/night/Recommend",
+        "org/almoner/engagement/night/TalkingPoints", // by way of Advice
+        "org/almoner/engagement/night/Reasons",
         "org/almoner/stats/BinnedDistribution",
-        "org/almoner/tables/EngagementMarts",
+        "org/almoner/tables/engagement/EngagementMarts",
       })
   void aJobIsAnotherWhereAClassThatItReachesIs(String reached) {
     assertThat(new Code(altering(reached, Code::file)).of(RECOMMEND))
@@ -44,7 +44,7 @@ class CodeTest {
         "org/almoner/engine/JobContext",
         "org/almoner/engine/run/RunContext",
         "org/almoner/engine/lake/Lake",
-        "org/almoner/engagement/ExportFeatures",
+        "org/almoner/engagement/features/ExportFeatures",
         "org/almoner/casework/MeasureBottlenecks",
         "org/almoner/config/Settings",
         "org/almoner/config/casework/Casework",

@@ -9,15 +9,15 @@ import java.util.Map;
 import org.almoner.Almoner;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.CheckResult;
+import org.almoner.engine.Deliveries;
+import org.almoner.engine.DeliveryTerms;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.Feed;
-import org.almoner.engine.Feeds;
 import org.almoner.engine.Pipeline;
-import org.almoner.engine.lake.Quarantine;
+import org.almoner.engine.audit.Quarantine;
 import org.almoner.support.SharedCases;
 import org.almoner.support.TestLake;
-import org.almoner.tables.CaseworkMarts;
-import org.almoner.tables.CaseworkStaging;
+import org.almoner.tables.casework.CaseworkMarts;
+import org.almoner.tables.casework.CaseworkStaging;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,7 +92,7 @@ class DeclaredDeliveryTest {
     lake.run(
         CASEWORK,
         DATE,
-        new Feeds(
+        new Deliveries(
             Map.of(),
             List.of(),
             Map.of("casework.stg_interactions.type", Map.of("call", List.of("Phone call")))));
@@ -129,18 +129,18 @@ class DeclaredDeliveryTest {
         .toList();
   }
 
-  private static Feeds feeds() {
-    Feed american =
-        new Feed(
-            Feed.USUAL.encoding(),
-            Feed.USUAL.delimiter(),
+  private static Deliveries feeds() {
+    DeliveryTerms american =
+        new DeliveryTerms(
+            DeliveryTerms.USUAL.encoding(),
+            DeliveryTerms.USUAL.delimiter(),
             FORMATS,
             ".",
             "",
-            Map.of("duration_minutes", new Feed.ColumnFormat(List.of(), "", ",")),
+            Map.of("duration_minutes", new DeliveryTerms.ColumnFormat(List.of(), "", ",")),
             false,
             "");
-    return new Feeds(
+    return new Deliveries(
         Map.of(
             "casework.patients", american,
             "casework.cases", american,

@@ -16,10 +16,10 @@ import org.almoner.Almoner;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.Landing;
+import org.almoner.engine.Feed;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Sessions;
-import org.almoner.engine.lake.Quarantine;
+import org.almoner.engine.audit.Quarantine;
 import org.almoner.engine.landing.LandingDirectory;
 import org.almoner.engine.landing.Strays;
 import org.almoner.support.SharedCases;
@@ -132,10 +132,7 @@ class DeliveredCasesTest {
   }
 
   private static Map<String, List<String>> strays(Path landing) {
-    List<Landing> all =
-        Almoner.DOMAINS.catalog().tables().stream()
-            .flatMap(table -> table.landing().stream())
-            .toList();
+    List<Feed> all = Almoner.DOMAINS.catalog().feeds();
     return Strays.of(
         LandingDirectory.open(landing.toString(), Sessions.hadoop(Map.of())), all, all, List.of());
   }

@@ -17,7 +17,7 @@ import org.almoner.engine.Pipeline;
 import org.almoner.engine.SqlJob;
 import org.almoner.engine.SqlLiteral;
 import org.almoner.engine.Table;
-import org.almoner.tables.CaseworkMarts;
+import org.almoner.tables.casework.CaseworkMarts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
