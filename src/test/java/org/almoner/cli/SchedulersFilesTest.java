@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.almoner.Almoner;
 import org.almoner.config.PipelineFiles;
+import org.almoner.support.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,7 +203,7 @@ class SchedulersFilesTest {
   private static void assertScheduled(String pipeline, ParseResult parsed) {
     boolean takesIn = !pipeline.startsWith("weekly");
     assertThat(parsed.matchedPositionalValue(0, "")).isEqualTo(pipeline);
-    assertThat(PipelineFiles.load(pipeline, Almoner.DOMAINS.catalog()).jobs()).isNotEmpty();
+    assertThat(Catalogue.pipeline(pipeline).jobs()).isNotEmpty();
     assertThat(parsed.hasMatchedOption("--date")).isTrue();
     assertThat(parsed.hasMatchedOption("--wait")).isTrue();
     assertThat(parsed.matchedOptionValue("--on-failure", "")).isNotBlank();

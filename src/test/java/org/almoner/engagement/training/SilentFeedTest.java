@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.almoner.Almoner;
 import org.almoner.config.Settings;
 import org.almoner.engagement.fairness.MinimumData;
 import org.almoner.governance.Manifest.GateRow;
+import org.almoner.support.Catalogue;
 import org.almoner.support.CsvTable;
 import org.almoner.support.InMemoryRun;
 import org.almoner.support.TestSpark;
@@ -45,7 +45,7 @@ class SilentFeedTest {
   private static GateRow known(String lastContact, String lastOutcome) {
     InMemoryRun run =
         InMemoryRun.of(
-            Almoner.DOMAINS.catalog().job("build-training-set"),
+            Catalogue.job("build-training-set"),
             Map.of(
                 STG_PATIENTS,
                 CsvTable.of("patient_id,brand_id,frm_id,therapy_start_date\np1,b1,f1,2024-12-01\n"),

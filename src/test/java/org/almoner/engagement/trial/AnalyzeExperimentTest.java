@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.almoner.Almoner;
 import org.almoner.engine.Table;
 import org.almoner.experiment.ArmDraw;
 import org.almoner.experiment.ArmQueue;
 import org.almoner.experiment.ArmQueue.Drawn;
 import org.almoner.experiment.ArmQueue.Unit;
+import org.almoner.support.Catalogue;
 import org.almoner.support.CsvTable;
 import org.almoner.support.InMemoryRun;
 import org.apache.spark.sql.Row;
@@ -159,7 +159,7 @@ class AnalyzeExperimentTest {
   }
 
   private static InMemoryRun analyze(Map<Table, CsvTable> tables) {
-    return InMemoryRun.of(Almoner.DOMAINS.catalog().job("analyze-experiment"), tables);
+    return InMemoryRun.of(Catalogue.job("analyze-experiment"), tables);
   }
 
   private static Row result(InMemoryRun run, String measure, String method) {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.almoner.Almoner;
 import org.almoner.engagement.features.ExportFeatures;
 import org.almoner.engagement.night.Recommend;
 import org.almoner.engagement.training.TrainUplift;
 import org.almoner.engine.Job;
+import org.almoner.support.Catalogue;
 import org.apache.xbean.asm9.ClassReader;
 import org.apache.xbean.asm9.ClassWriter;
 import org.apache.xbean.asm9.Opcodes;
@@ -30,7 +30,7 @@ class CodeTest {
         "org/almoner/engagement/night/Recommend",
         "org/almoner/engagement/night/TalkingPoints", // by way of Advice
         "org/almoner/engagement/night/Reasons",
-        "org/almoner/stats/BinnedDistribution",
+        "org/almoner/stats/prediction/BinnedDistribution",
         "org/almoner/tables/engagement/EngagementMarts",
       })
   void aJobIsAnotherWhereAClassThatItReachesIs(String reached) {
@@ -58,7 +58,7 @@ class CodeTest {
   @Test
   void aJobThatIsAQueryHasNoCodeOfItsOwn() {
     Set<String> digests = new HashSet<>();
-    for (Job job : Almoner.DOMAINS.catalog().jobs()) {
+    for (Job job : Catalogue.ALL.jobs()) {
       if (job.getClass().getName().startsWith("org.almoner.engine.")) {
         digests.add(Code.of(job.getClass()));
       }
@@ -107,8 +107,7 @@ class CodeTest {
             });
     List<String> all = new ArrayList<>();
     long start = System.nanoTime();
-    Almoner.DOMAINS
-        .catalog()
+    Catalogue.ALL
         .jobs()
         .forEach(job -> all.add(code.of(job.getClass().getName().replace('.', '/'))));
     double seconds = (System.nanoTime() - start) / 1e9;
