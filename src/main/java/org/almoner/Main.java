@@ -19,7 +19,7 @@ public final class Main {
       System.setProperty("almoner.log", "warn"); // before anything logs
       System.setProperty("almoner.log.jobs", "debug"); // why a job failed, as it was thrown
     }
-    CommandLine line = AlmonerCommand.commandLine(Jobs.catalog());
+    CommandLine line = AlmonerCommand.commandLine(Almoner.DOMAINS);
     Signals.register("TERM", () -> stop(ExitCode.TERMINATED, line.getErr()));
     Signals.register("HUP", () -> stop(ExitCode.TERMINATED, line.getErr()));
     Signals.register("INT", () -> stop(ExitCode.INTERRUPTED, line.getErr()));
