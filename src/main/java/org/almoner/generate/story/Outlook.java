@@ -1,7 +1,7 @@
-package org.almoner.generate.engagement;
+package org.almoner.generate.story;
 
 import org.almoner.generate.Dice;
-import org.almoner.generate.engagement.Dynamics.Contact;
+import org.almoner.generate.story.Dynamics.Contact;
 
 /**
  * What would become of a patient from a decision date on, with and without a contact in the week
@@ -13,8 +13,8 @@ import org.almoner.generate.engagement.Dynamics.Contact;
  * @param outcomes in the world as it goes on: whether the patient discontinues without contact (bit
  *     0) and with it (bit 1)
  */
-record Outlook(double propensity, double withoutContact, double withContact, int outcomes) {
-  private static final int WEEKS = 5;
+public record Outlook(double propensity, double withoutContact, double withContact, int outcomes) {
+  static final int WEEKS = 5;
 
   /** Of the fifth week two days are within 30 days. */
   private static final double LAST_WEEK = 2 / 7.0;

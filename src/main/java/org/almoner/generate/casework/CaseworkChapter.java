@@ -1,36 +1,35 @@
 package org.almoner.generate.casework;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.almoner.engine.UsageException;
+import org.almoner.generate.Chapter;
 import org.almoner.generate.Defect;
 import org.almoner.generate.Dice;
 import org.almoner.generate.ExportTable;
 import org.almoner.generate.Stories;
-import org.almoner.generate.World;
+import org.almoner.generate.story.World;
 
 /**
- * What determines a casework world completely: the same values give the same rows.
+ * What casework tells: the cases that advocates opened for the people of the world.
  *
  * @param start first day of the window, UTC
  * @param days length of the window; nothing happens at or after its end
  * @param broken share of the rows of each file that are made wrong, see {@link Defect}
  */
-public record CaseworkWorld(
-    long seed, long patients, long cases, LocalDate start, int days, double broken)
-    implements World {
-  /** A world up to this size, with two million interactions, is one file per table. */
+public record CaseworkChapter(World world, long cases, LocalDate start, int days, double broken)
+    implements Chapter {
+  /** A chapter up to this size, with two million interactions, is one file per table. */
   private static final long MOST_IN_ONE = 400_000;
 
   private static final long CASES_PER_PART = 100_000;
+  private static final long PATIENTS_PER_COHORT = 16;
 
-  public CaseworkWorld {
-    require(patients >= 1, "--patients must be at least 1");
+  public CaseworkChapter {
     require(cases >= 1, "--cases must be at least 1");
     require(days >= 1, "--days must be at least 1");
-    require(broken >= 0 && broken <= 1, "--broken is a share from 0 to 1, such as 0.01");
+    Defect.requireShare(broken);
   }
 
   /** First instant of the window, seconds since 1970. */
@@ -53,14 +52,16 @@ public record CaseworkWorld(
     return CaseworkExport.TABLES;
   }
 
+  /** The cohorts whose cases are told together. */
   @Override
   public long stories() {
-    return cases;
+    long patients = world.people().patients();
+    return (patients + PATIENTS_PER_COHORT - 1) / PATIENTS_PER_COHORT;
   }
 
   @Override
   public String unit() {
-    return "cases";
+    return "groups of patients";
   }
 
   @Override
@@ -72,7 +73,7 @@ public record CaseworkWorld(
 
   @Override
   public Stories tell() {
-    return CaseSource.of(this);
+    return new CohortStories(this, Roster.of(this));
   }
 
   @Override
@@ -81,12 +82,7 @@ public record CaseworkWorld(
   }
 
   Dice dice(String purpose, long number) {
-    return Dice.of(seed, purpose, number);
-  }
-
-  /** ISO 8601 in UTC with seconds. */
-  static String iso(long second) {
-    return Instant.ofEpochSecond(second).toString();
+    return Dice.of(world.people().seed(), purpose, number);
   }
 
   private static void require(boolean holds, String message) {

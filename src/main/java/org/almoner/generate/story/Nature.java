@@ -1,4 +1,4 @@
-package org.almoner.generate.engagement;
+package org.almoner.generate.story;
 
 import java.util.Locale;
 

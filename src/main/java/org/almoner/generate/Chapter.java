@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What determines one domain of a synthetic world completely: the same values give the same rows.
+ * What one domain tells of a synthetic world: its part of the people's stories. A new domain
+ * implements it. It holds all that determines the rows, and draws from the world's people and what
+ * happened to them, so that its rows are the same whichever other domains are told.
  */
-public interface World extends Serializable {
+public interface Chapter extends Serializable {
 
   /** The folder of its files below the landing directory. */
   String domain();
@@ -17,7 +19,7 @@ public interface World extends Serializable {
   /** How many stories it consists of. */
   long stories();
 
-  /** What a story is about, in the plural, such as "cases". */
+  /** What a story is about, in the plural, such as "patients". */
   String unit();
 
   /**

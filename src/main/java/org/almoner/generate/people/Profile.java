@@ -1,8 +1,7 @@
-package org.almoner.generate.engagement;
+package org.almoner.generate.people;
 
-import java.util.List;
+import java.util.Locale;
 import org.almoner.generate.Dice;
-import org.almoner.generate.engagement.FieldForce.Desk;
 
 /**
  * Who a patient is.
@@ -10,10 +9,10 @@ import org.almoner.generate.engagement.FieldForce.Desk;
  * @param birthDay days since 1970, as startDay (of the therapy) and enrolledDay
  * @param sociable probability of being reached by the preferred channel
  */
-record Profile(
+public record Profile(
     long number,
     Brand brand,
-    Desk desk,
+    Territory territory,
     int birthDay,
     int startDay,
     int enrolledDay,
@@ -28,44 +27,45 @@ record Profile(
   private static final int LONGEST_BEFORE = 720;
   private static final int LONGEST_WAIT = 25;
 
-  enum Severity {
+  public enum Severity {
     MILD,
     MODERATE,
-    SEVERE
+    SEVERE;
+
+    String title() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  enum Insurance {
-    COMMERCIAL,
-    MEDICARE,
-    MEDICAID,
-    PATIENT_PAY
-  }
-
-  enum Income {
+  public enum Income {
     LOW,
     MIDDLE,
-    HIGH
+    HIGH;
+
+    String title() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  static Profile draw(EngagementWorld world, FieldForce force, long number) {
-    Dice dice = world.dice("profile", number);
-    int brand = (int) (number % world.brands());
+  static Profile draw(People people, long number) {
+    Dice dice = people.dice("profile", number);
+    int brand = (int) (number % people.brands());
     double age = Math.max(18, Math.min(90, 54 + 15 * dice.normal()));
     boolean older = dice.chance(BEFORE_THE_PROGRAMME);
     int start =
         older
-            ? world.firstDay() - 1 - (int) dice.below(LONGEST_BEFORE)
-            : world.firstDay() + (int) dice.below(world.days() + 4);
+            ? people.firstDay() - 1 - (int) dice.below(LONGEST_BEFORE)
+            : people.firstDay() + (int) dice.below(people.days() + 4);
     int wait = 5 + (int) dice.below(LONGEST_WAIT - 4);
-    int enrolled = older ? world.firstDay() + (int) dice.below(14) : start - wait;
-    Desk desk = force.desk(brand, dice.below(force.desksPerBrand()));
+    int enrolled = older ? people.firstDay() + (int) dice.below(14) : start - wait;
+    long territory = brand * people.territoriesPerBrand() + dice.below(people.territoriesPerBrand());
     return new Profile(
         number,
-        Brand.draw(world, brand),
-        desk,
-        world.lastDay() - (int) (age * 365.25),
+        people.brand(brand),
+        Territory.of(territory),
+        people.lastDay() - (int) (age * 365.25),
         start,
-        Math.max(world.firstDay(), enrolled),
+        Math.max(people.firstDay(), enrolled),
         Severity.values()[dice.outcome(0.35, 0.42, 0.23)],
         insurance(dice, age),
         Income.values()[dice.outcome(0.3, 0.48, 0.22)],
@@ -75,39 +75,9 @@ record Profile(
         sociable(dice, age));
   }
 
-  /** The numbers that move the course. */
-  Traits traits() {
-    return new Traits(
-        startDay,
-        brand.supply(),
-        standing(),
-        need(),
-        pull(),
-        sociable,
-        channel,
-        channelKnown ? channel : Channel.CALL);
-  }
-
-  double age(int day) {
+  /** Age in years on a day. */
+  public double age(int day) {
     return (day - birthDay) / 365.25;
-  }
-
-  private double standing() {
-    return List.of(-0.5, 0.0, 0.6).get(severity.ordinal())
-        + List.of(0.0, -0.3, 0.5, 0.9).get(insurance.ordinal())
-        + List.of(0.4, 0.0, -0.3).get(income.ordinal())
-        + 0.017 * (54 - age(startDay))
-        + 0.18 * (comorbidities - 1.3);
-  }
-
-  private double need() {
-    return List.of(-1.4, 0.0, 1.4).get(severity.ordinal())
-        + List.of(0.7, -1.2, -0.4, 0.5).get(insurance.ordinal());
-  }
-
-  private double pull() {
-    return List.of(-0.25, 0.0, 0.3).get(severity.ordinal())
-        + List.of(0.6, -0.2, -0.4, -0.1).get(insurance.ordinal());
   }
 
   private static Insurance insurance(Dice dice, double age) {

@@ -1,17 +1,20 @@
-package org.almoner.generate.engagement;
+package org.almoner.generate.story;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.almoner.generate.Dice;
-import org.almoner.generate.engagement.Dynamics.Contact;
-import org.almoner.generate.engagement.Dynamics.Week;
+import org.almoner.generate.people.Channel;
+import org.almoner.generate.people.People;
+import org.almoner.generate.people.Profile;
+import org.almoner.generate.story.Dynamics.Contact;
+import org.almoner.generate.story.Dynamics.Week;
 
 /**
  * What happens to one patient from enrolment to the end of the window, week by week. A week is what
  * follows a Friday, so that it holds one working week; the export cuts it off at the end of the
  * window.
  */
-final class Course {
+public final class Course {
   /** 1970-01-09: decision dates are this Friday and every second one. */
   private static final int FRIDAY = 8;
 
@@ -23,26 +26,30 @@ final class Course {
    *
    * @param benefit log hazard ratio if the patient was reached
    */
-  record Touch(int day, Channel channel, boolean reached, double benefit) {}
+  public record Touch(int day, Channel channel, boolean reached, double benefit) {}
 
   /**
    * The patient stopped, or came back.
    *
    * @param known the day on which the programme learns of it
    */
-  record Turn(boolean stopped, int day, int known, boolean forGood) {}
+  public record Turn(boolean stopped, int day, int known, boolean forGood) {}
 
-  /** A decision date of an active patient. */
-  record Decision(int day, boolean contacted, Outlook outlook) {}
+  /**
+   * A decision date of an active patient.
+   *
+   * @param before the patient's condition on that date
+   */
+  public record Decision(int day, boolean contacted, Condition before) {}
 
   /**
    * The patient's state on the eve of a week.
    *
    * @param risk log odds of the risk score
    */
-  record Eve(int day, boolean active, double risk, boolean burdened) {}
+  public record Eve(int day, boolean active, double risk, boolean burdened) {}
 
-  private final EngagementWorld world;
+  private final People people;
   private final Profile profile;
   private final Dynamics dynamics;
   private final List<Touch> touches = new ArrayList<>();
@@ -57,52 +64,62 @@ final class Course {
   private int stoppedDay;
   private boolean forGood;
 
-  private Course(EngagementWorld world, Profile profile) {
-    this.world = world;
+  private Course(World world, Profile profile) {
+    this.people = world.people();
     this.profile = profile;
-    this.dynamics = new Dynamics(profile.traits(), world.nature());
+    this.dynamics = new Dynamics(Traits.of(profile), world.nature());
   }
 
-  static Course of(EngagementWorld world, Profile profile) {
+  static Course of(World world, Profile profile) {
     Course course = new Course(world, profile);
     course.run();
     return course;
   }
 
-  List<Touch> touches() {
+  public List<Touch> touches() {
     return touches;
   }
 
-  List<Turn> turns() {
+  public List<Turn> turns() {
     return turns;
   }
 
-  List<Integer> fills() {
+  public List<Integer> fills() {
     return fills;
   }
 
-  List<Decision> decisions() {
+  public List<Decision> decisions() {
     return decisions;
   }
 
-  List<Eve> eves() {
+  public List<Eve> eves() {
     return eves;
   }
 
   /** The day of the opt-out, after the window where there is none. */
-  int optedOut() {
+  public int optedOut() {
     return optedOut;
   }
 
+  /** What would become of the patient from a decision date on. */
+  public Outlook outlook(Decision decision) {
+    WeekDraws[] coming = new WeekDraws[Outlook.WEEKS];
+    for (int week = 0; week < coming.length; week++) {
+      coming[week] = draws(decision.day() + 7 * week);
+    }
+    Dice future = people.dice("future", key(decision.day()));
+    return Outlook.of(dynamics, decision.before(), decision.day(), future, coming);
+  }
+
   private void run() {
-    Dice dice = world.dice("before", profile.number());
+    Dice dice = people.dice("before", profile.number());
     int begin = Math.max(profile.enrolledDay(), profile.startDay());
-    if (begin > world.lastDay()) {
+    if (begin > people.lastDay()) {
       return;
     }
     int first = begin + Math.floorMod(FRIDAY - begin, 7);
     Condition condition = dynamics.begin(0.5 * dice.normal(), fillsBefore(first, dice));
-    for (int day = first; day <= world.lastDay(); day += 7) {
+    for (int day = first; day <= people.lastDay(); day += 7) {
       boolean burdened = Dynamics.burdened(draws(day));
       eves.add(new Eve(day, active, dynamics.risk(condition, day), burdened));
       week(condition, day);
@@ -130,10 +147,10 @@ final class Course {
     if (week.contacted()) {
       touches.add(new Touch(workday(day, draws), week.channel(), week.reached(), week.benefit()));
     }
-    if (deciding) {
-      decide(before, day, week.contacted());
+    if (deciding && Math.floorMod(day - FRIDAY, DECISION_DAYS) == 0) {
+      decisions.add(new Decision(day, week.contacted(), before));
     }
-    Dice extra = world.dice("extra", key(day));
+    Dice extra = people.dice("extra", key(day));
     optOut(week, day, extra);
     if (active) {
       live(week, day, draws, extra);
@@ -147,21 +164,9 @@ final class Course {
       return Contact.WITHHELD;
     }
     boolean known = !active && day >= knownExit;
-    return known && !world.dice("win-back", key(day)).chance(KNOWN_EXIT_PULL)
+    return known && !people.dice("win-back", key(day)).chance(KNOWN_EXIT_PULL)
         ? Contact.WITHHELD
         : Contact.NATURAL;
-  }
-
-  private void decide(Condition before, int day, boolean contacted) {
-    if (Math.floorMod(day - FRIDAY, DECISION_DAYS) == 0) {
-      WeekDraws[] coming = new WeekDraws[5];
-      for (int week = 0; week < coming.length; week++) {
-        coming[week] = draws(day + 7 * week);
-      }
-      Dice future = world.dice("future", key(day));
-      decisions.add(
-          new Decision(day, contacted, Outlook.of(dynamics, before, day, future, coming)));
-    }
   }
 
   private void live(Week week, int day, WeekDraws draws, Dice extra) {
@@ -221,7 +226,7 @@ final class Course {
   }
 
   private WeekDraws draws(int day) {
-    return WeekDraws.of(world.dice("week", key(day)));
+    return WeekDraws.of(people.dice("week", key(day)));
   }
 
   private long key(int day) {

@@ -1,9 +1,9 @@
-package org.almoner.generate.engagement;
+package org.almoner.generate.people;
 
 import java.util.Locale;
 
 /** The ways to a patient. */
-enum Channel {
+public enum Channel {
   CALL,
   TEXT,
   EMAIL;
@@ -11,7 +11,7 @@ enum Channel {
   private static final double PREFERRED = 0.6;
 
   /** What an FRM takes: the known preference more often than not, else mostly a call. */
-  static Channel pick(double draw, Channel known) {
+  public static Channel pick(double draw, Channel known) {
     if (draw < PREFERRED) {
       return known;
     }
@@ -19,7 +19,7 @@ enum Channel {
     return rest < 0.75 ? CALL : rest < 0.9 ? TEXT : EMAIL;
   }
 
-  String title() {
+  public String title() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,7 +1,8 @@
-package org.almoner.generate.engagement;
+package org.almoner.generate.people;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.almoner.generate.Dice;
 import org.almoner.generate.Identifiers;
 
@@ -11,14 +12,14 @@ import org.almoner.generate.Identifiers;
  * @param number from 0
  * @param supply days that a fill lasts
  */
-record Brand(int number, Area area, int supply, LocalDate launch) {
+public record Brand(int number, Area area, int supply, LocalDate launch) {
   private static final List<String> BEGINNINGS =
       List.of("Ar", "Bel", "Cor", "Del", "Fen", "Kal", "Lum", "Mir", "Nov", "Ral", "Sel", "Vel");
   private static final List<String> ENDINGS =
       List.of("avia", "enza", "iq", "ora", "umab", "yra", "exa", "inta");
 
   /** What the brands are for, with the diagnoses of their patients. */
-  enum Area {
+  public enum Area {
     RHEUMATOLOGY("M05.9", "M06.9", "M45.9", "L40.50"),
     ONCOLOGY("C50.919", "C61", "C90.00", "C92.10"),
     NEUROLOGY("G35", "G43.709", "G40.909"),
@@ -31,33 +32,31 @@ record Brand(int number, Area area, int supply, LocalDate launch) {
       this.codes = List.of(codes);
     }
 
-    List<String> codes() {
+    public List<String> codes() {
       return codes;
     }
 
-    String title() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+    public String title() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  static Brand draw(EngagementWorld world, int number) {
-    Dice dice = world.dice("brand", number);
-    Area area = Area.values()[(int) ((number + world.seed()) % Area.values().length + 5) % 5];
-    LocalDate launch = world.start().minusDays(800 + dice.below(2500));
+  static Brand draw(People people, int number) {
+    Dice dice = people.dice("brand", number);
+    Area area = Area.values()[(int) ((number + people.seed()) % Area.values().length + 5) % 5];
+    LocalDate launch = people.start().minusDays(800 + dice.below(2500));
     return new Brand(number, area, dice.chance(0.3) ? 28 : 30, launch);
   }
 
-  String id() {
+  public String id() {
     return Identifiers.numbered("B", number, 4);
   }
 
-  /** The row of the export. */
-  List<String> row() {
+  public String name() {
     String name =
         BEGINNINGS.get(number % BEGINNINGS.size())
             + ENDINGS.get(number / BEGINNINGS.size() % ENDINGS.size());
     int again = number / (BEGINNINGS.size() * ENDINGS.size());
-    return List.of(
-        id(), again == 0 ? name : name + " " + (again + 1), area.title(), launch.toString());
+    return again == 0 ? name : name + " " + (again + 1);
   }
 }

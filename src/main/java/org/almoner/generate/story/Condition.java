@@ -1,4 +1,4 @@
-package org.almoner.generate.engagement;
+package org.almoner.generate.story;
 
 /**
  * A patient's condition on the eve of a week; changes week by week.
@@ -6,7 +6,7 @@ package org.almoner.generate.engagement;
  * <p>Two parts are hidden: {@code strain}, which moves the hazard, and {@code support}, what past
  * contacts have left. The rest is seen in what is recorded.
  */
-final class Condition {
+public final class Condition {
   /** Log hazard beyond the standing one: the patient's ups and downs, weekly AR(1). */
   double strain;
 

@@ -1,10 +1,11 @@
-package org.almoner.generate.engagement;
+package org.almoner.generate.people;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The time zones that FRMs work in, with the states of their territories. */
-enum TimeZone {
+/** The time zones of territories, with their states. */
+public enum TimeZone {
   EASTERN(
       "America/New_York",
       "East",
@@ -39,15 +40,20 @@ enum TimeZone {
     this.states = List.of(states);
   }
 
-  static TimeZone ofSlot(long slot) {
-    return BY_POPULATION[(int) (slot % BY_POPULATION.length)];
+  static TimeZone ofTerritory(long number) {
+    return BY_POPULATION[(int) (number % BY_POPULATION.length)];
   }
 
-  ZoneId zone() {
+  /** Every state that somebody lives in, once. */
+  static List<String> allStates() {
+    return Stream.of(values()).flatMap(zone -> zone.states.stream()).distinct().toList();
+  }
+
+  public ZoneId zone() {
     return zone;
   }
 
-  String id() {
+  public String id() {
     return zone.getId();
   }
 

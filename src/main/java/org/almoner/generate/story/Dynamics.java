@@ -1,4 +1,6 @@
-package org.almoner.generate.engagement;
+package org.almoner.generate.story;
+
+import org.almoner.generate.people.Channel;
 
 /**
  * One patient's week: what the FRM does, what it does to the patient, and what the patient does.
