@@ -8,10 +8,10 @@ import org.almoner.engagement.EngagementJobs;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
-import org.almoner.engine.lake.Quarantine;
+import org.almoner.engine.audit.Quarantine;
 import org.almoner.engine.run.OpsTables;
 import org.almoner.population.PopulationJobs;
-import org.almoner.tables.RegistryTables;
+import org.almoner.tables.ops.RegistryTables;
 
 /** Every job there is, domain by domain. */
 public final class Jobs {

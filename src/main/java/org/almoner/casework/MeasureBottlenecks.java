@@ -1,8 +1,8 @@
 package org.almoner.casework;
 
-import static org.almoner.tables.CaseworkMarts.FCT_CASE_LIFECYCLE;
-import static org.almoner.tables.CaseworkMarts.MART_ADVOCATE_CASELOAD;
-import static org.almoner.tables.CaseworkMarts.MART_BOTTLENECKS;
+import static org.almoner.tables.casework.CaseworkMarts.FCT_CASE_LIFECYCLE;
+import static org.almoner.tables.casework.CaseworkMarts.MART_ADVOCATE_CASELOAD;
+import static org.almoner.tables.casework.CaseworkMarts.MART_BOTTLENECKS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +10,8 @@ import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.SqlText;
 import org.almoner.engine.Table;
-import org.almoner.stats.MeanInterval;
-import org.almoner.stats.Proportion;
+import org.almoner.stats.compare.MeanInterval;
+import org.almoner.stats.compare.Proportion;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 

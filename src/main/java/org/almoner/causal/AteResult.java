@@ -4,8 +4,25 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
-import org.almoner.stats.Estimand;
-import org.almoner.stats.WeightSummary;
+import org.almoner.causal.checks.ArmWeights;
+import org.almoner.causal.checks.BalanceRow;
+import org.almoner.causal.checks.FitWarnings;
+import org.almoner.causal.checks.Gate;
+import org.almoner.causal.checks.Gates;
+import org.almoner.causal.checks.NegativeControl;
+import org.almoner.causal.checks.Positivity;
+import org.almoner.causal.checks.PropensityAgreement;
+import org.almoner.causal.checks.Refutation;
+import org.almoner.causal.checks.Sensitivity;
+import org.almoner.causal.effect.AteEstimate;
+import org.almoner.causal.effect.AteOptions;
+import org.almoner.causal.effect.AverageEffect;
+import org.almoner.causal.effect.DoublyRobustMeans;
+import org.almoner.causal.effect.EstimatorRow;
+import org.almoner.causal.effect.SubgroupRow;
+import org.almoner.causal.study.Study;
+import org.almoner.stats.weighting.Estimand;
+import org.almoner.stats.weighting.WeightSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +60,7 @@ public record AteResult(
     return of(AverageEffect.of(study, options.fit()), options);
   }
 
-  static AteResult of(AverageEffect effect, AteOptions options) {
+  public static AteResult of(AverageEffect effect, AteOptions options) {
     Study study = effect.study();
     double[] weights = effect.weights(options.estimand());
     ArmWeights arms = ArmWeights.of(weights, study.treated());

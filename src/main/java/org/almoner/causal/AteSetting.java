@@ -1,6 +1,8 @@
 package org.almoner.causal;
 
 import java.util.Locale;
+import org.almoner.causal.effect.AteOptions;
+import org.almoner.causal.study.Study;
 
 /** Which average effect was estimated from how many rows. */
 public record AteSetting(

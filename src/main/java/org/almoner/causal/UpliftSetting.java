@@ -1,6 +1,10 @@
 package org.almoner.causal;
 
 import java.util.Locale;
+import org.almoner.causal.nuisance.FitOptions;
+import org.almoner.causal.study.Study;
+import org.almoner.causal.uplift.Learner;
+import org.almoner.causal.uplift.UpliftOptions;
 
 /** How uplift was learnt from how many rows. */
 public record UpliftSetting(

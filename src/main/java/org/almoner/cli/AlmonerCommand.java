@@ -1,7 +1,23 @@
 package org.almoner.cli;
 
 import org.almoner.cli.access.AccessCommand;
-import org.almoner.cli.lab.LabCommand;
+import org.almoner.cli.catalogue.DocsCommand;
+import org.almoner.cli.catalogue.JobsCommand;
+import org.almoner.cli.catalogue.LineageCommand;
+import org.almoner.cli.catalogue.TablesCommand;
+import org.almoner.cli.engagement.ExperimentCommand;
+import org.almoner.cli.engagement.ExplainCommand;
+import org.almoner.cli.lake.LakeCommand;
+import org.almoner.cli.models.ModelsCommand;
+import org.almoner.cli.options.Failures;
+import org.almoner.cli.query.ExportCommand;
+import org.almoner.cli.query.SqlCommand;
+import org.almoner.cli.run.BackfillCommand;
+import org.almoner.cli.run.LandingCommand;
+import org.almoner.cli.run.RunCommand;
+import org.almoner.cli.run.RunsCommand;
+import org.almoner.cli.world.DemoCommand;
+import org.almoner.cli.world.GenerateCommand;
 import org.almoner.engine.JobCatalog;
 import org.apache.hadoop.fs.FSError;
 import picocli.AutoComplete.GenerateCompletion;

@@ -6,17 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The query of a table, kept at {@code /sql/<domain>/<table>.sql}. */
+/**
+ * The query of a table, kept at {@code /sql/<domain>/<table>.sql}, and of a view that several see,
+ * at {@code /sql/<domain>/views/<view>.sql}.
+ */
 public final class SqlText {
 
   public static String of(Table table) {
-    return of(table.domain(), table.name());
+    return required(path(table.domain(), table.name()));
   }
 
-  /** A query that several tables are made with. */
-  public static String of(String domain, String name) {
-    return find(path(domain, name))
-        .orElseThrow(() -> new IllegalStateException("No query at " + path(domain, name)));
+  /** A query that tables are made with, of a view that is no table itself. */
+  public static String ofView(String domain, String view) {
+    return required(path(domain, "views/" + view));
   }
 
   /** Empty where the table is made without a query. */
@@ -26,6 +28,10 @@ public final class SqlText {
 
   private static String path(String domain, String name) {
     return "/sql/" + domain + "/" + name + ".sql";
+  }
+
+  private static String required(String path) {
+    return find(path).orElseThrow(() -> new IllegalStateException("No query at " + path));
   }
 
   private static Optional<String> find(String path) {

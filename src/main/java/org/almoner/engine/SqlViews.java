@@ -18,7 +18,7 @@ public record SqlViews(String domain, List<View> views) {
 
   /**
    * @param name under which later queries see it
-   * @param query its file, {@code /sql/<domain>/<query>.sql}
+   * @param query its file, {@code /sql/<domain>/views/<query>.sql}
    */
   public record View(String name, String query) {}
 
@@ -41,7 +41,7 @@ public record SqlViews(String domain, List<View> views) {
   public String text() {
     StringBuilder text = new StringBuilder();
     views.forEach(
-        view -> text.append(view.name).append('\n').append(SqlText.of(domain, view.query)));
+        view -> text.append(view.name).append('\n').append(SqlText.ofView(domain, view.query)));
     return text.toString();
   }
 
@@ -53,7 +53,8 @@ public record SqlViews(String domain, List<View> views) {
   /** The views by name, and before them the given ones, which they see too. */
   public Map<String, Dataset<Row>> open(JobContext context, Map<String, Dataset<Row>> given) {
     Map<String, Dataset<Row>> open = new LinkedHashMap<>(given);
-    views.forEach(view -> open.put(view.name, context.sql(SqlText.of(domain, view.query), open)));
+    views.forEach(
+        view -> open.put(view.name, context.sql(SqlText.ofView(domain, view.query), open)));
     return open;
   }
 }

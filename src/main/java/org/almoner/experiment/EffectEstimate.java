@@ -1,10 +1,10 @@
 package org.almoner.experiment;
 
 import org.almoner.stats.BootstrapDistribution;
-import org.almoner.stats.Cuped;
-import org.almoner.stats.MeanDifference;
-import org.almoner.stats.Proportion;
-import org.almoner.stats.ProportionDifference;
+import org.almoner.stats.compare.Cuped;
+import org.almoner.stats.compare.MeanDifference;
+import org.almoner.stats.compare.Proportion;
+import org.almoner.stats.compare.ProportionDifference;
 
 /**
  * One way to read the difference treated minus control.

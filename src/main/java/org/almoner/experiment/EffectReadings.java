@@ -2,7 +2,7 @@ package org.almoner.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.almoner.stats.Cuped;
+import org.almoner.stats.compare.Cuped;
 import org.jspecify.annotations.Nullable;
 
 /**

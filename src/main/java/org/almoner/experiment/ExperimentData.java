@@ -3,7 +3,7 @@ package org.almoner.experiment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.almoner.stats.SurvivalData;
+import org.almoner.stats.survival.SurvivalData;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,9 @@ package org.almoner.experiment;
 
 import java.util.Arrays;
 import org.almoner.stats.BootstrapDistribution;
-import org.almoner.stats.InformationRates;
-import org.almoner.stats.MultipleTesting;
-import org.almoner.stats.SpendingFunction;
+import org.almoner.stats.compare.MultipleTesting;
+import org.almoner.stats.sequential.InformationRates;
+import org.almoner.stats.sequential.SpendingFunction;
 
 /**
  * What was decided before an experiment began.

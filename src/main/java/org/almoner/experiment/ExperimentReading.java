@@ -3,7 +3,7 @@ package org.almoner.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.almoner.stats.SampleRatio;
+import org.almoner.stats.compare.SampleRatio;
 
 /**
  * Everything that one look at an experiment shows.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.almoner.stats.ChiSquare;
 import org.almoner.stats.Estimate;
-import org.almoner.stats.MultipleTesting;
+import org.almoner.stats.compare.MultipleTesting;
 
 /**
  * Whether the effect differs between the levels of a column.

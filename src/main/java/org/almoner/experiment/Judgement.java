@@ -3,7 +3,7 @@ package org.almoner.experiment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.almoner.stats.SampleRatio;
+import org.almoner.stats.compare.SampleRatio;
 
 /**
  * The verdict on an experiment and why.

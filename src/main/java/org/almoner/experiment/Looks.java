@@ -2,7 +2,7 @@ package org.almoner.experiment;
 
 import java.util.Comparator;
 import java.util.List;
-import org.almoner.stats.SpendingFunction;
+import org.almoner.stats.sequential.SpendingFunction;
 
 /**
  * The looks that an experiment has had, in order. What they spent of α stays spent: a look is taken

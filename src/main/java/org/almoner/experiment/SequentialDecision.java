@@ -1,11 +1,11 @@
 package org.almoner.experiment;
 
 import java.util.Arrays;
-import org.almoner.stats.Alternative;
-import org.almoner.stats.FutilityBoundary;
 import org.almoner.stats.Normal;
-import org.almoner.stats.SequentialBoundary;
-import org.almoner.stats.SpendingFunction;
+import org.almoner.stats.sequential.Alternative;
+import org.almoner.stats.sequential.FutilityBoundary;
+import org.almoner.stats.sequential.SequentialBoundary;
+import org.almoner.stats.sequential.SpendingFunction;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,10 +2,10 @@ package org.almoner.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.almoner.stats.BreslowDay;
-import org.almoner.stats.CochranMantelHaenszel;
 import org.almoner.stats.Estimate;
-import org.almoner.stats.TwoByTwo;
+import org.almoner.stats.compare.BreslowDay;
+import org.almoner.stats.compare.CochranMantelHaenszel;
+import org.almoner.stats.compare.TwoByTwo;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.almoner.stats.Estimate;
-import org.almoner.stats.MeanDifference;
-import org.almoner.stats.MultipleTesting;
+import org.almoner.stats.compare.MeanDifference;
+import org.almoner.stats.compare.MultipleTesting;
 import org.jspecify.annotations.Nullable;
 
 /**

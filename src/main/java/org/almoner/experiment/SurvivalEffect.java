@@ -1,7 +1,7 @@
 package org.almoner.experiment;
 
-import org.almoner.stats.LogRank;
-import org.almoner.stats.SurvivalData;
+import org.almoner.stats.survival.LogRank;
+import org.almoner.stats.survival.SurvivalData;
 
 /**
  * The effect on the time to an event.

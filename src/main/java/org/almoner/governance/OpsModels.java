@@ -10,7 +10,7 @@ import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.SmallTable;
-import org.almoner.tables.RegistryTables;
+import org.almoner.tables.ops.RegistryTables;
 import org.jspecify.annotations.Nullable;
 
 /**

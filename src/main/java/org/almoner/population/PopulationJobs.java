@@ -1,6 +1,6 @@
 package org.almoner.population;
 
-import static org.almoner.tables.PopulationMarts.MART_POPULATION_PROFILE;
+import static org.almoner.tables.population.PopulationMarts.MART_POPULATION_PROFILE;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,10 +11,10 @@ import org.almoner.engine.Job;
 import org.almoner.engine.SqlJob;
 import org.almoner.engine.StagingJob;
 import org.almoner.engine.Table;
-import org.almoner.tables.SyntheaClinicalRaw;
-import org.almoner.tables.SyntheaClinicalStaging;
-import org.almoner.tables.SyntheaFinancialRaw;
-import org.almoner.tables.SyntheaFinancialStaging;
+import org.almoner.tables.population.SyntheaClinicalRaw;
+import org.almoner.tables.population.SyntheaClinicalStaging;
+import org.almoner.tables.population.SyntheaFinancialRaw;
+import org.almoner.tables.population.SyntheaFinancialStaging;
 
 /** Every job on the population. A new table is one more line. */
 public final class PopulationJobs {

@@ -1,9 +1,9 @@
 package org.almoner.stats;
 
 /** The rows of one arm of a comparison. */
-final class Arm {
+public final class Arm {
 
-  static double[] select(double[] values, boolean[] treated, boolean arm) {
+  public static double[] select(double[] values, boolean[] treated, boolean arm) {
     Require.sameLength(treated.length, values.length, "values");
     double[] selected = new double[count(treated, arm)];
     int next = 0;
@@ -15,7 +15,7 @@ final class Arm {
     return selected;
   }
 
-  static int count(boolean[] treated, boolean arm) {
+  public static int count(boolean[] treated, boolean arm) {
     int count = 0;
     for (boolean isTreated : treated) {
       if (isTreated == arm) {
@@ -25,7 +25,8 @@ final class Arm {
     return count;
   }
 
-  static double weightedMean(double[] values, boolean[] treated, double[] weights, boolean arm) {
+  public static double weightedMean(
+      double[] values, boolean[] treated, double[] weights, boolean arm) {
     double sum = 0;
     double total = 0;
     for (int i = 0; i < values.length; i++) {

@@ -24,7 +24,7 @@ public record Moments(long count, double mean, double variance) {
   }
 
   /** The moments of the values in one arm. */
-  static Moments ofArm(double[] values, boolean[] treated, boolean arm) {
+  public static Moments ofArm(double[] values, boolean[] treated, boolean arm) {
     return of(Arm.select(values, treated, arm));
   }
 }

@@ -37,7 +37,7 @@ public final class Normal {
     return 2 * probabilityBelow(-Math.abs(z));
   }
 
-  static double density(double z) {
+  public static double density(double z) {
     return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
   }
 

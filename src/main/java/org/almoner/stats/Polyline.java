@@ -25,7 +25,7 @@ public record Polyline(double[] x, double[] y) {
   }
 
   /** (A − A_diagonal) / (A_best − A_diagonal): 0 like the diagonal, 1 like the best. */
-  double coefficient(Polyline best) {
+  public double coefficient(Polyline best) {
     double diagonal = areaOfDiagonal();
     return (area() - diagonal) / (best.area() - diagonal);
   }

@@ -1,15 +1,15 @@
 package org.almoner.stats;
 
 /** What the formulas demand of their arguments, refused with the name and the row at fault. */
-final class Require {
+public final class Require {
 
-  static void nonEmpty(int length, String name) {
+  public static void nonEmpty(int length, String name) {
     if (length == 0) {
       throw new IllegalArgumentException(name + " is empty: need at least one row");
     }
   }
 
-  static void finite(double[] values, String name) {
+  public static void finite(double[] values, String name) {
     nonEmpty(values.length, name);
     for (int i = 0; i < values.length; i++) {
       if (!Double.isFinite(values[i])) {
@@ -19,7 +19,7 @@ final class Require {
     }
   }
 
-  static void nonNegative(double[] values, String name) {
+  public static void nonNegative(double[] values, String name) {
     finite(values, name);
     for (int i = 0; i < values.length; i++) {
       if (values[i] < 0) {
@@ -29,7 +29,7 @@ final class Require {
     }
   }
 
-  static void positive(double[] values, String name) {
+  public static void positive(double[] values, String name) {
     finite(values, name);
     for (int i = 0; i < values.length; i++) {
       if (values[i] <= 0) {
@@ -39,7 +39,7 @@ final class Require {
     }
   }
 
-  static void probabilities(double[] values, String name) {
+  public static void probabilities(double[] values, String name) {
     finite(values, name);
     for (int i = 0; i < values.length; i++) {
       if (values[i] < 0 || values[i] > 1) {
@@ -49,7 +49,7 @@ final class Require {
     }
   }
 
-  static void binary(double[] values, String name) {
+  public static void binary(double[] values, String name) {
     nonEmpty(values.length, name);
     for (int i = 0; i < values.length; i++) {
       if (values[i] != 0 && values[i] != 1) {
@@ -59,14 +59,14 @@ final class Require {
     }
   }
 
-  static void sameLength(int expected, int actual, String name) {
+  public static void sameLength(int expected, int actual, String name) {
     if (expected != actual) {
       throw new IllegalArgumentException(
           name + " has " + actual + " rows where " + expected + " are expected");
     }
   }
 
-  static void bothArms(boolean[] treated) {
+  public static void bothArms(boolean[] treated) {
     nonEmpty(treated.length, "treatment");
     boolean anyTreated = false;
     boolean anyControl = false;
@@ -80,13 +80,13 @@ final class Require {
     }
   }
 
-  static void openUnit(double value, String name) {
+  public static void openUnit(double value, String name) {
     if (!(value > 0 && value < 1)) {
       throw new IllegalArgumentException(name + " must be in (0, 1), got " + value);
     }
   }
 
-  static void positive(double value, String name) {
+  public static void positive(double value, String name) {
     if (!(value > 0) || Double.isInfinite(value)) {
       throw new IllegalArgumentException(name + " must be positive, got " + value);
     }

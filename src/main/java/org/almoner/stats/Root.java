@@ -3,10 +3,10 @@ package org.almoner.stats;
 import java.util.function.DoubleUnaryOperator;
 
 /** Where a monotone function crosses zero. */
-final class Root {
+public final class Root {
 
   /** Bisection of a decreasing function, to the last bits of the answer. */
-  static double ofDecreasing(DoubleUnaryOperator function, double from, double to) {
+  public static double ofDecreasing(DoubleUnaryOperator function, double from, double to) {
     double low = from;
     double high = to;
     for (int step = 0; step < 100 && high - low > 1e-12; step++) {

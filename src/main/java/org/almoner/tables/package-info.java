@@ -1,5 +1,5 @@
 /**
- * The contracts of all tables, one class per domain and layer, or per part of one. Declarations
- * only.
+ * The contracts of all tables, one room per domain, one class per layer or part of one.
+ * Declarations only.
  */
 package org.almoner.tables;

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.almoner.causal.study.Simulation;
+import org.almoner.causal.study.Study;
+import org.almoner.causal.uplift.Learner;
+import org.almoner.causal.uplift.UpliftScores;
+import org.almoner.frame.DataFile;
+import org.almoner.frame.DataTable;
 import org.almoner.support.Fits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -144,7 +144,7 @@ class UsageTest {
         CommandLineRun.of(inEmptyLake("export", "mart_ops_kpis", "--to", "csv", "--debug"));
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("\tat org.almoner.cli.ExportCommand");
+    assertThat(run.err()).contains("\tat org.almoner.cli.query.ExportCommand");
   }
 
   private String[] inEmptyLake(String... words) {

@@ -13,13 +13,13 @@ import org.almoner.engine.run.RunReport;
 import org.almoner.support.CsvTable;
 import org.almoner.support.GivenTables;
 import org.almoner.support.TestLake;
-import org.almoner.tables.EngagementContacts;
-import org.almoner.tables.EngagementFeatures;
+import org.almoner.tables.engagement.EngagementContacts;
+import org.almoner.tables.engagement.EngagementFeatures;
 
 /**
  * From features and contact state given by hand to the files of the list, by the jobs of a night .
  */
-record GivenNight(TestLake lake) {
+public record GivenNight(TestLake lake) {
   private static final String CONTACT_STATE =
       """
       patient_id,state_date,brand,frm_id,daily_capacity,preferred_contact_method,is_opted_out,contacts_30d,is_stale
@@ -40,7 +40,7 @@ record GivenNight(TestLake lake) {
   private static final String BRANDS =
       "id,name,therapeutic_area\nb1,Abra,x\nb2,Bibi,x\nb3,Coco,x\n";
 
-  RunReport run(LocalDate date) {
+  public RunReport run(LocalDate date) {
     lake.deliver("engagement/brands.csv", BRANDS);
     return runWithoutDelivery(date);
   }
@@ -57,7 +57,7 @@ record GivenNight(TestLake lake) {
   }
 
   /** The lists alone, from what was known before. */
-  RunReport runLists(LocalDate date) {
+  public RunReport runLists(LocalDate date) {
     return lake.run(new Pipeline("lists", "", named(LISTS)), date);
   }
 

@@ -1,6 +1,6 @@
 package org.almoner.engagement;
 
-import static org.almoner.tables.EngagementMarts.RECOMMENDATIONS;
+import static org.almoner.tables.engagement.EngagementMarts.RECOMMENDATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package org.almoner.engagement;
 
-import static org.almoner.tables.EngagementFeatures.FEATURES_DAILY;
-import static org.almoner.tables.EngagementFeatures.FEATURE_FILES;
+import static org.almoner.tables.engagement.EngagementFeatures.FEATURES_DAILY;
+import static org.almoner.tables.engagement.EngagementFeatures.FEATURE_FILES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

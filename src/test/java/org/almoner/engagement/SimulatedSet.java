@@ -4,19 +4,20 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.almoner.causal.DataTable;
+import org.almoner.engagement.model.SimulatedTraining;
 import org.almoner.engine.Column;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Table;
-import org.almoner.tables.EngagementFeatures;
+import org.almoner.frame.DataTable;
+import org.almoner.tables.engagement.EngagementFeatures;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
 /** Fills the training set from simulated decision points; what they lack is constant. */
-record SimulatedSet(SimulatedTraining simulated) implements Job {
+public record SimulatedSet(SimulatedTraining simulated) implements Job {
   private static final Table SET = EngagementFeatures.TRAINING_SET;
   private static final LocalDate FIRST = LocalDate.of(2025, 6, 1);
 
@@ -45,7 +46,7 @@ record SimulatedSet(SimulatedTraining simulated) implements Job {
     context.write(SET, context.rows(SET, rows()));
   }
 
-  List<Row> rows() {
+  public List<Row> rows() {
     DataTable table = simulated.table();
     List<Row> rows = new ArrayList<>();
     for (int row = 0; row < table.rows(); row++) {

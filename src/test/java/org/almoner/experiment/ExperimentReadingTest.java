@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.almoner.stats.BootstrapDistribution;
-import org.almoner.stats.MultipleTesting;
-import org.almoner.stats.SpendingFunction;
-import org.almoner.stats.SurvivalData;
+import org.almoner.stats.compare.MultipleTesting;
+import org.almoner.stats.sequential.SpendingFunction;
+import org.almoner.stats.survival.SurvivalData;
 import org.junit.jupiter.api.Test;
 
 class ExperimentReadingTest {

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import org.almoner.experiment.ArmQueue.Drawn;
 import org.almoner.experiment.ArmQueue.Unit;
 import org.almoner.stats.BootstrapDistribution;
-import org.almoner.stats.MultipleTesting;
+import org.almoner.stats.compare.MultipleTesting;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

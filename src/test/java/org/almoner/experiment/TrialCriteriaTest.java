@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.almoner.experiment.TrialCriteria.Conduct;
 import org.almoner.stats.BootstrapDistribution;
-import org.almoner.stats.MultipleTesting;
+import org.almoner.stats.compare.MultipleTesting;
 import org.junit.jupiter.api.Test;
 
 class TrialCriteriaTest {

@@ -1,8 +1,8 @@
 package org.almoner.slow;
 
-import static org.almoner.tables.CaseworkMarts.MART_OPS_KPIS;
-import static org.almoner.tables.CaseworkRaw.RAW_PATIENTS;
-import static org.almoner.tables.CaseworkStaging.STG_PATIENTS;
+import static org.almoner.tables.casework.CaseworkMarts.MART_OPS_KPIS;
+import static org.almoner.tables.casework.CaseworkRaw.RAW_PATIENTS;
+import static org.almoner.tables.casework.CaseworkStaging.STG_PATIENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,7 +16,7 @@ import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Table;
-import org.almoner.engine.lake.Compaction;
+import org.almoner.engine.publish.Compaction;
 import org.almoner.engine.run.OpsTables;
 import org.almoner.engine.run.RunReport;
 import org.almoner.support.CaseworkLanding;

@@ -3,9 +3,9 @@ package org.almoner.slow;
 import static org.almoner.slow.CasesAsGivenTest.casework;
 import static org.almoner.slow.CasesAsGivenTest.sql;
 import static org.almoner.slow.CasesAsGivenTest.verdict;
-import static org.almoner.tables.CaseworkMarts.MART_BOTTLENECKS;
-import static org.almoner.tables.CaseworkRaw.RAW_PATIENTS;
-import static org.almoner.tables.CaseworkStaging.STG_PATIENTS;
+import static org.almoner.tables.casework.CaseworkMarts.MART_BOTTLENECKS;
+import static org.almoner.tables.casework.CaseworkRaw.RAW_PATIENTS;
+import static org.almoner.tables.casework.CaseworkStaging.STG_PATIENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

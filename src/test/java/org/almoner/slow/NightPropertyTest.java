@@ -1,6 +1,6 @@
 package org.almoner.slow;
 
-import static org.almoner.tables.EngagementMarts.RECOMMENDATIONS;
+import static org.almoner.tables.engagement.EngagementMarts.RECOMMENDATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ import org.almoner.support.EngagementDelivery;
 import org.almoner.support.ServingModel;
 import org.almoner.support.TestLake;
 import org.almoner.support.TestSpark;
-import org.almoner.tables.EngagementStaging;
+import org.almoner.tables.engagement.EngagementStaging;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;

@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A public data set beside the project; tests that need it are skipped where it is absent. */
-record ReferenceCsv(List<String> header, List<String[]> rows) {
+public record ReferenceCsv(List<String> header, List<String[]> rows) {
 
-  static ReferenceCsv read(String path) {
+  public static ReferenceCsv read(String path) {
     Path file = Path.of("../shared/data").resolve(path);
     assumeTrue(Files.exists(file), () -> "skipped: " + file + " is not there");
     try {
@@ -25,12 +25,12 @@ record ReferenceCsv(List<String> header, List<String[]> rows) {
     }
   }
 
-  double[] numbers(String column) {
+  public double[] numbers(String column) {
     int j = header.indexOf(column);
     return rows.stream().mapToDouble(row -> Double.parseDouble(row[j])).toArray();
   }
 
-  boolean[] flags(String column) {
+  public boolean[] flags(String column) {
     double[] numbers = numbers(column);
     boolean[] flags = new boolean[numbers.length];
     for (int i = 0; i < flags.length; i++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
+import org.almoner.stats.compare.Cuped;
 import org.junit.jupiter.api.Test;
 
 class ResamplingTest {

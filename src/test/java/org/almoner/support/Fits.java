@@ -1,13 +1,13 @@
 package org.almoner.support;
 
-import org.almoner.causal.BaseKind;
-import org.almoner.causal.Clip;
-import org.almoner.causal.FitOptions;
-import org.almoner.causal.Learner;
-import org.almoner.causal.OutcomeWeighting;
-import org.almoner.causal.TreeOptions;
-import org.almoner.causal.UpliftOptions;
-import org.almoner.causal.Weighting;
+import org.almoner.causal.learner.TreeOptions;
+import org.almoner.causal.nuisance.BaseKind;
+import org.almoner.causal.nuisance.Clip;
+import org.almoner.causal.nuisance.FitOptions;
+import org.almoner.causal.nuisance.OutcomeWeighting;
+import org.almoner.causal.nuisance.Weighting;
+import org.almoner.causal.uplift.Learner;
+import org.almoner.causal.uplift.UpliftOptions;
 
 /** How tests fit models: unpenalised, propensities clipped at 1 %, unless they say otherwise. */
 public final class Fits {

@@ -17,7 +17,7 @@ import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
-import org.almoner.engine.lake.Audited;
+import org.almoner.engine.audit.Audited;
 import org.almoner.engine.values.Reading;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;

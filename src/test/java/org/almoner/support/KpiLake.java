@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.Table;
-import org.almoner.engine.lake.Origin;
+import org.almoner.engine.delivery.Origin;
 import org.almoner.engine.lake.Provenance;
-import org.almoner.engine.lake.Publisher;
-import org.almoner.tables.CaseworkMarts;
+import org.almoner.engine.publish.Publisher;
+import org.almoner.tables.casework.CaseworkMarts;
 
 /** A lake with one small mart, for queries: two rows, of 3 cases and of 2. */
 public final class KpiLake {

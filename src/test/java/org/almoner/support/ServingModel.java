@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.almoner.config.Person;
-import org.almoner.engagement.ArmModel;
-import org.almoner.engagement.DesignTerm;
-import org.almoner.engagement.Encoding;
-import org.almoner.engagement.FeatureCode;
-import org.almoner.engagement.RegisteredUplift;
-import org.almoner.engagement.TwoArmModel;
-import org.almoner.engagement.UpliftModel;
-import org.almoner.engagement.UpliftModelJson;
+import org.almoner.engagement.model.ArmModel;
+import org.almoner.engagement.model.RegisteredUplift;
+import org.almoner.engagement.model.TwoArmModel;
+import org.almoner.engagement.model.UpliftModel;
+import org.almoner.engagement.model.UpliftModelJson;
 import org.almoner.engine.lake.Lake;
 import org.almoner.governance.Manifest;
 import org.almoner.governance.ModelChanges;
 import org.almoner.governance.ModelRegistry;
 import org.almoner.governance.OpsModels;
+import org.almoner.learn.DesignTerm;
+import org.almoner.learn.Encoding;
+import org.almoner.learn.FeatureCode;
 
 /**
  * A model of two coefficients per arm, in production: a contact helps more, the higher the feature.

@@ -1,18 +1,18 @@
 package org.almoner.access.jobs;
 
-import static org.almoner.tables.AccessMarts.ACCESS_OUTCOMES;
-import static org.almoner.tables.AccessMarts.MART_ACCESS_SUMMARY;
-import static org.almoner.tables.AccessMarts.MART_RANKED_INTERVENTIONS;
-import static org.almoner.tables.AccessRaw.RAW_ACCESS_REQUESTS;
-import static org.almoner.tables.AccessRaw.RAW_ACCESS_RULES;
-import static org.almoner.tables.AccessRaw.RAW_FORMULARY_LINES;
-import static org.almoner.tables.AccessRaw.RAW_HUB_CAPACITY;
-import static org.almoner.tables.AccessRaw.RAW_PRODUCTS;
-import static org.almoner.tables.AccessStaging.STG_ACCESS_REQUESTS;
-import static org.almoner.tables.AccessStaging.STG_ACCESS_RULES;
-import static org.almoner.tables.AccessStaging.STG_FORMULARY_LINES;
-import static org.almoner.tables.AccessStaging.STG_HUB_CAPACITY;
-import static org.almoner.tables.AccessStaging.STG_PRODUCTS;
+import static org.almoner.tables.access.AccessMarts.ACCESS_OUTCOMES;
+import static org.almoner.tables.access.AccessMarts.MART_ACCESS_SUMMARY;
+import static org.almoner.tables.access.AccessMarts.MART_RANKED_INTERVENTIONS;
+import static org.almoner.tables.access.AccessRaw.RAW_ACCESS_REQUESTS;
+import static org.almoner.tables.access.AccessRaw.RAW_ACCESS_RULES;
+import static org.almoner.tables.access.AccessRaw.RAW_FORMULARY_LINES;
+import static org.almoner.tables.access.AccessRaw.RAW_HUB_CAPACITY;
+import static org.almoner.tables.access.AccessRaw.RAW_PRODUCTS;
+import static org.almoner.tables.access.AccessStaging.STG_ACCESS_REQUESTS;
+import static org.almoner.tables.access.AccessStaging.STG_ACCESS_RULES;
+import static org.almoner.tables.access.AccessStaging.STG_FORMULARY_LINES;
+import static org.almoner.tables.access.AccessStaging.STG_HUB_CAPACITY;
+import static org.almoner.tables.access.AccessStaging.STG_PRODUCTS;
 
 import java.util.List;
 import org.almoner.engine.IngestJob;

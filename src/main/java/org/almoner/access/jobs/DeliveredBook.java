@@ -1,9 +1,9 @@
 package org.almoner.access.jobs;
 
-import static org.almoner.tables.AccessStaging.STG_ACCESS_RULES;
-import static org.almoner.tables.AccessStaging.STG_FORMULARY_LINES;
-import static org.almoner.tables.AccessStaging.STG_HUB_CAPACITY;
-import static org.almoner.tables.AccessStaging.STG_PRODUCTS;
+import static org.almoner.tables.access.AccessStaging.STG_ACCESS_RULES;
+import static org.almoner.tables.access.AccessStaging.STG_FORMULARY_LINES;
+import static org.almoner.tables.access.AccessStaging.STG_HUB_CAPACITY;
+import static org.almoner.tables.access.AccessStaging.STG_PRODUCTS;
 
 import java.time.LocalDate;
 import java.util.List;

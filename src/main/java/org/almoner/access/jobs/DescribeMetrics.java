@@ -1,7 +1,7 @@
 package org.almoner.access.jobs;
 
-import static org.almoner.tables.AccessMarts.DIM_ASSUMPTIONS;
-import static org.almoner.tables.AccessMarts.DIM_METRICS;
+import static org.almoner.tables.access.AccessMarts.DIM_ASSUMPTIONS;
+import static org.almoner.tables.access.AccessMarts.DIM_METRICS;
 
 import java.util.List;
 import org.almoner.config.AccessAssumptions;

@@ -1,12 +1,12 @@
 package org.almoner.access.jobs;
 
-import static org.almoner.tables.AccessMarts.ACCESS_OUTCOMES;
-import static org.almoner.tables.AccessMarts.ACCESS_WARNINGS;
-import static org.almoner.tables.AccessMarts.INT_REQUEST_BASIS;
-import static org.almoner.tables.AccessMarts.MART_FORECAST_SENSITIVITY;
-import static org.almoner.tables.AccessMarts.MART_RANKED_INTERVENTIONS;
-import static org.almoner.tables.AccessMarts.SUPPORT_OUTCOMES;
-import static org.almoner.tables.AccessStaging.STG_ACCESS_REQUESTS;
+import static org.almoner.tables.access.AccessMarts.ACCESS_OUTCOMES;
+import static org.almoner.tables.access.AccessMarts.ACCESS_WARNINGS;
+import static org.almoner.tables.access.AccessMarts.INT_REQUEST_BASIS;
+import static org.almoner.tables.access.AccessMarts.MART_FORECAST_SENSITIVITY;
+import static org.almoner.tables.access.AccessMarts.MART_RANKED_INTERVENTIONS;
+import static org.almoner.tables.access.AccessMarts.SUPPORT_OUTCOMES;
+import static org.almoner.tables.access.AccessStaging.STG_ACCESS_REQUESTS;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;

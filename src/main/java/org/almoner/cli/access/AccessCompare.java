@@ -8,7 +8,7 @@ import org.almoner.access.engine.Pricer;
 import org.almoner.access.engine.RankedArm;
 import org.almoner.access.input.AccessRequest;
 import org.almoner.access.support.SupportOutcome;
-import org.almoner.cli.PrintOptions;
+import org.almoner.cli.options.PrintOptions;
 import org.almoner.cli.output.Rows;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -11,7 +11,7 @@ import org.almoner.access.summary.Summary;
 import org.almoner.access.summary.SummaryRules;
 import org.almoner.access.summary.SummaryTexts;
 import org.almoner.access.tables.ResultTable;
-import org.almoner.cli.PrintOptions;
+import org.almoner.cli.options.PrintOptions;
 import org.almoner.cli.output.Rows;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

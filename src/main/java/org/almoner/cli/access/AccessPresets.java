@@ -15,7 +15,7 @@ import org.almoner.access.summary.Summary;
 import org.almoner.access.summary.SummaryRules;
 import org.almoner.access.support.MeasuredFactors;
 import org.almoner.access.terms.Labelled;
-import org.almoner.cli.PrintOptions;
+import org.almoner.cli.options.PrintOptions;
 import org.almoner.cli.output.Rows;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.UsageException;

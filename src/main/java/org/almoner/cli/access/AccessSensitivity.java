@@ -11,7 +11,7 @@ import org.almoner.access.sensitivity.Swing;
 import org.almoner.access.sensitivity.TippingPoint;
 import org.almoner.access.summary.Choice;
 import org.almoner.access.summary.SummaryRules;
-import org.almoner.cli.PrintOptions;
+import org.almoner.cli.options.PrintOptions;
 import org.almoner.cli.output.Rows;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -8,7 +8,7 @@ import org.almoner.access.input.AccessRequest;
 import org.almoner.access.summary.Choice;
 import org.almoner.access.summary.SummaryRules;
 import org.almoner.access.support.MeasuredFactors;
-import org.almoner.cli.PrintOptions;
+import org.almoner.cli.options.PrintOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

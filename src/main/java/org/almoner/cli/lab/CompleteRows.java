@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
-import org.almoner.causal.DataColumn;
-import org.almoner.causal.DataTable;
-import org.almoner.causal.InputException;
+import org.almoner.frame.DataColumn;
+import org.almoner.frame.DataTable;
+import org.almoner.frame.InputException;
 import org.almoner.stats.Clusters;
 
 /** Columns of a table where nothing may be missing, as the formulas take them. */
-record CompleteRows(DataTable table) {
+public record CompleteRows(DataTable table) {
 
-  double[] numbers(String name) {
+  public double[] numbers(String name) {
     double[] numbers = table.numbers(name);
     requirePresent(table.column(name));
     return numbers;
   }
 
   /** Of a column of probabilities, none of which may be sure. */
-  double[] probabilities(String name) {
+  public double[] probabilities(String name) {
     return within(name, value -> value > 0 && value < 1, "must be above 0 and below 1");
   }
 
   /** Of a column of times from a start. */
-  double[] durations(String name) {
+  public double[] durations(String name) {
     return within(name, value -> value >= 0, "must not be negative");
   }
 
@@ -40,7 +40,7 @@ record CompleteRows(DataTable table) {
   }
 
   /** Of a 0/1 column. */
-  boolean[] flags(String name) {
+  public boolean[] flags(String name) {
     double[] numbers = numbers(name);
     boolean[] flags = new boolean[numbers.length];
     for (int row = 0; row < flags.length; row++) {
@@ -53,7 +53,7 @@ record CompleteRows(DataTable table) {
   }
 
   /** The texts of one column, or of several joined; missing ones say so. */
-  List<String> labels(List<String> names) {
+  public List<String> labels(List<String> names) {
     List<DataColumn> columns = names.stream().map(table::column).toList();
     return IntStream.range(0, table.rows())
         .mapToObj(row -> String.join(" / ", columns.stream().map(c -> label(c, row)).toList()))
@@ -61,16 +61,16 @@ record CompleteRows(DataTable table) {
   }
 
   /** The texts of a column that must not be missing. */
-  List<String> present(String name) {
+  public List<String> present(String name) {
     requirePresent(table.column(name));
     return labels(List.of(name));
   }
 
-  Clusters clusters(String name) {
+  public Clusters clusters(String name) {
     return Clusters.of(present(name));
   }
 
-  static List<String> split(String names) {
+  public static List<String> split(String names) {
     return names.isBlank()
         ? List.of()
         : Arrays.stream(names.split(",")).map(String::strip).toList();

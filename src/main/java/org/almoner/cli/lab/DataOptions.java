@@ -2,14 +2,14 @@ package org.almoner.cli.lab;
 
 import java.util.Arrays;
 import java.util.List;
-import org.almoner.causal.DataFile;
-import org.almoner.causal.OutcomeType;
-import org.almoner.causal.Question;
-import org.almoner.causal.Subgrouping;
+import org.almoner.causal.study.OutcomeType;
+import org.almoner.causal.study.Question;
+import org.almoner.causal.study.Subgrouping;
+import org.almoner.frame.DataFile;
 import picocli.CommandLine.Option;
 
 /** The options that say what is read and asked. */
-final class DataOptions {
+public final class DataOptions {
   @Option(names = "--data", required = true, description = "A CSV (also .csv.gz) or Parquet file.")
   private String data;
 
@@ -59,7 +59,7 @@ final class DataOptions {
       description = "auto, binary or continuous (default: ${DEFAULT-VALUE}).")
   private OutcomeType outcomeType = OutcomeType.AUTO;
 
-  DataFile file() {
+  public DataFile file() {
     if (!noHeader && names.isEmpty()) {
       return DataFile.of(data);
     }
@@ -68,13 +68,13 @@ final class DataOptions {
     return new DataFile(data, false, given);
   }
 
-  List<Subgrouping> subgroups(DataFile file) {
+  public List<Subgrouping> subgroups(DataFile file) {
     return subgroups.isBlank()
         ? List.of()
         : Subgrouping.list(subgroups, file.path(), file.columnNames());
   }
 
-  Question question() {
+  public Question question() {
     return new Question(treatment, control, outcome, covariates, group, outcomeType, propensity);
   }
 }

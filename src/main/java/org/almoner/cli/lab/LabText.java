@@ -14,14 +14,14 @@ import org.almoner.cli.output.TextTable;
  * @param rows for CSV, with full precision
  * @param table for a terminal
  */
-record LabText(Object result, Supplier<Rows> rows, Supplier<String> table) {
+public record LabText(Object result, Supplier<Rows> rows, Supplier<String> table) {
 
   /** A result that a terminal shows as its rows. */
-  static LabText of(Object result, Rows rows) {
+  public static LabText of(Object result, Rows rows) {
     return new LabText(result, () -> rows, () -> TextTable.of(rows));
   }
 
-  void print(Format format, PrintWriter out) {
+  public void print(Format format, PrintWriter out) {
     switch (format) {
       case JSON -> out.println(Json.of(result));
       case CSV -> format.print(out, rows.get());

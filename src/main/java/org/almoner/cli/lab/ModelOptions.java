@@ -1,16 +1,16 @@
 package org.almoner.cli.lab;
 
-import org.almoner.causal.BaseKind;
-import org.almoner.causal.Clip;
-import org.almoner.causal.FitOptions;
-import org.almoner.causal.InputException;
-import org.almoner.causal.TreeOptions;
-import org.almoner.causal.Truncation;
-import org.almoner.causal.Weighting;
+import org.almoner.causal.learner.TreeOptions;
+import org.almoner.causal.nuisance.BaseKind;
+import org.almoner.causal.nuisance.Clip;
+import org.almoner.causal.nuisance.FitOptions;
+import org.almoner.causal.nuisance.Truncation;
+import org.almoner.causal.nuisance.Weighting;
+import org.almoner.frame.InputException;
 import picocli.CommandLine.Option;
 
 /** The options that say how models are fitted. */
-final class ModelOptions {
+public final class ModelOptions {
   @Option(
       names = "--base",
       description = "logistic (with linear) or boosting (default: ${DEFAULT-VALUE}).")
@@ -78,7 +78,7 @@ final class ModelOptions {
             : new Truncation(truncate[0] / 100, truncate[1] / 100));
   }
 
-  FitOptions fitOptions() {
+  public FitOptions fitOptions() {
     TreeOptions boosting = new TreeOptions(trees, depth, learningRate, patience);
     return new FitOptions(base, folds, seed, weighting(), ridge, boosting, threads);
   }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** The options that say how a result is printed, and the printing. */
-final class OutputOptions {
+public final class OutputOptions {
   @Spec(Target.MIXEE)
   private CommandSpec command;
 
@@ -22,7 +22,7 @@ final class OutputOptions {
   private @Nullable Path report;
 
   /** Prints a result, and writes its report where one is asked for. */
-  void print(LabText text, Supplier<HtmlPage> page) {
+  public void print(LabText text, Supplier<HtmlPage> page) {
     if (report != null) {
       ReportFile.write(report, page.get());
     }

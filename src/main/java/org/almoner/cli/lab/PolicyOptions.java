@@ -1,11 +1,11 @@
 package org.almoner.cli.lab;
 
 import java.util.Arrays;
-import org.almoner.causal.PolicyPlan;
+import org.almoner.causal.uplift.PolicyPlan;
 import picocli.CommandLine.Option;
 
 /** The options that say whom a ranking is compared with and what a contact costs. */
-final class PolicyOptions {
+public final class PolicyOptions {
   @Option(
       names = "--against",
       description = "Another score, such as risk: a paired test, and policies by it.")
@@ -23,11 +23,11 @@ final class PolicyOptions {
       description = "Of one contact, in the outcome's unit (default: ${DEFAULT-VALUE}).")
   private double cost;
 
-  String against() {
+  public String against() {
     return against;
   }
 
-  PolicyPlan plan() {
+  public PolicyPlan plan() {
     return new PolicyPlan(
         top.length == 0 ? PolicyPlan.STANDARD.shares() : Arrays.stream(top).boxed().toList(), cost);
   }

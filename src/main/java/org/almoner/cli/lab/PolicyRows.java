@@ -1,17 +1,17 @@
 package org.almoner.cli.lab;
 
 import java.util.List;
-import org.almoner.causal.IntervalEstimate;
-import org.almoner.causal.PolicyRow;
-import org.almoner.causal.ScoreComparison;
+import org.almoner.causal.effect.IntervalEstimate;
+import org.almoner.causal.uplift.PolicyRow;
+import org.almoner.causal.uplift.ScoreComparison;
 import org.almoner.cli.output.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** What treating the first rows of a ranking is worth, per row of the data. */
-final class PolicyRows {
+public final class PolicyRows {
   private PolicyRows() {}
 
-  static Rows of(List<PolicyRow> policies, @Nullable ScoreComparison against) {
+  public static Rows of(List<PolicyRow> policies, @Nullable ScoreComparison against) {
     Rows rows = Rows.named("treat the top", "gain over", "per row", "std_error", "low", "high");
     for (PolicyRow policy : policies) {
       add(rows, policy, "nobody", policy.overNobody());

@@ -1,14 +1,14 @@
 package org.almoner.cli.lab;
 
 import java.util.List;
-import org.almoner.causal.RankingBlock;
+import org.almoner.causal.uplift.RankingBlock;
 import org.jspecify.annotations.Nullable;
 
 /** A ranking's figures, as reports show them. */
-final class RankingFigures {
+public final class RankingFigures {
   private RankingFigures() {}
 
-  static List<List<String>> figures(RankingBlock r) {
+  public static List<List<String>> figures(RankingBlock r) {
     return List.of(
         List.of("measure", "value", "standard error"),
         List.of("AUTOC", number(r.autoc()), number(r.autocSe())),
@@ -19,7 +19,7 @@ final class RankingFigures {
         List.of("uplift_auc", number(r.upliftAuc()), ""));
   }
 
-  static String number(@Nullable Double value) {
+  public static String number(@Nullable Double value) {
     return value == null ? "–" : ReportFile.number(value);
   }
 }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.almoner.causal.InputException;
+import org.almoner.frame.InputException;
 import org.almoner.report.HtmlPage;
 
 /** Writes a report where the user asked for it. */
-final class ReportFile {
+public final class ReportFile {
 
   private ReportFile() {}
 
@@ -21,7 +21,7 @@ final class ReportFile {
   }
 
   /** Six significant digits without trailing zeros. */
-  static String number(double value) {
+  public static String number(double value) {
     if (!Double.isFinite(value)) {
       return "–";
     }

@@ -2,16 +2,16 @@ package org.almoner.cli.lab;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.almoner.causal.Gate;
+import org.almoner.causal.checks.Gate;
 import org.almoner.cli.output.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Tables that several reports share. */
-final class Reports {
+public final class Reports {
   private Reports() {}
 
   /** The header, then every row. */
-  static List<List<String>> cells(Rows rows) {
+  public static List<List<String>> cells(Rows rows) {
     List<List<String>> cells = new ArrayList<>();
     cells.add(rows.columns());
     rows.values().forEach(row -> cells.add(row.stream().map(Reports::cell).toList()));
@@ -25,7 +25,7 @@ final class Reports {
     return value == null ? "" : value.toString();
   }
 
-  static List<List<String>> gates(List<Gate> gates) {
+  public static List<List<String>> gates(List<Gate> gates) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("gate", "value", "limit", ""));
     for (Gate gate : gates) {

@@ -2,15 +2,15 @@ package org.almoner.cli.lab;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.almoner.causal.SubgroupRow;
+import org.almoner.causal.effect.SubgroupRow;
 import org.almoner.cli.output.Rows;
 import org.almoner.report.ForestPlot;
 
 /** Effects in named subgroups, as rows and as a chart. */
-final class Subgroups {
+public final class Subgroups {
   private Subgroups() {}
 
-  static Rows rows(List<SubgroupRow> found) {
+  public static Rows rows(List<SubgroupRow> found) {
     Rows rows = Rows.named("subgroup", "n", "treated", "effect", "std_error", "low", "high");
     for (SubgroupRow row : found) {
       rows.add(
@@ -25,7 +25,7 @@ final class Subgroups {
     return rows;
   }
 
-  static ForestPlot chart(List<SubgroupRow> found) {
+  public static ForestPlot chart(List<SubgroupRow> found) {
     List<ForestPlot.Row> rows = new ArrayList<>();
     for (SubgroupRow row : found) {
       if (row.estimate() != null && row.ciLow() != null && row.ciHigh() != null) {

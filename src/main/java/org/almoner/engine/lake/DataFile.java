@@ -33,14 +33,14 @@ public record DataFile(
   }
 
   /** The same file with another note. */
-  DataFile tagged(String name, String value) {
+  public DataFile tagged(String name, String value) {
     Map<String, String> all = new TreeMap<>(tags);
     all.put(name, value);
     return new DataFile(path, partition, bytes, modified, rows, statistics, all);
   }
 
   /** The version of the table that added the file, or -1 where another tool named it. */
-  long version() {
+  public long version() {
     return versionOf(path);
   }
 

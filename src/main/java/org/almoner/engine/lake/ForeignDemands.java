@@ -17,7 +17,7 @@ import org.almoner.engine.Table;
  *
  * @param version of the table
  */
-record ForeignDemands(TableVersion version) {
+public record ForeignDemands(TableVersion version) {
   private static final String WRITABLE = "Almoner can write the table";
 
   private static final int KNOWN_WRITER = 7;
@@ -67,7 +67,7 @@ record ForeignDemands(TableVersion version) {
   }
 
   /** Why no version can follow this one, and the remedy; empty where one can. */
-  Optional<String> unwritable() {
+  public Optional<String> unwritable() {
     TableDefinition definition = version.definition();
     Protocol protocol = definition.protocol();
     Set<String> unknown = new TreeSet<>(protocol.getReaderAndWriterFeatures());

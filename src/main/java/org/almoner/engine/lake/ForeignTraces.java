@@ -13,11 +13,11 @@ import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 
 /** What others have done to a table or left in its folder. */
-record ForeignTraces(Lake lake, Table table) {
+public record ForeignTraces(Lake lake, Table table) {
   private static final int NAMED = 5;
 
   /** Commits of other tools, the latest first, as far as the log reaches back. */
-  List<String> commits() {
+  public List<String> commits() {
     List<String> foreign = new ArrayList<>();
     for (Commit commit : lake.commits(table)) {
       if (commit.provenance().isEmpty() && !commit.engine().startsWith(Actions.ENGINE)) {
@@ -35,7 +35,7 @@ record ForeignTraces(Lake lake, Table table) {
   }
 
   /** Data files that no version in the log names. */
-  List<String> files() {
+  public List<String> files() {
     List<Commit> commits = lake.commits(table);
     long reach = commits.isEmpty() ? 0 : commits.get(0).number();
     Set<String> known = new HashSet<>();

@@ -141,12 +141,12 @@ public final class Lake {
     return verification.of(table);
   }
 
-  Verification verification() {
+  public Verification verification() {
     return verification;
   }
 
   /** What a version changed; empty where it is not there, or no longer. */
-  Optional<Commit> commit(Table table, long number) {
+  public Optional<Commit> commit(Table table, long number) {
     return log(table).commit(number);
   }
 
@@ -166,12 +166,12 @@ public final class Lake {
   }
 
   /** The time for the log, milliseconds since 1970 UTC. */
-  long now() {
+  public long now() {
     return clock.millis();
   }
 
   /** The files of the latest version; none where the table was never published. */
-  List<DataFile> files(Table table) {
+  public List<DataFile> files(Table table) {
     return latest(table).map(TableVersion::files).orElse(List.of());
   }
 
@@ -212,7 +212,7 @@ public final class Lake {
   }
 
   /** Rows of the latest version, all partitions; very many where another tool did not say. */
-  long rows(Table table) {
+  public long rows(Table table) {
     return latest(table).map(TableVersion::rows).orElse(0L);
   }
 
@@ -222,7 +222,7 @@ public final class Lake {
   }
 
   /** The live files of one partition. */
-  List<DataFile> partition(Table table, String value) {
+  public List<DataFile> partition(Table table, String value) {
     return latest(table)
         .map(version -> version.partition(table.partition().orElseThrow(), value))
         .orElse(List.of());

@@ -69,7 +69,7 @@ public record Provenance(
   }
 
   /** The record with what freshness gates measured; they find it again where nothing is written. */
-  Provenance withNewest(Map<String, Double> measured) {
+  public Provenance withNewest(Map<String, Double> measured) {
     return measured.isEmpty()
         ? this
         : new Provenance(
@@ -84,7 +84,7 @@ public record Provenance(
   }
 
   /** The record of a raw table whose latest delivery, before this one, was {@code earlier}. */
-  Provenance after(Optional<String> earlier) {
+  public Provenance after(Optional<String> earlier) {
     String own = delivery();
     String latest = earlier.filter(other -> other.compareTo(own) > 0).orElse(own);
     return new Provenance(runId, job, businessDate, fingerprint, inputs, content, latest, newest);

@@ -26,14 +26,14 @@ import org.apache.spark.sql.types.StructType;
  * is null, and every list how long it is. Equal are values that SQL's = holds for equal: 0.0 and
  * −0.0, NaN and NaN, maps whatever the order of their entries.
  */
-final class RowHash {
+public final class RowHash {
   /** Rows of plain values. */
   static final int FLAT = 1;
 
   /** Rows with lists, structures or maps; an earlier hash did not see all of them. */
   static final int NESTED = 2;
 
-  static Column of(StructType schema) {
+  public static Column of(StructType schema) {
     List<Column> seen = new ArrayList<>();
     for (StructField field : schema.fields()) {
       seen.add(deep(col(field.name()), field.dataType()));
@@ -43,7 +43,7 @@ final class RowHash {
   }
 
   /** Which kind of hash rows of a schema have; contents of two kinds are not compared. */
-  static int form(StructType schema) {
+  public static int form(StructType schema) {
     return Arrays.stream(schema.fields()).map(StructField::dataType).anyMatch(RowHash::isNested)
         ? NESTED
         : FLAT;

@@ -19,7 +19,7 @@ import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 
 /** The Parquet files that a write left in a staged folder, with what their footers say. */
-record StagedFiles(FileSystem files, Table table) {
+public record StagedFiles(FileSystem files, Table table) {
 
   private List<DataFile> list(Path staged, Map<String, String> partition) {
     try {
@@ -51,7 +51,7 @@ record StagedFiles(FileSystem files, Table table) {
    *
    * @throws LostRowsException where a file is missing, or is not the one that was written
    */
-  List<DataFile> list(Path staged, Map<String, String> partition, long counted) {
+  public List<DataFile> list(Path staged, Map<String, String> partition, long counted) {
     List<DataFile> written = list(staged, partition);
     long held = written.stream().mapToLong(DataFile::rows).sum();
     if (held != counted) {

@@ -94,7 +94,7 @@ public record TableDefinition(
    * The same table with the columns and the key of its contract. The id stays, and what others have
    * set: properties, and which columns are never null.
    */
-  TableDefinition under(Table table) {
+  public TableDefinition under(Table table) {
     StructType schema = new StructType();
     Set<String> never = neverNull();
     for (StructField field : Lake.schema(table).fields()) {
@@ -167,7 +167,7 @@ public record TableDefinition(
   }
 
   /** Whether names and types are the same, so that equal rows have equal hashes. */
-  boolean hasColumnsOf(StructType other) {
+  public boolean hasColumnsOf(StructType other) {
     return schema().catalogString().equals(other.catalogString());
   }
 

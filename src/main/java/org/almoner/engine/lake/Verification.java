@@ -22,13 +22,13 @@ import org.apache.parquet.schema.Type;
  * are lost or have another size; a footer is read only of a file that was touched since it was
  * published. No Spark job: a night looks at every table that it builds on.
  */
-final class Verification {
+public final class Verification {
   private static final String INTACT = "its files are those that were published";
 
   private final Lake lake;
   private final Map<String, Checked> known = new ConcurrentHashMap<>();
 
-  Verification(Lake lake) {
+  public Verification(Lake lake) {
     this.lake = lake;
   }
 
@@ -67,7 +67,7 @@ final class Verification {
   }
 
   /** The same with the footer of every file read, whatever is known. */
-  List<Damage> thorough(Table table) {
+  public List<Damage> thorough(Table table) {
     return lake.latest(table).map(version -> damages(table, version, true)).orElse(List.of());
   }
 

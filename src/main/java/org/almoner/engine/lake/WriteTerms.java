@@ -27,7 +27,7 @@ public record WriteTerms(Table table, Optional<TableVersion> latest) {
   /**
    * @throws UnusableTableException where another tool has set that no row of the table goes
    */
-  void requireRemovable(List<DataFile> removed) {
+  public void requireRemovable(List<DataFile> removed) {
     if (!removed.isEmpty() && isAppendOnly()) {
       throw ForeignDemands.appendOnly(table);
     }
@@ -38,7 +38,7 @@ public record WriteTerms(Table table, Optional<TableVersion> latest) {
   }
 
   /** What other tools demand of each row that comes. */
-  List<Rule> constraints() {
+  public List<Rule> constraints() {
     return latest.map(version -> version.definition().constraints()).orElse(List.of());
   }
 

@@ -1,2 +1,2 @@
-/** Tables as they lie in the lake: Delta logs, versions, files, and how a version is published. */
+/** Tables as they lie in the lake: Delta logs, versions, files, and what is told of them. */
 package org.almoner.engine.lake;

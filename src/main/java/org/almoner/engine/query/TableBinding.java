@@ -12,7 +12,7 @@ import java.util.Set;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
-import org.almoner.engine.lake.Deletions;
+import org.almoner.engine.delivery.Deletions;
 import org.almoner.engine.lake.EarlierVersions;
 import org.almoner.engine.lake.TableVersion;
 import org.apache.spark.sql.SparkSession;

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.almoner.engine.Table;
-import org.almoner.engine.lake.Receipt;
-import org.almoner.engine.lake.Receipts;
+import org.almoner.engine.delivery.Receipt;
+import org.almoner.engine.delivery.Receipts;
 import org.almoner.engine.landing.LandingFile;
 import org.almoner.engine.landing.RefusedFileException;
 

@@ -2,8 +2,8 @@ package org.almoner.engine.run;
 
 import java.util.List;
 import java.util.Map;
-import org.almoner.engine.lake.Receipt;
-import org.almoner.engine.lake.Receipts;
+import org.almoner.engine.delivery.Receipt;
+import org.almoner.engine.delivery.Receipts;
 import org.almoner.engine.landing.LandingFile;
 
 /**

@@ -9,9 +9,9 @@ import org.almoner.engine.Due;
 import org.almoner.engine.Landing;
 import org.almoner.engine.Severity;
 import org.almoner.engine.Table;
+import org.almoner.engine.delivery.Receipts;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
-import org.almoner.engine.lake.Receipts;
 import org.almoner.engine.lake.TableVersion;
 
 /**

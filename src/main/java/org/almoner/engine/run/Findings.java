@@ -3,7 +3,7 @@ package org.almoner.engine.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.almoner.engine.CheckResult;
-import org.almoner.engine.lake.Published;
+import org.almoner.engine.publish.Published;
 
 /**
  * What a job does and finds, gathered while it runs, so that nothing is lost where it fails.

@@ -10,10 +10,10 @@ import org.almoner.engine.Due;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
+import org.almoner.engine.delivery.Receipt;
+import org.almoner.engine.delivery.ReceiptNotes;
+import org.almoner.engine.delivery.Receipts;
 import org.almoner.engine.lake.Lake;
-import org.almoner.engine.lake.Receipt;
-import org.almoner.engine.lake.ReceiptNotes;
-import org.almoner.engine.lake.Receipts;
 import org.almoner.engine.landing.LandingDirectory;
 import org.almoner.engine.landing.LandingFile;
 

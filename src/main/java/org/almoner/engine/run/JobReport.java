@@ -7,9 +7,9 @@ import org.almoner.engine.CheckResult;
 import org.almoner.engine.ErrorText;
 import org.almoner.engine.Job;
 import org.almoner.engine.ModelRejectedException;
-import org.almoner.engine.lake.BrokenRows;
-import org.almoner.engine.lake.Counts;
-import org.almoner.engine.lake.Freshness;
+import org.almoner.engine.audit.BrokenRows;
+import org.almoner.engine.audit.Counts;
+import org.almoner.engine.audit.Freshness;
 
 /**
  * What one job did.

@@ -9,11 +9,11 @@ import java.util.Set;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Severity;
 import org.almoner.engine.Table;
+import org.almoner.engine.audit.Quarantine;
 import org.almoner.engine.care.Vacuum;
 import org.almoner.engine.care.VacuumPlan;
 import org.almoner.engine.care.VacuumRules;
 import org.almoner.engine.lake.Lake;
-import org.almoner.engine.lake.Quarantine;
 import org.almoner.engine.lake.UnusableTableException;
 
 /**

@@ -8,8 +8,8 @@ import org.almoner.engine.Job;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Severity;
 import org.almoner.engine.Table;
+import org.almoner.engine.audit.Quarantine;
 import org.almoner.engine.lake.Damage;
-import org.almoner.engine.lake.Quarantine;
 import org.almoner.engine.lake.TableVersion;
 import org.almoner.engine.lake.UnusableTableException;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.almoner.engine.Table;
-import org.almoner.engine.lake.BrokenRows;
+import org.almoner.engine.audit.BrokenRows;
 import org.jspecify.annotations.Nullable;
 
 /** A run's report as rows of the ledger's tables, a value per column of {@link OpsTables}. */

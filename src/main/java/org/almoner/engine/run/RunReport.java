@@ -9,7 +9,7 @@ import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.ResourcesException;
 import org.almoner.engine.UsageException;
-import org.almoner.engine.lake.Counts;
+import org.almoner.engine.audit.Counts;
 import org.almoner.engine.landing.InputMissingException;
 
 /**

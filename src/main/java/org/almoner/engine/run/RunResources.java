@@ -7,13 +7,13 @@ import java.util.function.Supplier;
 import org.almoner.engine.Job;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.Table;
+import org.almoner.engine.delivery.Increment;
 import org.almoner.engine.lake.Content;
-import org.almoner.engine.lake.Increment;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
-import org.almoner.engine.lake.Publisher;
 import org.almoner.engine.lake.TableVersion;
 import org.almoner.engine.landing.LandingDirectory;
+import org.almoner.engine.publish.Publisher;
 import org.apache.spark.sql.SparkSession;
 
 /**

@@ -4,7 +4,7 @@ import java.util.List;
 import org.almoner.generate.ExportTable;
 import org.almoner.generate.ExportTable.Extent;
 import org.almoner.generate.ExportTable.Weakness;
-import org.almoner.tables.CaseworkRaw;
+import org.almoner.tables.casework.CaseworkRaw;
 
 /** The tables of the export. */
 final class CaseworkExport {

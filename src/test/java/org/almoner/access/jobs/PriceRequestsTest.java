@@ -1,14 +1,14 @@
 package org.almoner.access.jobs;
 
-import static org.almoner.tables.AccessMarts.ACCESS_OUTCOMES;
-import static org.almoner.tables.AccessMarts.ACCESS_WARNINGS;
-import static org.almoner.tables.AccessMarts.DIM_ASSUMPTIONS;
-import static org.almoner.tables.AccessMarts.DIM_METRICS;
-import static org.almoner.tables.AccessMarts.INT_REQUEST_BASIS;
-import static org.almoner.tables.AccessMarts.MART_ACCESS_SUMMARY;
-import static org.almoner.tables.AccessMarts.MART_FORECAST_SENSITIVITY;
-import static org.almoner.tables.AccessMarts.MART_RANKED_INTERVENTIONS;
-import static org.almoner.tables.AccessMarts.SUPPORT_OUTCOMES;
+import static org.almoner.tables.access.AccessMarts.ACCESS_OUTCOMES;
+import static org.almoner.tables.access.AccessMarts.ACCESS_WARNINGS;
+import static org.almoner.tables.access.AccessMarts.DIM_ASSUMPTIONS;
+import static org.almoner.tables.access.AccessMarts.DIM_METRICS;
+import static org.almoner.tables.access.AccessMarts.INT_REQUEST_BASIS;
+import static org.almoner.tables.access.AccessMarts.MART_ACCESS_SUMMARY;
+import static org.almoner.tables.access.AccessMarts.MART_FORECAST_SENSITIVITY;
+import static org.almoner.tables.access.AccessMarts.MART_RANKED_INTERVENTIONS;
+import static org.almoner.tables.access.AccessMarts.SUPPORT_OUTCOMES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;

@@ -19,7 +19,7 @@ import org.almoner.engine.SqlJob;
 import org.almoner.engine.StagingJob;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
-import org.almoner.engine.lake.ReceiptNotes;
+import org.almoner.engine.delivery.ReceiptNotes;
 import org.almoner.support.TestLake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,6 +1,7 @@
 package org.almoner.engine.lake;
 
 import org.almoner.engine.Table;
+import org.almoner.engine.audit.TableAudit;
 import org.apache.spark.sql.SparkSession;
 
 /** A table's content as its last commit records it, and as counting its rows gives it. */

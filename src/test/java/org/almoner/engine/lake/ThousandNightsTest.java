@@ -19,6 +19,7 @@ import org.almoner.engine.Sessions;
 import org.almoner.engine.Table;
 import org.almoner.engine.care.Vacuum;
 import org.almoner.engine.care.VacuumRules;
+import org.almoner.engine.export.Export;
 import org.almoner.support.DeltaKernel;
 import org.almoner.support.DeltaSpark;
 import org.almoner.support.DuckDb;

@@ -19,7 +19,7 @@ import org.almoner.engine.lake.TableVersion;
 import org.almoner.support.KpiLake;
 import org.almoner.support.TestLake;
 import org.almoner.support.TestSpark;
-import org.almoner.tables.CaseworkMarts;
+import org.almoner.tables.casework.CaseworkMarts;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -11,7 +11,7 @@ import org.almoner.support.ForeignTool;
 import org.almoner.support.KpiLake;
 import org.almoner.support.TestLake;
 import org.almoner.support.TestSpark;
-import org.almoner.tables.CaseworkMarts;
+import org.almoner.tables.casework.CaseworkMarts;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.execution.FileSourceScanExec;

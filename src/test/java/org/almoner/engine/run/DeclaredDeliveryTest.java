@@ -12,11 +12,11 @@ import org.almoner.engine.ExitCode;
 import org.almoner.engine.Feed;
 import org.almoner.engine.Feeds;
 import org.almoner.engine.Pipeline;
-import org.almoner.engine.lake.Quarantine;
+import org.almoner.engine.audit.Quarantine;
 import org.almoner.support.SharedCases;
 import org.almoner.support.TestLake;
-import org.almoner.tables.CaseworkMarts;
-import org.almoner.tables.CaseworkStaging;
+import org.almoner.tables.casework.CaseworkMarts;
+import org.almoner.tables.casework.CaseworkStaging;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

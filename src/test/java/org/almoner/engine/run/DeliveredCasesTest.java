@@ -19,7 +19,7 @@ import org.almoner.engine.ExitCode;
 import org.almoner.engine.Landing;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Sessions;
-import org.almoner.engine.lake.Quarantine;
+import org.almoner.engine.audit.Quarantine;
 import org.almoner.engine.landing.LandingDirectory;
 import org.almoner.engine.landing.Strays;
 import org.almoner.support.SharedCases;

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.lake.Quarantine;
+import org.almoner.engine.audit.Quarantine;
 import org.almoner.support.TestLake;
 import org.almoner.support.TestSpark;
 import org.junit.jupiter.api.BeforeEach;

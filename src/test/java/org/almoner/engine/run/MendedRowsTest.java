@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Table;
-import org.almoner.engine.lake.Quarantine;
+import org.almoner.engine.audit.Quarantine;
 import org.almoner.support.TestLake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

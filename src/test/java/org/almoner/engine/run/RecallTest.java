@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.almoner.engine.lake.Receipts;
+import org.almoner.engine.delivery.Receipts;
 import org.almoner.engine.lake.TableContents;
 import org.almoner.support.ForeignTool;
 import org.almoner.support.TestLake;

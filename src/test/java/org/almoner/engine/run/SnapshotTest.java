@@ -21,7 +21,7 @@ import org.almoner.engine.ExitCode;
 import org.almoner.engine.Feed;
 import org.almoner.engine.Feeds;
 import org.almoner.engine.Table;
-import org.almoner.engine.lake.Deletions;
+import org.almoner.engine.delivery.Deletions;
 import org.almoner.support.TestLake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

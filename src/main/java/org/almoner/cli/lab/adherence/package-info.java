@@ -1,0 +1,2 @@
+/** {@code lab adherence}: supply against days. */
+package org.almoner.cli.lab.adherence;

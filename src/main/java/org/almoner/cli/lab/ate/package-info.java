@@ -1,0 +1,2 @@
+/** {@code lab ate}: an average effect. */
+package org.almoner.cli.lab.ate;

@@ -1,0 +1,2 @@
+/** The registry: who approves, promotes and retires models. */
+package org.almoner.cli.models;

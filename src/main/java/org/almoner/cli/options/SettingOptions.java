@@ -1,0 +1,80 @@
+package org.almoner.cli.options;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.almoner.config.Settings;
+import org.almoner.engine.JobCatalog;
+import org.almoner.engine.Landing;
+import org.almoner.engine.UsageException;
+import org.almoner.tables.engagement.EngagementFeatures;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options of every command that reads settings. */
+public final class SettingOptions {
+  private final JobCatalog catalog;
+
+  /** Settings that options of the command give. */
+  private final Map<String, String> own = new LinkedHashMap<>();
+
+  @Option(
+      names = "--conf",
+      paramLabel = "FILE",
+      description = "Settings; conf/almoner.yaml explains each.")
+  private @Nullable Path conf;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "One setting for this call, such as casework.sla_days=5.")
+  private List<String> single = new ArrayList<>();
+
+  @Option(names = "--quiet", description = "Prints results and errors only.")
+  private boolean quiet;
+
+  @SuppressWarnings("UnusedVariable") // Failures looks it up in what was parsed
+  @Option(names = "--debug", description = "Shows where an error came from.")
+  private boolean debug;
+
+  SettingOptions(JobCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  public Settings settings() {
+    return Settings.load(Optional.ofNullable(conf), given(), this::check);
+  }
+
+  private void check(Settings settings) {
+    settings.training().requireInteractionsOf(EngagementFeatures.NUMBERS);
+    settings.requireFeedsOf(
+        catalog.tables().stream().flatMap(t -> t.landing().stream()).map(Landing::feed).toList());
+    settings.requireVocabulariesOf(catalog.tables());
+  }
+
+  private Map<String, String> given() {
+    Map<String, String> given = new LinkedHashMap<>(own);
+    for (String each : single) {
+      String[] words = each.split("=", 2);
+      if (words.length < 2 || words[0].isBlank()) {
+        throw new UsageException("--set wants KEY=VALUE, such as casework.sla_days=5, not " + each);
+      }
+      if (given.put(words[0].strip(), words[1]) != null) {
+        throw new UsageException("--set: " + words[0].strip() + " is given twice");
+      }
+    }
+    return given;
+  }
+
+  /** A setting that an option of the command gives. */
+  void set(String name, String value) {
+    own.put(name, value);
+  }
+
+  public boolean quiet() {
+    return quiet;
+  }
+}

@@ -1,0 +1,2 @@
+/** What commands have in common: options, and how what they answer is shown. */
+package org.almoner.cli.options;

@@ -1,0 +1,116 @@
+package org.almoner.cli.run;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.almoner.cli.options.LakeOptions;
+import org.almoner.engine.JobCatalog;
+import org.almoner.engine.Landing;
+import org.almoner.engine.Layer;
+import org.almoner.engine.OpenSession;
+import org.almoner.engine.Table;
+import org.almoner.engine.UsageException;
+import org.almoner.engine.delivery.Recall;
+import org.almoner.engine.delivery.ReceiptNotes;
+import org.almoner.engine.delivery.Receipts;
+import org.almoner.engine.lake.Lake;
+import org.almoner.engine.run.RunLock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "forget",
+    description = {
+      "Lets the next run take files in again that are in the lake. Their rows stay; those that",
+      "come again are a later delivery."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  almoner landing forget casework/patients.csv      one file",
+      "  almoner landing forget casework/patients          all files of a table",
+      "  almoner landing forget casework.raw_patients      the same"
+    })
+final class LandingForget implements Callable<Integer> {
+  private final JobCatalog catalog;
+
+  @Mixin private LakeOptions options;
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE|TABLE", description = "What to take in again.")
+  private List<String> named = new ArrayList<>();
+
+  LandingForget(JobCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public Integer call() {
+    Lake lake = options.lake();
+    Duration stale = Duration.ofMinutes(options.settings().run().lockStaleMinutes());
+    try (RunLock lock = RunLock.acquire(lake, "landing forget", stale)) {
+      Map<Table, List<String>> meant = meant(lake);
+      meant.keySet().forEach(raw -> know(lake, raw));
+      lock.check();
+      meant.forEach((raw, names) -> forget(lake, raw, names));
+    }
+    return 0;
+  }
+
+  /** By raw table what was named: a file, or the table itself. */
+  private Map<Table, List<String>> meant(Lake lake) {
+    Map<Table, List<String>> meant = new LinkedHashMap<>();
+    TreeSet<String> known = new TreeSet<>();
+    for (Table raw : catalog.tables()) {
+      if (raw.layer() == Layer.RAW && raw.landing().isPresent() && lake.latest(raw).isPresent()) {
+        List<String> names = new ArrayList<>(Receipts.of(lake, raw).byFile().keySet());
+        names.addAll(names(raw));
+        known.addAll(names);
+        List<String> here = named.stream().filter(names::contains).toList();
+        if (!here.isEmpty()) {
+          meant.put(raw, here);
+        }
+      }
+    }
+    for (String name : named) {
+      if (!known.contains(name)) {
+        throw UsageException.unknown("delivered file or raw table in the lake", name, known);
+      }
+    }
+    return meant;
+  }
+
+  private static List<String> names(Table raw) {
+    Landing landing = raw.landing().orElseThrow();
+    return List.of(raw.fullName(), raw.name(), landing.path(), landing.feed());
+  }
+
+  private void know(Lake lake, Table raw) {
+    if (!Receipts.of(lake, raw).complete()) {
+      try (OpenSession session = options.session()) {
+        new Recall(session.spark(), lake, raw).run();
+      }
+    }
+  }
+
+  private void forget(Lake lake, Table raw, List<String> names) {
+    boolean whole = names(raw).stream().anyMatch(names::contains);
+    Predicate<String> which = whole ? name -> true : names::contains;
+    List<String> forgotten = new ReceiptNotes(lake, raw).forget(which);
+    PrintWriter out = spec.commandLine().getOut();
+    if (forgotten.isEmpty()) {
+      out.printf("%s: nothing of it was remembered.%n", raw.fullName());
+    }
+    forgotten.forEach(
+        name -> out.printf("%s: the next run takes %s in again.%n", raw.fullName(), name));
+  }
+}

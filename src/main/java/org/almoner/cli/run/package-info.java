@@ -1,0 +1,2 @@
+/** Runs: pipelines, dates, the ledger, deliveries. */
+package org.almoner.cli.run;

@@ -1,0 +1,167 @@
+package org.almoner.cli.world;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.almoner.cli.options.LakeOptions;
+import org.almoner.cli.options.ProgressOptions;
+import org.almoner.cli.run.PipelineRun;
+import org.almoner.config.PipelineFiles;
+import org.almoner.engine.ExitCode;
+import org.almoner.engine.JobCatalog;
+import org.almoner.engine.OpenSession;
+import org.almoner.engine.lake.Lake;
+import org.almoner.engine.query.ReadOnlySql;
+import org.almoner.engine.run.Reuse;
+import org.almoner.engine.run.RunReport;
+import org.almoner.engine.run.RunRequest;
+import org.almoner.engine.run.RunSummary;
+import org.almoner.generate.FileFormat;
+import org.almoner.generate.Folders;
+import org.almoner.generate.LandingExport;
+import org.almoner.generate.LandingExport.Existing;
+import org.almoner.generate.World;
+import org.almoner.generate.casework.CaseworkWorld;
+import org.almoner.generate.engagement.EngagementWorld;
+import org.almoner.generate.engagement.EngagementWorld.ScoreFrequency;
+import org.almoner.generate.engagement.Nature;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "demo",
+    description = "Builds a small world, runs a night on it and shows what came out.",
+    footer = {
+      "",
+      "The patients are synthetic: casework is generated, the population is a Synthea export.",
+      "One case row in a hundred is broken on purpose, to show what happens to it.",
+      "Then a model learns whom a contact helps, a second person approves it, and each",
+      "field reimbursement manager (FRM) gets a list for the next day.",
+      "",
+      "Examples:",
+      "  almoner demo",
+      "  almoner demo --patients 5000 --lake /tmp/demo-lake"
+    })
+public final class DemoCommand implements Callable<Integer> {
+  private static final LocalDate START = LocalDate.of(2025, 12, 1);
+  private static final int DAYS = 110;
+  private static final double CASES_PER_PATIENT = 1.5;
+  private static final double BROKEN = 0.01;
+
+  private final JobCatalog catalog;
+
+  @Mixin private LakeOptions options;
+  @Mixin private ProgressOptions progress;
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--patients", paramLabel = "N", description = "Patients (${DEFAULT-VALUE}).")
+  private long patients = 3_000;
+
+  @Option(
+      names = "--landing",
+      paramLabel = "DIR",
+      description = "Where the generated deliveries go (${DEFAULT-VALUE}).")
+  private Path landing = Path.of("data/landing");
+
+  DemoCommand(JobCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    CaseworkWorld world =
+        new CaseworkWorld(
+            1, patients, Math.round(patients * CASES_PER_PATIENT), START, DAYS, BROKEN);
+    Lake lake = options.lake();
+    EngagementWorld engagement = engagement(world);
+    deliver(world, engagement, lake);
+    RunRequest request =
+        new RunRequest(
+            PipelineFiles.load("demo", catalog),
+            options.date(world.lastDate()),
+            Optional.of(landing.toString()),
+            Reuse.STAGING,
+            options.settings().variables());
+    try (OpenSession session = options.session()) {
+      RunReport report =
+          PipelineRun.of(options, lake).run(request, progress.listener(spec, options));
+      if (report.exitCode() == ExitCode.OK) {
+        new DemoAnswers(new ReadOnlySql(session.spark(), lake, catalog), out).print();
+        ExitCode night = night(lake, request, session, out);
+        next(out, lake, report);
+        return night.number();
+      }
+      return report.exitCode().number();
+    }
+  }
+
+  /** Training, approval and the night; then the top of a list. */
+  private ExitCode night(Lake lake, RunRequest request, OpenSession session, PrintWriter out) {
+    DemoNight night =
+        new DemoNight(
+            PipelineRun.of(options, lake), catalog, request, progress.listener(spec, options));
+    ExitCode code = night.run(out);
+    if (code == ExitCode.OK) {
+      new DemoList(new ReadOnlySql(session.spark(), lake, catalog), out)
+          .print(request.date().date());
+    }
+    return code;
+  }
+
+  /** As much history as models need, up to the same last day. */
+  private EngagementWorld engagement(CaseworkWorld world) {
+    int days = EngagementWorld.DEFAULT_DAYS;
+    return new EngagementWorld(
+        1,
+        patients,
+        1,
+        world.lastDate().minusDays(days - 1L),
+        days,
+        0,
+        Nature.DEFAULT,
+        ScoreFrequency.DAILY);
+  }
+
+  private void deliver(CaseworkWorld casework, EngagementWorld engagement, Lake lake) {
+    Folders folders = Folders.of(landing.toString());
+    for (World world : List.of(casework, engagement)) {
+      new LandingExport(world, FileFormat.CSV, folders, Existing.REPLACE)
+          .write(
+              lake.fileSystem().getConf(), Runtime.getRuntime().availableProcessors(), rows -> {});
+    }
+    Path sample = Path.of(System.getProperty("almoner.home", "")).resolve("data/sample/synthea");
+    Path target = landing.resolve("synthea");
+    try (Stream<Path> files = Files.list(sample)) {
+      Files.createDirectories(target);
+      for (Path file : files.toList()) {
+        Files.copy(
+            file,
+            target.resolve(file.getFileName()),
+            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The Synthea sample is not at " + sample, e);
+    }
+  }
+
+  private void next(PrintWriter out, Lake lake, RunReport report) {
+    out.println();
+    out.println("What ran:    " + RunSummary.folder(lake, report.runId()) + "/run_summary.json");
+    out.println("Deliveries:  " + landing + "   Lake: " + options.uri());
+    out.println("Ask further: almoner sql \"select * from mart_stale_cases\"");
+    out.println("Models:      " + options.uri() + "/models/uplift; almoner models list");
+    out.println("Lists:       " + options.uri() + "/exports/recommendations");
+    out.println("             almoner tables        almoner lineage mart_ops_kpis");
+  }
+}

@@ -1,0 +1,119 @@
+package org.almoner.cli.world;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.almoner.generate.World;
+import org.almoner.generate.casework.CaseworkWorld;
+import org.almoner.generate.engagement.EngagementWorld;
+import org.almoner.generate.engagement.EngagementWorld.ScoreFrequency;
+import org.almoner.generate.engagement.Nature;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What world is made. */
+final class WorldOptions {
+  private static final double CASES_PER_PATIENT = 1.5;
+  private static final long DEFAULT_PATIENTS = 1_000;
+  private static final int DEFAULT_DAYS = 110;
+
+  /** The domains that can be generated. */
+  enum Domain {
+    CASEWORK,
+    ENGAGEMENT
+  }
+
+  @Option(
+      names = "--domain",
+      paramLabel = "DOMAIN",
+      split = ",",
+      description = "casework, engagement, or both with a comma between; default both.")
+  private List<Domain> domains = List.of(Domain.values());
+
+  @Option(
+      names = "--patients",
+      paramLabel = "N",
+      description = "Patients, of all brands together; default 1000.")
+  private @Nullable Long patients;
+
+  @Option(names = "--cases", paramLabel = "N", description = "Cases; default 1.5 per patient.")
+  private @Nullable Long cases;
+
+  @Option(names = "--brands", paramLabel = "B", description = "Brands (${DEFAULT-VALUE}).")
+  private int brands = 1;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Another seed gives another world (${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Option(
+      names = "--start",
+      paramLabel = "DATE",
+      description = "First day, yyyy-mm-dd (${DEFAULT-VALUE}).")
+  private LocalDate start = LocalDate.of(2025, 12, 1);
+
+  @Option(
+      names = "--days",
+      paramLabel = "N",
+      description =
+          "Days of the window; default 110. Without it engagement begins 456 days before the end "
+              + "of that window, as much history as models need.")
+  private @Nullable Integer days;
+
+  @Option(
+      names = "--broken",
+      paramLabel = "SHARE",
+      description =
+          "Share of the rows that are broken as exports are: unreadable dates, missing keys, "
+              + "negative durations, lines cut off, quotes never closed (${DEFAULT-VALUE}).")
+  private double broken = 0;
+
+  @Option(
+      names = "--world",
+      paramLabel = "NATURE",
+      description =
+          "default: contacts help some, and models can learn whom. hard: small effects, nearly "
+              + "the same for all, and FRMs who know more than is recorded: no model should be "
+              + "approved (${DEFAULT-VALUE}).")
+  private Nature nature = Nature.DEFAULT;
+
+  @Option(
+      names = "--risk-scores",
+      paramLabel = "FREQUENCY",
+      description = "daily, or weekly for very large worlds (${DEFAULT-VALUE}).")
+  private ScoreFrequency scores = ScoreFrequency.DAILY;
+
+  List<World> worlds() {
+    List<World> worlds = new ArrayList<>();
+    for (Domain domain : Domain.values()) {
+      if (domains.contains(domain)) {
+        worlds.add(domain == Domain.CASEWORK ? casework() : engagement());
+      }
+    }
+    return worlds;
+  }
+
+  private CaseworkWorld casework() {
+    long number = cases == null ? Math.round(people() * CASES_PER_PATIENT) : cases;
+    return new CaseworkWorld(seed, people(), number, start, window(), broken);
+  }
+
+  private EngagementWorld engagement() {
+    int length = days == null ? EngagementWorld.DEFAULT_DAYS : days;
+    LocalDate first = start.plusDays((long) window() - length);
+    return new EngagementWorld(seed, people(), brands, first, length, broken, nature, scores);
+  }
+
+  private long people() {
+    if (patients != null) {
+      return patients;
+    }
+    return cases == null ? DEFAULT_PATIENTS : Math.round(cases / CASES_PER_PATIENT);
+  }
+
+  private int window() {
+    return days == null ? DEFAULT_DAYS : days;
+  }
+}

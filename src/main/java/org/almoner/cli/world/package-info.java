@@ -1,0 +1,2 @@
+/** Synthetic worlds, and the demonstration on one. */
+package org.almoner.cli.world;

@@ -1,0 +1,64 @@
+package org.almoner.engine.delivery;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.almoner.engine.Table;
+import org.almoner.engine.audit.Volume;
+import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.Provenance;
+import org.almoner.engine.lake.TableVersion;
+
+/**
+ * What the rows of a table are made from.
+ *
+ * @param inputs the tables they are made from
+ * @param draft the record of it; the content of the rows is filled in when they are published
+ * @param increment for staging tables, where the rows are only those delivered since
+ * @param anew whether the rows are published even where they equal the published ones: somebody
+ *     asked for it, or those are damaged
+ */
+public record Origin(
+    List<Table> inputs, Provenance draft, Optional<Increment> increment, boolean anew) {
+
+  public static Origin of(List<Table> inputs, Provenance draft) {
+    return new Origin(inputs, draft, Optional.empty(), false);
+  }
+
+  /** The same with what freshness gates measured in the record. */
+  public Origin withNewest(Map<String, Double> measured) {
+    return new Origin(inputs, draft.withNewest(measured), increment, anew);
+  }
+
+  public Volume volume(Lake lake) {
+    return Volume.of(rows(lake));
+  }
+
+  /** Rows that are read to make them. */
+  public long rows(Lake lake) {
+    return increment
+        .map(Increment::rows)
+        .orElseGet(() -> inputs.stream().mapToLong(lake::rows).sum());
+  }
+
+  /** The run that took in the latest delivery: what a raw table's latest version records. */
+  public String latestRun(Lake lake) {
+    return inputs.stream()
+        .flatMap(raw -> lake.latest(raw).stream())
+        .flatMap(version -> version.provenance().stream())
+        .map(Provenance::runId)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Whether all rows came in one delivery, in which keys seldom come twice. */
+  public boolean deliveredOnce(Lake lake) {
+    return increment
+        .map(since -> since.deliveries() <= 1)
+        .orElseGet(
+            () ->
+                inputs.stream()
+                    .allMatch(
+                        input -> lake.latest(input).map(TableVersion::number).orElse(0L) == 0));
+  }
+}

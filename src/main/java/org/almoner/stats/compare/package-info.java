@@ -1,0 +1,2 @@
+/** Two or more groups: proportions, means, tables, their tests and the size that a test needs. */
+package org.almoner.stats.compare;

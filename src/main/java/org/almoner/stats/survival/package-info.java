@@ -1,0 +1,2 @@
+/** Times until something happens, some of them cut off. */
+package org.almoner.stats.survival;

@@ -1,0 +1,2 @@
+/** Weights that make groups comparable, and what is left of their differences. */
+package org.almoner.stats.weighting;

@@ -1,0 +1,2 @@
+/** Contracts of access. */
+package org.almoner.tables.access;

@@ -1,0 +1,2 @@
+/** Contracts of casework. */
+package org.almoner.tables.casework;

@@ -1,0 +1,2 @@
+/** Contracts of engagement. */
+package org.almoner.tables.engagement;

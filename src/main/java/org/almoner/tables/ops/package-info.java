@@ -1,0 +1,2 @@
+/** Contracts of the ledger and the registry. */
+package org.almoner.tables.ops;

@@ -1,0 +1,2 @@
+/** Contracts of population. */
+package org.almoner.tables.population;
