@@ -11,6 +11,7 @@ import org.almoner.engine.Table;
 import org.almoner.engine.audit.Quarantine;
 import org.almoner.engine.run.OpsTables;
 import org.almoner.population.PopulationJobs;
+import org.almoner.reference.ReferenceJobs;
 import org.almoner.tables.ops.RegistryTables;
 
 /** Every job there is, domain by domain. */
@@ -21,12 +22,14 @@ public final class Jobs {
     jobs.addAll(EngagementJobs.all());
     jobs.addAll(PopulationJobs.all());
     jobs.addAll(AccessJobs.all());
+    jobs.addAll(ReferenceJobs.all());
     List<Table> others = new ArrayList<>(OpsTables.all());
     others.add(RegistryTables.OPS_MODELS);
     others.add(Quarantine.table("casework"));
     others.add(Quarantine.table("engagement"));
     others.add(Quarantine.table("population"));
     others.add(Quarantine.table("access"));
+    others.add(Quarantine.table("reference"));
     return new JobCatalog(jobs, others);
   }
 

@@ -24,7 +24,7 @@ public record CaseworkChapter(World world, long cases, LocalDate start, int days
   private static final long MOST_IN_ONE = 400_000;
 
   private static final long CASES_PER_PART = 100_000;
-  private static final long PATIENTS_PER_COHORT = 16;
+  private static final long PATIENTS_PER_COHORT = 64;
 
   public CaseworkChapter {
     require(cases >= 1, "--cases must be at least 1");

@@ -31,14 +31,20 @@ final class Cohort {
       return type.concerns(person.profile().insurance());
     }
 
-    /** Whether there is an occasion for such a case; it serves one case only. */
-    boolean takeOccasion(CaseType type, long second) {
-      for (Occasion occasion : occasions) {
-        if (occasion.leadsTo(type, second)) {
-          return occasions.remove(occasion);
-        }
-      }
-      return false;
+    Stream<Reason> reasons(CaseType type, long second) {
+      return occasions.stream()
+          .filter(occasion -> occasion.leadsTo(type, second))
+          .map(occasion -> new Reason(this, occasion));
+    }
+  }
+
+  /** Why a case may be opened for somebody. */
+  private record Reason(Member member, Occasion occasion) {
+
+    /** Serves one case only. */
+    Member taken() {
+      member.occasions.remove(occasion);
+      return member;
     }
   }
 
@@ -58,7 +64,7 @@ final class Cohort {
     List<Member> members =
         part.range(chapter.world().people().patients())
             .mapToObj(chapter.world()::story)
-            .map(story -> new Member(story.person(), Occasion.all(story)))
+            .map(story -> new Member(story.person(), Occasion.all(story, chapter.startSecond())))
             .toList();
     return new Cohort(chapter, part, members);
   }
@@ -74,16 +80,19 @@ final class Cohort {
   }
 
   /**
-   * For whom a case is opened: somebody with an occasion for it, else whom it may concern, else
-   * anybody who is enrolled. Where nobody is yet, it waits for the first.
+   * For whom a case is opened: somebody with an occasion for it, rather one for few types than one
+   * for any; else whom it may concern, else anybody who is enrolled. Where nobody is yet, it waits
+   * for the first.
    */
   Opening open(Intake intake, long second) {
     List<Member> turn = turn(intake.lot());
     Predicate<Member> enrolled = member -> member.enrolled(second);
     Predicate<Member> concerned = enrolled.and(member -> member.mayNeed(intake.type()));
     return turn.stream()
-        .filter(concerned.and(member -> member.takeOccasion(intake.type(), second)))
-        .findFirst()
+        .filter(concerned)
+        .flatMap(member -> member.reasons(intake.type(), second))
+        .min(Comparator.comparingInt(reason -> reason.occasion().types().size()))
+        .map(Reason::taken)
         .or(() -> turn.stream().filter(concerned).findFirst())
         .or(() -> turn.stream().filter(enrolled).findFirst())
         .map(member -> new Opening(member.person(), second))

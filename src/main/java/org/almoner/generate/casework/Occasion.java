@@ -14,13 +14,17 @@ import org.almoner.generate.story.Story;
  * @param knownAt when somebody knew of it, seconds since 1970
  */
 record Occasion(Set<CaseType> types, long knownAt) {
-  private static final long OPENED_WITHIN = 6 * 86_400L;
+  private static final long OPENED_WITHIN = 10 * 86_400L;
 
   /** Whatever is due to somebody whose supply does not come, or who complains. */
   private static final Set<CaseType> ANY = Set.of(CaseType.values());
 
-  /** A person's occasions; the list may be changed. */
-  static List<Occasion> all(Story story) {
+  /**
+   * A person's occasions for cases; the list may be changed.
+   *
+   * @param start second before which no case is opened
+   */
+  static List<Occasion> all(Story story, long start) {
     List<Occasion> occasions = new ArrayList<>();
     for (Step step : story.journey().steps()) {
       Set<CaseType> types = types(step);
@@ -31,6 +35,7 @@ record Occasion(Set<CaseType> types, long knownAt) {
     for (Complaint complaint : story.contacts().complaints()) {
       occasions.add(new Occasion(ANY, complaint.knownAt()));
     }
+    occasions.removeIf(occasion -> occasion.knownAt + OPENED_WITHIN <= start);
     return occasions;
   }
 

@@ -5,7 +5,7 @@ import org.almoner.engine.Table;
 import org.almoner.generate.ExportTable;
 import org.almoner.generate.ExportTable.Extent;
 import org.almoner.generate.ExportTable.Weakness;
-import org.almoner.tables.ReferenceRaw;
+import org.almoner.tables.reference.ReferenceRaw;
 
 /** The tables of the export, and the truth behind them. */
 final class ReferenceExport {

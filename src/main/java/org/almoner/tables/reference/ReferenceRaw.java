@@ -1,4 +1,4 @@
-package org.almoner.tables;
+package org.almoner.tables.reference;
 
 import static org.almoner.engine.Phi.DIRECT;
 
