@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.almoner.engine.Feed;
-import org.almoner.engine.Feeds;
+import org.almoner.engine.Deliveries;
+import org.almoner.engine.DeliveryTerms;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
 
@@ -31,7 +31,7 @@ public record Settings(
     Training training,
     Recommending recommendations,
     Experimenting experiment,
-    Map<String, Feed> feeds,
+    Map<String, DeliveryTerms> feeds,
     List<String> holidays,
     Map<String, Map<String, List<String>>> vocabularies,
     LakeSettings lake,
@@ -162,8 +162,8 @@ public record Settings(
   }
 
   /** How this place is delivered to. */
-  public Feeds deliveries() {
-    return new Feeds(feeds, holidays.stream().map(LocalDate::parse).toList(), vocabularies);
+  public Deliveries deliveries() {
+    return new Deliveries(feeds, holidays.stream().map(LocalDate::parse).toList(), vocabularies);
   }
 
   /** What Spark and Hadoop are told: of the lake, and whatever else {@code spark.settings} says. */

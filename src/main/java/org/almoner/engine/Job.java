@@ -1,6 +1,7 @@
 package org.almoner.engine;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Builds one or more tables from declared tables. */
 public interface Job {
@@ -18,6 +19,11 @@ public interface Job {
    */
   default List<String> documents() {
     return List.of();
+  }
+
+  /** The feed whose files the job takes in; empty where it builds tables from tables. */
+  default Optional<Feed> feed() {
+    return Optional.empty();
   }
 
   /** Changes whenever the code or configuration changes in a way that may change the outputs. */

@@ -86,8 +86,8 @@ public interface JobContext {
    */
   void stage(Table output, Table raw, Dataset<Row> texts);
 
-  /** Takes the landing files of a raw table that are not in it yet. */
-  void ingest(Table raw);
+  /** Takes the files of a feed into those of its tables that they are not in yet. */
+  void ingest(Feed feed);
 
   /** Turns rows computed in Java into a dataset of the table's schema. */
   default Dataset<Row> rows(Table table, List<Row> rows) {

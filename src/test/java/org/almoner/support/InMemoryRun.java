@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.almoner.config.Settings;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
-import org.almoner.engine.Feeds;
+import org.almoner.engine.Deliveries;
+import org.almoner.engine.Feed;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
@@ -165,12 +166,12 @@ public final class InMemoryRun implements JobContext {
 
   @Override
   public void stage(Table output, Table raw, Dataset<Row> texts) {
-    Reading reading = Reading.of(output, raw, Feeds.USUAL, date.zone());
+    Reading reading = Reading.of(output, raw, Deliveries.USUAL, date.zone());
     outputs.put(output, Audited.staged(reading, texts));
   }
 
   @Override
-  public void ingest(Table raw) {
+  public void ingest(Feed feed) {
     throw new UnsupportedOperationException("Nothing is delivered here");
   }
 }

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.almoner.config.Settings;
 import org.almoner.engine.BusinessDate;
-import org.almoner.engine.Feeds;
+import org.almoner.engine.Deliveries;
 import org.almoner.engine.Job;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Sessions;
@@ -106,7 +106,7 @@ public record TestLake(Path folder) {
   }
 
   /** A run of deliveries that are not as usual. */
-  public RunReport run(Pipeline pipeline, LocalDate date, Feeds feeds) {
+  public RunReport run(Pipeline pipeline, LocalDate date, Deliveries feeds) {
     return run(request(pipeline, date, Reuse.STAGING).with(feeds), new RunListener() {});
   }
 

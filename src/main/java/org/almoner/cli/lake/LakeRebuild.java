@@ -13,7 +13,6 @@ import org.almoner.cli.options.ProgressOptions;
 import org.almoner.cli.run.PipelineRun;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Pipeline;
@@ -159,7 +158,7 @@ final class LakeRebuild implements Callable<Integer> {
     for (Table input : job.inputs()) {
       catalog
           .builderOf(input)
-          .filter(other -> !(other instanceof IngestJob) && input.irreplaceable().isEmpty())
+          .filter(other -> other.feed().isEmpty() && input.irreplaceable().isEmpty())
           .ifPresent(other -> jobs.addAll(upTo(other)));
     }
     jobs.add(job);

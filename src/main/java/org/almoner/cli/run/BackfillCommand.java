@@ -116,7 +116,7 @@ public final class BackfillCommand implements Callable<Integer> {
                 landing.of(options.date(date)),
                 Reuse.EVERYTHING,
                 options.settings().variables())
-            .with(options.settings().deliveries().among(catalog.tables()).neverDue());
+            .with(options.settings().deliveries().among(catalog.feeds()).neverDue());
     return PipelineRun.of(options, lake).run(request, progress.problems(spec));
   }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.almoner.cli.options.SettingOptions;
 import org.almoner.config.Settings;
 import org.almoner.engine.Column;
-import org.almoner.engine.Feed;
+import org.almoner.engine.DeliveryTerms;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Sessions;
@@ -98,10 +98,12 @@ final class LandingTemplate implements Callable<Integer> {
     return raw.landing().orElseThrow().domain();
   }
 
-  private static byte[] header(Table raw, Feed feed) {
+  private static byte[] header(Table raw, DeliveryTerms terms) {
     Charset charset =
-        feed.encoding().equals("auto") ? StandardCharsets.UTF_8 : Charset.forName(feed.encoding());
-    return (String.join(feed.delimiter(), names(raw)) + "\n").getBytes(charset);
+        terms.encoding().equals("auto")
+            ? StandardCharsets.UTF_8
+            : Charset.forName(terms.encoding());
+    return (String.join(terms.delimiter(), names(raw)) + "\n").getBytes(charset);
   }
 
   private static List<String> names(Table raw) {

@@ -172,7 +172,7 @@ public final class RunCommand implements Callable<Integer> {
     }
     RunRequest request =
         new RunRequest(chosen, business, files, reuse(), options.settings().variables())
-            .with(options.settings().deliveries().among(catalog.tables()))
+            .with(options.settings().deliveries().among(catalog.feeds()))
             .takingAgain(Set.copyOf(again));
     return deadline == null ? request : request.by(business.nextDayAt(deadline));
   }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.almoner.engine.Feed;
 import org.almoner.engine.Landing;
+import org.almoner.engine.UnreadableFileException;
 import org.almoner.engine.UsageException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -59,19 +61,23 @@ public final class LandingDirectory {
     }
   }
 
-  /** The files of one table, by name; empty where nothing was delivered. */
-  public List<LandingFile> files(Landing landing) {
+  /**
+   * The files that may be a feed's by their names, by name; empty where nothing was delivered.
+   * Those of a folder that feeds share are told apart by {@link SharedFolder}.
+   */
+  public List<LandingFile> files(Feed feed) {
+    Landing landing = feed.landing();
     List<LandingEntry> found = new ArrayList<>();
     entries().stream()
         .filter(top -> top.name().equals(landing.domain()) && !top.obstacle().isEmpty())
         .forEach(found::add);
     for (LandingEntry entry : entries(landing.domain())) {
-      if (entry.isOf(landing)) {
+      if (entry.isOf(feed)) {
         found.addAll(entry.folder() && entry.obstacle().isEmpty() ? parts(entry) : List.of(entry));
       }
     }
     return found.stream()
-        .filter(entry -> !entry.obstacle().isEmpty() || Format.of(entry.name()).isPresent())
+        .filter(entry -> !entry.obstacle().isEmpty() || entry.isNamed(feed))
         .map(this::file)
         .sorted(Comparator.comparing(LandingFile::name))
         .toList();
@@ -191,6 +197,24 @@ public final class LandingDirectory {
         entry.modified(),
         "",
         entry.obstacle());
+  }
+
+  /**
+   * The first bytes of a file, unpacked; fewer where it is shorter, or no more can be unpacked.
+   *
+   * @throws RefusedFileException where it may not or cannot be read
+   */
+  byte[] head(LandingFile file, int bytes) {
+    if (!file.obstacle().isEmpty()) {
+      throw RefusedFileException.unreadable(file, new UnreadableFileException(file.obstacle()));
+    }
+    try (InputStream in = Unpacked.of(files.open(new Path(file.uri())))) {
+      return in.readNBytes(bytes);
+    } catch (UnreadableFileException e) {
+      throw RefusedFileException.unreadable(file, e);
+    } catch (IOException e) {
+      throw RefusedFileException.unreadable(file, UnreadableFileException.unopened(e));
+    }
   }
 
   /**

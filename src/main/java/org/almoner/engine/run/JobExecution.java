@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.IngestJob;
+import org.almoner.engine.Feed;
 import org.almoner.engine.Job;
 import org.almoner.engine.Layer;
 import org.almoner.engine.ModelRejectedException;
@@ -81,10 +81,11 @@ final class JobExecution {
       job.run(context);
       findings.checks().addAll(turnedBack);
     }
-    if (job instanceof IngestJob ingest) {
-      run.intake().ifPresent(intake -> intake.noteAgain(ingest.raw()));
-      DueFeed.judge(run.lake(), ingest.raw(), run.request()).ifPresent(context::report);
-      return unusable(ingest.raw(), findings) ? JobStatus.BLOCKED : status;
+    if (job.feed().isPresent()) {
+      Feed feed = job.feed().get();
+      run.intake().ifPresent(intake -> intake.noteAgain(feed));
+      DueFeed.judge(run.lake(), feed, run.request()).ifPresent(context::report);
+      return unusable(feed, findings) ? JobStatus.BLOCKED : status;
     }
     return status;
   }
@@ -105,9 +106,9 @@ final class JobExecution {
   }
 
   boolean nothingToDo(Job job) {
-    if (job instanceof IngestJob ingest) {
+    if (job.feed().isPresent()) {
       return run.intake()
-          .map(intake -> intake.arrivals(ingest.raw()).none(run.runId()))
+          .map(intake -> intake.arrivals(job.feed().get()).none(run.runId()))
           .orElse(true);
     }
     if (job.mayRefuse()) {
@@ -138,9 +139,9 @@ final class JobExecution {
     return findings.checks().stream().noneMatch(CheckResult::blocks);
   }
 
-  /** Every delivery so far was refused: what builds on the table has nothing to build on. */
-  private boolean unusable(Table raw, Findings findings) {
-    return run.lake().latest(raw).isEmpty()
+  /** Every delivery so far was refused: what builds on its tables has nothing to build on. */
+  private boolean unusable(Feed feed, Findings findings) {
+    return feed.tables().stream().anyMatch(raw -> run.lake().latest(raw).isEmpty())
         && findings.files().stream().anyMatch(file -> !file.taken());
   }
 

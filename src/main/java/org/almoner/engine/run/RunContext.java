@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
+import org.almoner.engine.Feed;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
@@ -177,16 +178,17 @@ final class RunContext implements JobContext {
   }
 
   @Override
-  public void ingest(Table raw) {
-    requireDeclared(job.outputs(), raw, "fill");
+  public void ingest(Feed feed) {
+    feed.tables().forEach(raw -> requireDeclared(job.outputs(), raw, "fill"));
     if (run.intake().isPresent()) {
       Intake intake = run.intake().get();
-      if (!intake.arrivals(raw).receipts().complete()) {
-        new Recall(session(0), run.lake(), raw).run();
-        intake.again(raw);
+      List<Table> silent = intake.arrivals(feed).incomplete();
+      silent.forEach(raw -> new Recall(session(0), run.lake(), raw).run());
+      if (!silent.isEmpty()) {
+        intake.again(feed);
       }
-      SparkSession spark = session(intake.arrivals(raw).bytes() / BYTES_PER_ROW);
-      findings.files().addAll(new Ingest(spark, intake, raw).run(draft));
+      SparkSession spark = session(intake.arrivals(feed).bytes() / BYTES_PER_ROW);
+      findings.files().addAll(new Ingest(spark, intake, feed).run(draft));
     }
   }
 

@@ -99,7 +99,7 @@ public final class RunSummary {
   private static void files(ArrayNode array, RunReport report) {
     for (FileReport file : report.files()) {
       ObjectNode node = array.addObject();
-      node.put("file", file.file().name()).put("table", file.raw().fullName());
+      node.put("file", file.file().name()).put("table", file.feed().tableNames());
       node.put("status", file.taken() ? "taken" : "refused").put("rows_in", file.rows());
       node.put("rows_blank", file.blank());
       ArrayNode problems = node.putArray("problems");

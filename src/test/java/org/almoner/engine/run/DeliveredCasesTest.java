@@ -16,7 +16,7 @@ import org.almoner.Jobs;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.Landing;
+import org.almoner.engine.Feed;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.audit.Quarantine;
@@ -132,8 +132,7 @@ class DeliveredCasesTest {
   }
 
   private static Map<String, List<String>> strays(Path landing) {
-    List<Landing> all =
-        Jobs.catalog().tables().stream().flatMap(table -> table.landing().stream()).toList();
+    List<Feed> all = Jobs.catalog().feeds();
     return Strays.of(
         LandingDirectory.open(landing.toString(), Sessions.hadoop(Map.of())), all, all, List.of());
   }
