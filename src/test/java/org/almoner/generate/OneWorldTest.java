@@ -189,7 +189,7 @@ class OneWorldTest {
     Stream.of(
             new EngagementChapter(world, 0, ScoreFrequency.WEEKLY),
             new CaseworkChapter(world, cases, END.minusDays(days - 1L), days, 0),
-            new ReferenceChapter(world))
+            new ReferenceChapter(world.people()))
         .forEach(chapter -> Landings.write(chapter, folder.resolve(name), 2));
   }
 

@@ -28,6 +28,6 @@ record WorldPlan(World world, long cases, LocalDate start, int days) {
   }
 
   Chapter reference() {
-    return new ReferenceChapter(world);
+    return new ReferenceChapter(world.people());
   }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import org.almoner.generate.Chapter;
 import org.almoner.generate.ExportTable;
 import org.almoner.generate.Stories;
-import org.almoner.generate.story.World;
+import org.almoner.generate.people.People;
 
 /** What all domains share, and the truth about who belongs to what. Nothing of it is broken. */
-public record ReferenceChapter(World world) implements Chapter {
+public record ReferenceChapter(People people) implements Chapter {
   private static final long PATIENTS_PER_PART = 100_000;
 
   @Override
@@ -23,7 +23,7 @@ public record ReferenceChapter(World world) implements Chapter {
 
   @Override
   public long stories() {
-    return world.people().patients();
+    return people.patients();
   }
 
   @Override
@@ -33,17 +33,17 @@ public record ReferenceChapter(World world) implements Chapter {
 
   @Override
   public int parts() {
-    long patients = world.people().patients();
+    long patients = people.patients();
     return Math.toIntExact((patients + PATIENTS_PER_PART - 1) / PATIENTS_PER_PART);
   }
 
   @Override
   public LocalDate lastDate() {
-    return world.people().lastDate();
+    return people.lastDate();
   }
 
   @Override
   public Stories tell() {
-    return new ReferenceRows(world.people());
+    return new ReferenceRows(people);
   }
 }
