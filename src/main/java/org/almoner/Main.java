@@ -18,7 +18,7 @@ public final class Main {
     if (Arrays.asList(args).contains("--debug")) {
       System.setProperty("almoner.log", "warn"); // before anything logs
     }
-    CommandLine line = AlmonerCommand.commandLine(Jobs.catalog());
+    CommandLine line = AlmonerCommand.commandLine(Almoner.DOMAINS);
     Signals.register("TERM", () -> stop(ExitCode.TERMINATED, line.getErr()));
     Signals.register("HUP", () -> stop(ExitCode.TERMINATED, line.getErr()));
     Signals.register("INT", () -> stop(ExitCode.INTERRUPTED, line.getErr()));

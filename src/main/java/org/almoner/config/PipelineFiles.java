@@ -32,7 +32,7 @@ public final class PipelineFiles {
   /** What a file holds. */
   record PipelineFile(String name, String description, List<String> jobs) {
     PipelineFile {
-      Settings.require(!jobs.isEmpty(), "jobs", "a list of jobs", "none");
+      Range.require(!jobs.isEmpty(), "jobs", "a list of jobs", "none");
     }
   }
 
@@ -48,7 +48,7 @@ public final class PipelineFiles {
     YamlDocument document = YamlDocument.of(source, text).ofSettings();
     PipelineFile file = document.as(PipelineFile.class);
     try {
-      Settings.require(file.name().equals(name), "name", "that of the file, " + name, file.name());
+      Range.require(file.name().equals(name), "name", "that of the file, " + name, file.name());
       return new Pipeline(name, file.description(), jobs(file.jobs(), catalog));
     } catch (RefusedSetting e) {
       throw Yaml.located(document, e);

@@ -62,11 +62,6 @@ class PlantedValuesTest {
     }
 
     @Override
-    public String fingerprint() {
-      return "1";
-    }
-
-    @Override
     public boolean mayRefuse() {
       return true;
     }
@@ -178,8 +173,7 @@ class PlantedValuesTest {
             pipeline,
             new BusinessDate(TestLake.DATE, ZoneOffset.UTC),
             Optional.empty(),
-            Reuse.STAGING,
-            Map.of());
+            Reuse.STAGING);
     PrintWriter err = new PrintWriter(terminal, true);
     try (EventLog events = new EventLog(lake.lake(), clock)) {
       RunReport report =
