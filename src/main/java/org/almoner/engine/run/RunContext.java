@@ -59,12 +59,13 @@ final class RunContext implements JobContext {
     this.findings = findings;
     this.draft = run.draft(job);
     this.anew = anew || run.request().reuse() == Reuse.NOTHING;
-    this.increment = this.anew ? Optional.empty() : run.increment(job, draft);
+    this.increment = this.anew ? Optional.empty() : Increment.since(run.lake(), job, draft);
   }
 
   @Override
   public SparkSession spark() {
-    return session(staging() ? origin().rows(run.lake()) : 0);
+    List<Table> raw = job.inputs().stream().filter(in -> in.layer() == Layer.RAW).toList();
+    return session(staging() ? origin(raw).rows(run.lake()) : 0);
   }
 
   @Override
@@ -166,7 +167,7 @@ final class RunContext implements JobContext {
   @Override
   public void write(Table output, Dataset<Row> rows) {
     requireDeclared(job.outputs(), output, "write");
-    findings.published().add(run.publishing().get().publish(output, rows, origin()));
+    findings.published().add(run.publishing().get().publish(output, rows, origin(job.inputs())));
   }
 
   @Override
@@ -174,7 +175,7 @@ final class RunContext implements JobContext {
     requireDeclared(job.outputs(), output, "write");
     requireDeclared(job.inputs(), raw, "read");
     Reading reading = run.request().reading(output, raw);
-    findings.published().add(run.publishing().get().stage(reading, texts, origin()));
+    findings.published().add(run.publishing().get().stage(reading, texts, origin(List.of(raw))));
   }
 
   @Override
@@ -200,8 +201,8 @@ final class RunContext implements JobContext {
     return !job.outputs().isEmpty() && job.outputs().get(0).layer() == Layer.STAGING;
   }
 
-  private Origin origin() {
-    return new Origin(job.inputs(), draft, increment, anew);
+  private Origin origin(List<Table> inputs) {
+    return new Origin(inputs, draft, increment, anew);
   }
 
   private void requireDeclared(List<Table> declared, Table table, String verb) {
