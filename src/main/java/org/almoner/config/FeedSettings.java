@@ -68,7 +68,7 @@ final class FeedSettings {
   }
 
   private static void require(boolean holds, String setting, String wanted, String found) {
-    Settings.require(holds, setting, wanted, found);
+    Range.require(holds, setting, wanted, found);
   }
 
   private FeedSettings() {}

@@ -32,11 +32,6 @@ public record IngestJob(Feed files, String name) implements Job {
   }
 
   @Override
-  public String fingerprint() {
-    return "ingest";
-  }
-
-  @Override
   public void run(JobContext context) {
     context.ingest(files);
   }

@@ -1,6 +1,7 @@
 package org.almoner.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Builds one or more tables from declared tables. */
@@ -26,8 +27,18 @@ public interface Job {
     return Optional.empty();
   }
 
-  /** Changes whenever the code or configuration changes in a way that may change the outputs. */
-  String fingerprint();
+  /** The settings that its queries see, by the names that they have there. */
+  default Map<String, SqlLiteral> settings() {
+    return Map.of();
+  }
+
+  /**
+   * What its outputs depend on besides its inputs, its code, their contracts and the settings that
+   * queries see: the texts of queries, and what Java reads of the configuration.
+   */
+  default String definition() {
+    return "";
+  }
 
   /**
    * Whether the job runs even where a job that builds its inputs was blocked or failed: it then

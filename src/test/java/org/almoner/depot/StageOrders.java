@@ -33,7 +33,7 @@ record StageOrders() implements Job {
   }
 
   @Override
-  public String fingerprint() {
+  public String definition() {
     return PARTS;
   }
 

@@ -35,7 +35,7 @@ record StageReplies() implements Job {
   }
 
   @Override
-  public String fingerprint() {
+  public String definition() {
     return QUERY;
   }
 

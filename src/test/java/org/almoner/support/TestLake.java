@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.almoner.config.Settings;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.Deliveries;
 import org.almoner.engine.Job;
@@ -120,8 +119,7 @@ public record TestLake(Path folder) {
         pipeline,
         new BusinessDate(date, ZoneOffset.UTC),
         Optional.of(landing()).filter(Files::isDirectory).map(Path::toString),
-        reuse,
-        Settings.load(Optional.empty(), Map.of()).variables());
+        reuse);
   }
 
   /** All columns of the table's latest rows, in a stable order. */

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.almoner.cli.options.LakeOptions;
 import org.almoner.engine.Feed;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
@@ -40,17 +39,11 @@ import picocli.CommandLine.Spec;
       "  almoner landing forget casework.raw_patients      the same"
     })
 final class LandingForget implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "FILE|TABLE", description = "What to take in again.")
   private List<String> named = new ArrayList<>();
-
-  LandingForget(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
 
   @Override
   public Integer call() {
@@ -69,7 +62,7 @@ final class LandingForget implements Callable<Integer> {
   private Map<Table, List<String>> meant(Lake lake) {
     Map<Table, List<String>> meant = new LinkedHashMap<>();
     TreeSet<String> known = new TreeSet<>();
-    for (Feed feed : catalog.feeds()) {
+    for (Feed feed : options.catalog().feeds()) {
       List<Table> taken =
           feed.tables().stream().filter(raw -> lake.latest(raw).isPresent()).toList();
       for (Table raw : taken) {

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.almoner.casework.CaseworkJobs;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Deliveries;
 import org.almoner.engine.DeliveryTerms;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.audit.Quarantine;
+import org.almoner.support.Catalogue;
 import org.almoner.support.SharedCases;
 import org.almoner.support.TestLake;
 import org.almoner.tables.casework.CaseworkMarts;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Deliveries as people have them: dates of a country, words with blanks, faults everywhere. */
 class DeclaredDeliveryTest {
-  private static final Pipeline CASEWORK = new Pipeline("casework", "", CaseworkJobs.all());
+  private static final Pipeline CASEWORK = Catalogue.pipeline("casework");
   private static final List<String> FORMATS =
       List.of("M/d/yyyy h:mm a", "M/d/yyyy H:mm", "M/d/yyyy", "M/d/yy", "d/M/yyyy");
 
