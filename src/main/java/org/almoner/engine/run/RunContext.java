@@ -70,7 +70,9 @@ final class RunContext implements JobContext {
     if (own == null) {
       SparkSession opened = run.session().get().newSession();
       own =
-          isLarge(staging() ? origin(raw()).rows(run.lake()) : 0) ? Sessions.compiling(opened) : opened;
+          isLarge(staging() ? origin(raw()).rows(run.lake()) : 0)
+              ? Sessions.compiling(opened)
+              : opened;
     }
     return own;
   }
