@@ -1,7 +1,6 @@
 package org.almoner.config;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Pipeline;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.UsageException;
 
 /** The pipelines of {@code jobs/}: one YAML file each, naming its jobs in order. */
@@ -90,7 +90,7 @@ public final class PipelineFiles {
             .filter(name -> name.endsWith(".yaml"))
             .forEach(name -> names.add(name.substring(0, name.length() - 5)));
       } catch (IOException e) {
-        throw new UncheckedIOException("Cannot list " + folder, e);
+        throw new StorageException("Cannot list " + folder, e);
       }
     }
     return List.copyOf(names);

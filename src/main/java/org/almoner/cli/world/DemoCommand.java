@@ -2,7 +2,6 @@ package org.almoner.cli.world;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import org.almoner.cli.run.PipelineRun;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.OpenSession;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.query.ReadOnlySql;
 import org.almoner.engine.run.Reuse;
@@ -138,7 +138,7 @@ public final class DemoCommand implements Callable<Integer> {
             java.nio.file.StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The Synthea sample is not at " + sample, e);
+      throw new StorageException("The Synthea sample is not at " + sample, e);
     }
   }
 
