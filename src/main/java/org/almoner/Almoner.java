@@ -21,8 +21,7 @@ public final class Almoner {
                   List.of("nightly", "weekly-training", "weekly-experiment")),
               new Domain("population", settings -> PopulationJobs.all(), List.of("population")),
               new Domain("access", settings -> AccessJobs.all(), List.of("access")),
-              new Domain(
-                  "reference", settings -> ReferenceJobs.all(), List.of("reference"))));
+              new Domain("reference", settings -> ReferenceJobs.all(), List.of("reference"))));
 
   private Almoner() {}
 }

@@ -14,12 +14,13 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
- * Writes a chapter as the folder of its domain in a landing directory. It appears whole, by a rename,
- * or not at all; its truth, if it has one, a moment before.
+ * Writes a chapter as the folder of its domain in a landing directory. It appears whole, by a
+ * rename, or not at all; its truth, if it has one, a moment before.
  *
  * @param existing what happens to files of the domain that are there already
  */
-public record LandingExport(Chapter chapter, FileFormat format, Folders folders, Existing existing) {
+public record LandingExport(
+    Chapter chapter, FileFormat format, Folders folders, Existing existing) {
   private static final int BLOCK = 100;
 
   /** What to do where the domain's folder is there already. */

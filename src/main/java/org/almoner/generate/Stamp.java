@@ -27,10 +27,11 @@ public final class Stamp {
     return day * DAY + 3 * 3_600 + dice.below(2 * 3_600);
   }
 
-  /** A second of working hours, 9:00 to 15:30, which end before midnight UTC in the United States. */
+  /**
+   * A second of working hours, 9:00 to 15:30, which end before midnight UTC in the United States.
+   */
   public static long working(int day, ZoneId zone, Dice dice) {
-    long morning =
-        LocalDate.ofEpochDay(day).atTime(9, 0).atZone(zone).toInstant().getEpochSecond();
+    long morning = LocalDate.ofEpochDay(day).atTime(9, 0).atZone(zone).toInstant().getEpochSecond();
     return morning + dice.below(6 * 3_600 + 1_800);
   }
 

@@ -33,7 +33,10 @@ class DefectTest {
     Stories source = chapter.tell();
 
     List<ExportRow> rows =
-        LongStream.range(0, chapter.stories()).boxed().flatMap(number -> source.rows(number).stream()).toList();
+        LongStream.range(0, chapter.stories())
+            .boxed()
+            .flatMap(number -> source.rows(number).stream())
+            .toList();
 
     double broken = rows.stream().filter(row -> row.defect() != Defect.NONE).count();
     assertThat(broken / rows.size()).isBetween(0.018, 0.022);

@@ -61,10 +61,7 @@ class LandingExportTest {
   void anotherSeedGivesAnotherWorld() throws IOException {
     CaseworkChapter chapter = Landings.ofCases(50);
     Landings.write(chapter, folder.resolve("a"), 1);
-    Landings.write(
-        Landings.ofCases(8, 50, 0),
-        folder.resolve("b"),
-        1);
+    Landings.write(Landings.ofCases(8, 50, 0), folder.resolve("b"), 1);
 
     assertThat(Landings.texts(folder.resolve("a")).get("casework/cases.csv"))
         .isNotEqualTo(Landings.texts(folder.resolve("b")).get("casework/cases.csv"));

@@ -77,8 +77,7 @@ class OneWorldTest {
     Map<String, NamedCsvRecord> charts = by(read(world, "engagement/patients"), "id");
 
     assertThat(keys(read(world, "engagement/brands"), "id"))
-        .containsExactlyInAnyOrderElementsOf(
-            keys(read(world, "reference/products"), "brand_id"));
+        .containsExactlyInAnyOrderElementsOf(keys(read(world, "reference/products"), "brand_id"));
     assertThat(products).containsOnlyKeys(distinct(world, "reference/product_codes", "product_id"));
     assertThat(payers).containsOnlyKeys(distinct(world, "reference/plans", "payer_id"));
     for (NamedCsvRecord person : read(world + "-truth", "reference/people")) {
@@ -121,8 +120,7 @@ class OneWorldTest {
         .allSatisfy(
             row ->
                 assertThat(at(row, "created_at"))
-                    .isAfterOrEqualTo(
-                        at(patients.get(row.getField("patient_id")), "created_at")));
+                    .isAfterOrEqualTo(at(patients.get(row.getField("patient_id")), "created_at")));
   }
 
   @ParameterizedTest

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("slow")
 class NightKillTest {
-  private static final EngagementChapter WORLD = EngagementDelivery.world(11, 150, 1, Nature.DEFAULT);
+  private static final EngagementChapter WORLD =
+      EngagementDelivery.world(11, 150, 1, Nature.DEFAULT);
   private static final LocalDate TODAY = WORLD.lastDate();
   private static final LocalDate YESTERDAY = TODAY.minusDays(1);
   private static final KilledRuns.Pipeline NIGHTLY =

@@ -112,8 +112,7 @@ public final class DemoCommand implements Callable<Integer> {
   private WorldPlan plan() {
     LocalDate start = LocalDate.parse(WorldPlan.FIRST_DAY);
     LocalDate first = start.plusDays((long) WorldPlan.DAYS - People.DEFAULT_DAYS);
-    World world =
-        new World(new People(1, patients, 1, first, People.DEFAULT_DAYS), Nature.DEFAULT);
+    World world = new World(new People(1, patients, 1, first, People.DEFAULT_DAYS), Nature.DEFAULT);
     long cases = Math.round(patients * WorldPlan.CASES_PER_PATIENT);
     return new WorldPlan(world, cases, start, WorldPlan.DAYS);
   }

@@ -33,7 +33,8 @@ record Advocate(int number, double weight, double pressure) {
   static Advocate draw(CaseworkChapter chapter, int number) {
     Dice dice = chapter.dice("advocate", number);
     boolean overloaded =
-        Math.floorMod(number + chapter.world().people().seed(), OVERLOADED_ONE_IN) == OVERLOADED_ONE_IN - 1;
+        Math.floorMod(number + chapter.world().people().seed(), OVERLOADED_ONE_IN)
+            == OVERLOADED_ONE_IN - 1;
     double weight = dice.between(0.8, 1.2) * (overloaded ? 1.5 : 1);
     double pressure = overloaded ? dice.between(1.5, 2.0) : dice.between(0.45, 0.8);
     return new Advocate(number, weight, pressure);

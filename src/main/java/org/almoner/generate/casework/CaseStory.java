@@ -41,13 +41,7 @@ record CaseStory(
     long until = Math.min(course.closedAt(), course.quietFrom());
     List<Contact> contacts = Contact.draw(dice, response, until);
     return new CaseStory(
-        number,
-        opening.person(),
-        intake,
-        course,
-        advocates,
-        contacts,
-        Survey.draw(dice, course));
+        number, opening.person(), intake, course, advocates, contacts, Survey.draw(dice, course));
   }
 
   private static long first(Course course, Event.Kind kind) {

@@ -37,7 +37,7 @@ public record Frm(
     return Identifiers.numbered("R", number, 5);
   }
 
-    public String name(People people) {
+  public String name(People people) {
     Dice dice = people.dice("frm-row", number);
     return dice.any(FIRST) + " " + dice.any(LAST);
   }

@@ -38,9 +38,7 @@ public record Payer(
   /** The payer of somebody who lives in a state; none for who pays alone. */
   static Optional<Payer> draw(Dice dice, Insurance insurance, String state) {
     List<Payer> open =
-        ALL.stream()
-            .filter(payer -> payer.insurance == insurance && payer.insures(state))
-            .toList();
+        ALL.stream().filter(payer -> payer.insurance == insurance && payer.insures(state)).toList();
     double[] shares = open.stream().mapToDouble(Payer::share).toArray();
     return open.isEmpty() ? Optional.empty() : Optional.of(open.get(dice.outcome(shares)));
   }

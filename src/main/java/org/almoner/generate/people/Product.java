@@ -31,7 +31,9 @@ public record Product(Brand brand) {
     return brand.name() + " Support";
   }
 
-  /** Its codes, which are invented. The package changed once, and with it the National Drug Code. */
+  /**
+   * Its codes, which are invented. The package changed once, and with it the National Drug Code.
+   */
   public List<Code> codes() {
     LocalDate launch = brand.launch();
     String change = launch.plusDays(NEW_PACKAGE_AFTER_DAYS).toString();
@@ -48,10 +50,6 @@ public record Product(Brand brand) {
   /** Labeller, product and package in five, four and two digits. */
   private String ndc(int pack) {
     return String.format(
-        Locale.ROOT,
-        "99%03d%04d%02d",
-        brand.number() / 10_000,
-        brand.number() % 10_000,
-        pack);
+        Locale.ROOT, "99%03d%04d%02d", brand.number() / 10_000, brand.number() % 10_000, pack);
   }
 }

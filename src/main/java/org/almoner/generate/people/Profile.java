@@ -58,7 +58,8 @@ public record Profile(
             : people.firstDay() + (int) dice.below(people.days() + 4);
     int wait = 5 + (int) dice.below(LONGEST_WAIT - 4);
     int enrolled = older ? people.firstDay() + (int) dice.below(14) : start - wait;
-    long territory = brand * people.territoriesPerBrand() + dice.below(people.territoriesPerBrand());
+    long territory =
+        brand * people.territoriesPerBrand() + dice.below(people.territoriesPerBrand());
     return new Profile(
         number,
         people.brand(brand),

@@ -26,8 +26,25 @@ public record Provider(long number, String npi, String name, String specialty) {
 
   private static final List<String> FIRST =
       List.of(
-          "Amara", "Bertrand", "Celia", "Deepak", "Edith", "Fiona", "Gustav", "Hilda", "Ines",
-          "Joel", "Kamal", "Leonie", "Mateo", "Noor", "Oscar", "Petra", "Rafael", "Sonia", "Tomas",
+          "Amara",
+          "Bertrand",
+          "Celia",
+          "Deepak",
+          "Edith",
+          "Fiona",
+          "Gustav",
+          "Hilda",
+          "Ines",
+          "Joel",
+          "Kamal",
+          "Leonie",
+          "Mateo",
+          "Noor",
+          "Oscar",
+          "Petra",
+          "Rafael",
+          "Sonia",
+          "Tomas",
           "Ulla");
   private static final List<String> LAST =
       List.of(
@@ -49,10 +66,7 @@ public record Provider(long number, String npi, String name, String specialty) {
     Dice dice = people.dice("provider", number);
     Brand brand = people.brand((int) (number % people.brands()));
     return new Provider(
-        number,
-        npi(people, number),
-        dice.any(FIRST) + " " + dice.any(LAST),
-        brand.area().title());
+        number, npi(people, number), dice.any(FIRST) + " " + dice.any(LAST), brand.area().title());
   }
 
   private static long perBrand(People people) {

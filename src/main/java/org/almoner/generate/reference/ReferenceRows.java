@@ -94,8 +94,7 @@ record ReferenceRows(People people) implements Stories {
   }
 
   private static ExportRow provider(Provider provider) {
-    return row(
-        ReferenceExport.PROVIDERS, provider.npi(), provider.name(), provider.specialty());
+    return row(ReferenceExport.PROVIDERS, provider.npi(), provider.name(), provider.specialty());
   }
 
   private Stream<Product> everyProduct() {

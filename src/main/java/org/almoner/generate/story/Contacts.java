@@ -77,7 +77,8 @@ public record Contacts(List<Call> calls, List<Complaint> complaints) {
         if (dice.chance(INBOUND_PER_WEEK)) {
           int day = eve.day() + 3 + (int) dice.below(4);
           Frm frm = desk.on(day);
-          call(frm, Channel.CALL, "reached", Stamp.working(day, frm.zone().zone(), dice), "inbound");
+          call(
+              frm, Channel.CALL, "reached", Stamp.working(day, frm.zone().zone(), dice), "inbound");
         }
       }
       return new Contacts(List.copyOf(calls), List.copyOf(complaints));

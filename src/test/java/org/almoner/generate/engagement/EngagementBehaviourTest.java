@@ -58,7 +58,8 @@ class EngagementBehaviourTest {
     double not = mean(p -> !p.decision.contacted(), p -> p.outlook.withoutContact());
     double commercial =
         mean(p -> p.of.person().profile().insurance() == Insurance.COMMERCIAL, p -> propensity(p));
-    double others = mean(p -> p.of.person().profile().insurance() != Insurance.COMMERCIAL, p -> propensity(p));
+    double others =
+        mean(p -> p.of.person().profile().insurance() != Insurance.COMMERCIAL, p -> propensity(p));
 
     assertThat(called).isGreaterThan(not + 0.005);
     assertThat(commercial).isGreaterThan(others + 0.1);
@@ -82,10 +83,7 @@ class EngagementBehaviourTest {
   void aHardWorldHasHardlyAnyEffect() {
     List<Point> points = points(tell(SmallWorlds.of(200, Nature.HARD).world()));
     double without =
-        points.stream()
-            .mapToDouble(p -> p.outlook.withoutContact())
-            .average()
-            .orElseThrow();
+        points.stream().mapToDouble(p -> p.outlook.withoutContact()).average().orElseThrow();
 
     assertThat(points.stream().mapToDouble(Point::effect).average().orElseThrow() / without)
         .isBetween(0.0, 0.15);
@@ -171,7 +169,8 @@ class EngagementBehaviourTest {
 
   @Test
   void nobodyIsContactedAfterAnOptOut() {
-    List<Story> out = told.stream().filter(t -> t.course().optedOut() <= WORLD.people().lastDay()).toList();
+    List<Story> out =
+        told.stream().filter(t -> t.course().optedOut() <= WORLD.people().lastDay()).toList();
 
     assertThat(out).isNotEmpty();
     assertThat(out)
@@ -190,7 +189,9 @@ class EngagementBehaviourTest {
       for (int i = 1; i < fills.size(); i++) {
         int from = fills.get(i - 1);
         int to = fills.get(i);
-        if (from >= WORLD.people().firstDay() && to < WORLD.people().lastDay() - 40 && !turns(patient, from, to)) {
+        if (from >= WORLD.people().firstDay()
+            && to < WORLD.people().lastDay() - 40
+            && !turns(patient, from, to)) {
           double gap = to - from - patient.person().profile().brand().supply();
           (turns(patient, to, to + 40) ? before : otherwise).add(gap);
         }
@@ -210,7 +211,8 @@ class EngagementBehaviourTest {
 
   private static List<Point> points(List<Story> patients) {
     return patients.stream()
-        .flatMap(t -> t.course().decisions().stream().map(d -> new Point(t, d, t.course().outlook(d))))
+        .flatMap(
+            t -> t.course().decisions().stream().map(d -> new Point(t, d, t.course().outlook(d))))
         .toList();
   }
 

@@ -40,8 +40,7 @@ class SameEngagementTest {
   @CsvSource({"DEFAULT,1", "DEFAULT,2", "DEFAULT,3", "HARD,1", "HARD,2", "HARD,3"})
   void everyFileIsWhatItWas(Nature nature, long seed) throws IOException {
     People people = new People(seed, 600, 2, LocalDate.of(2025, 7, 24), 240);
-    Chapter chapter =
-        new EngagementChapter(new World(people, nature), 0, ScoreFrequency.DAILY);
+    Chapter chapter = new EngagementChapter(new World(people, nature), 0, ScoreFrequency.DAILY);
 
     Landings.write(chapter, folder.resolve("landing"), 2);
 
