@@ -62,7 +62,7 @@ final class RunContext implements JobContext {
     this.findings = findings;
     this.draft = run.draft(job);
     this.anew = anew || run.request().reuse() == Reuse.NOTHING;
-    this.increment = this.anew ? Optional.empty() : run.increment(job, draft);
+    this.increment = this.anew ? Optional.empty() : Increment.since(run.lake(), job, draft);
   }
 
   @Override
@@ -70,7 +70,9 @@ final class RunContext implements JobContext {
     if (own == null) {
       SparkSession opened = run.session().get().newSession();
       own =
-          isLarge(staging() ? origin().rows(run.lake()) : 0) ? Sessions.compiling(opened) : opened;
+          isLarge(staging() ? origin(raw()).rows(run.lake()) : 0)
+              ? Sessions.compiling(opened)
+              : opened;
     }
     return own;
   }
@@ -173,7 +175,7 @@ final class RunContext implements JobContext {
   @Override
   public void write(Table output, Dataset<Row> rows) {
     requireDeclared(job.outputs(), output, "write");
-    keep(() -> run.publishing().get().publish(output, rows, origin()));
+    keep(() -> run.publishing().get().publish(output, rows, origin(job.inputs())));
   }
 
   @Override
@@ -181,7 +183,7 @@ final class RunContext implements JobContext {
     requireDeclared(job.outputs(), output, "write");
     requireDeclared(job.inputs(), raw, "read");
     Reading reading = run.request().reading(output, raw);
-    keep(() -> run.publishing().get().stage(reading, texts, origin()));
+    keep(() -> run.publishing().get().stage(reading, texts, origin(List.of(raw))));
   }
 
   /** What became of a table is found, whether its rows were published or not. */
@@ -216,12 +218,16 @@ final class RunContext implements JobContext {
     return rows > COMPILED_ROWS;
   }
 
+  private List<Table> raw() {
+    return job.inputs().stream().filter(input -> input.layer() == Layer.RAW).toList();
+  }
+
   private boolean staging() {
     return !job.outputs().isEmpty() && job.outputs().get(0).layer() == Layer.STAGING;
   }
 
-  private Origin origin() {
-    return new Origin(job.inputs(), draft, increment, anew);
+  private Origin origin(List<Table> inputs) {
+    return new Origin(inputs, draft, increment, anew);
   }
 
   private void requireDeclared(List<Table> declared, Table table, String verb) {
