@@ -35,6 +35,11 @@ public record Domains(List<Domain> all) {
     return new JobCatalog(jobs, others);
   }
 
+  /** Those that tell something of a generated world. */
+  public List<Domain> telling() {
+    return all.stream().filter(domain -> domain.chapter().isPresent()).toList();
+  }
+
   public List<String> names() {
     return all.stream().map(Domain::name).toList();
   }

@@ -76,8 +76,7 @@ public record Provider(long number, String npi, String name, String specialty) {
 
   private static String npi(People people, long number) {
     long first = people.dice("npi", 0).below(NUMBERS);
-    return withCheckDigit(
-        String.format(Locale.ROOT, "2%08d", (first + number * STEP) % NUMBERS));
+    return withCheckDigit(String.format(Locale.ROOT, "2%08d", (first + number * STEP) % NUMBERS));
   }
 
   /** Nine digits and the tenth, after Luhn: every second counts twice, beginning with the last. */

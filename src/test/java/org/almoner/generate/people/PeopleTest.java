@@ -28,10 +28,7 @@ class PeopleTest {
     Profile small = people(1, 300).person(number).profile();
     Profile large = people(1, 3_000).person(number).profile();
 
-    assertThat(large)
-        .usingRecursiveComparison()
-        .ignoringFields("territory")
-        .isEqualTo(small);
+    assertThat(large).usingRecursiveComparison().ignoringFields("territory").isEqualTo(small);
   }
 
   @Test
