@@ -20,7 +20,8 @@ class UsageTest {
       delimiter = '|',
       value = {
         "run caswork --date 2026-03-20 | No pipeline caswork. Did you mean casework?",
-        "run casework --date 2026-03-20 --only build-mart-kpis | Did you mean build-mart-ops-kpis?",
+        "run casework --date 2026-03-20 --only build-mart-kpis | Did you mean"
+            + " build-casework-mart-ops-kpis?",
         "run casework --date 2962-03-16 | The business date 2962-03-16 is after tomorrow",
         "run casework --date 2962-03-16 | or add --allow-future",
         "backfill casework --from 2026-03-16 --to 2962-03-16 | is after tomorrow",
