@@ -3,7 +3,6 @@ package org.almoner.config;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -20,6 +19,7 @@ import org.almoner.engine.Goals;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Pipeline;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.UsageException;
 
 /**
@@ -148,7 +148,7 @@ public record PipelineFiles(JobCatalog catalog, Collection<String> packed) {
             .filter(name -> name.endsWith(".yaml"))
             .forEach(name -> names.add(name.substring(0, name.length() - 5)));
       } catch (IOException e) {
-        throw new UncheckedIOException("Cannot list " + folder, e);
+        throw new StorageException("Cannot list " + folder, e);
       }
     }
     return List.copyOf(names);

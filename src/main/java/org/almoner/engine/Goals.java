@@ -1,6 +1,5 @@
 package org.almoner.engine;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -99,10 +98,11 @@ public record Goals(JobCatalog catalog) {
   }
 
   private static List<Table> lookedUp(Job job) {
-    List<Table> parents = new ArrayList<>();
-    job.outputs()
-        .forEach(output -> output.gates().forEach(gate -> gate.parent().ifPresent(parents::add)));
-    return parents;
+    return job.outputs().stream()
+        .flatMap(output -> output.gates().stream())
+        .flatMap(gate -> gate.reference().stream())
+        .map(Gate.Reference::parent)
+        .toList();
   }
 
   private static Stream<String> names(Job job) {

@@ -1,23 +1,24 @@
 package org.almoner.engine;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file from which nothing is to be taken, found out while it was read. It costs itself: all other
  * files are taken in.
  */
-public final class UnreadableFileException extends RuntimeException {
+public final class UnreadableFileException extends AlmonerException {
   private static final long serialVersionUID = 1L;
 
   /**
    * @param reason what is wrong, and the remedy; follows the file's name, names no value of it
    */
   public UnreadableFileException(String reason) {
-    super(reason);
+    this(reason, null);
   }
 
-  public UnreadableFileException(String reason, Throwable cause) {
-    super(reason, cause);
+  public UnreadableFileException(String reason, @Nullable Throwable cause) {
+    super(ExitCode.GATE_FAILED, reason, cause);
   }
 
   /** A file that the storage does not give. */

@@ -20,7 +20,7 @@ class UsageTest {
       delimiter = '|',
       value = {
         "run caswork --date 2026-03-20 | No pipeline caswork. Did you mean casework?",
-        "run casework --date 2026-03-20 --only build-mart-kpis | Did you mean"
+        "run casework --date 2026-03-20 --only build-casework-mart-kpis | Did you mean"
             + " build-casework-mart-ops-kpis?",
         "run casework --date 2962-03-16 | The business date 2962-03-16 is after tomorrow",
         "run casework --date 2962-03-16 | or add --allow-future",
@@ -41,8 +41,8 @@ class UsageTest {
         "run nightly --date 2026-03-20 --set experiment.control_share=0.333 |"
             + " experiment.control_share must be a whole number of hundredths between 0 and 1, such"
             + " as 0.33, found 0.333",
-        "run nightly --date 2026-03-20 --set experiment.baseline_rate=0.04 |"
-            + " experiment.smallest_effect must be above 0 and at most experiment.baseline_rate,"
+        "run nightly --date 2026-03-20 --set engagement.experiment.baseline_rate=0.04 |"
+            + " experiment.smallest_effect must be above 0 and at most engagement.experiment.baseline_rate,"
             + " which is 0.04, found 0.05",
         "run weekly-training --date 2026-03-20 --set training.penalties=1,1e | training.penalties"
             + " must be 1 to 100 numbers from 0 to 1e12, such as 1, 30, found 1,1e",

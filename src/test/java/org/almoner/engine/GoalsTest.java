@@ -57,7 +57,10 @@ class GoalsTest {
     assertThat(route("stg_cases"))
         .contains("ingest-casework-cases", "build-casework-stg-patients")
         .doesNotContain("build-casework-mart-ops-kpis");
-    assertThat(CaseworkStaging.STG_CASES.gates().stream().flatMap(gate -> gate.parent().stream()))
+    assertThat(
+            CaseworkStaging.STG_CASES.gates().stream()
+                .flatMap(gate -> gate.reference().stream())
+                .map(Gate.Reference::parent))
         .contains(CaseworkStaging.STG_PATIENTS);
   }
 
@@ -127,7 +130,8 @@ class GoalsTest {
       boolean looks =
           looker.outputs().stream()
               .flatMap(table -> table.gates().stream())
-              .flatMap(gate -> gate.parent().stream())
+              .flatMap(gate -> gate.reference().stream())
+              .map(Gate.Reference::parent)
               .anyMatch(job.outputs()::contains);
       if (looks && !looker.equals(job)) {
         lookers.add(way(looker, jobs));

@@ -91,7 +91,7 @@ final class LakeVacuum implements Callable<Integer> {
         tell(rows, each, "stays", plan.spared());
       } catch (UnusableTableException e) {
         refused = true;
-        rows.add(each.fullName(), "refused", null, null, e.check().measured());
+        rows.add(each.fullName(), "refused", null, null, e.found());
       }
     }
     return rows;

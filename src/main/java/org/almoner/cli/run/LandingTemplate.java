@@ -2,7 +2,6 @@ package org.almoner.cli.run;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import org.almoner.engine.Column;
 import org.almoner.engine.DeliveryTerms;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Sessions;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
@@ -137,7 +137,7 @@ final class LandingTemplate implements Callable<Integer> {
       throw new UsageException(
           "A file of the template is there already: " + e.getMessage() + "; name another --out", e);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write below " + out, e);
+      throw new StorageException("Cannot write below " + out, e);
     }
   }
 }

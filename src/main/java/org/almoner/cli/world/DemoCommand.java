@@ -2,7 +2,6 @@ package org.almoner.cli.world;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,21 +14,22 @@ import org.almoner.cli.options.ProgressOptions;
 import org.almoner.cli.run.PipelineRun;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.OpenSession;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.query.ReadOnlySql;
 import org.almoner.engine.run.Reuse;
 import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunRequest;
 import org.almoner.engine.run.RunSummary;
+import org.almoner.generate.Chapter;
 import org.almoner.generate.FileFormat;
 import org.almoner.generate.Folders;
 import org.almoner.generate.LandingExport;
 import org.almoner.generate.LandingExport.Existing;
-import org.almoner.generate.World;
-import org.almoner.generate.casework.CaseworkWorld;
-import org.almoner.generate.engagement.EngagementWorld;
-import org.almoner.generate.engagement.EngagementWorld.ScoreFrequency;
-import org.almoner.generate.engagement.Nature;
+import org.almoner.generate.engagement.EngagementChapter.ScoreFrequency;
+import org.almoner.generate.people.People;
+import org.almoner.generate.story.Nature;
+import org.almoner.generate.story.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,9 +51,6 @@ import picocli.CommandLine.Spec;
       "  almoner demo --patients 5000 --lake /tmp/demo-lake"
     })
 public final class DemoCommand implements Callable<Integer> {
-  private static final LocalDate START = LocalDate.of(2025, 12, 1);
-  private static final int DAYS = 110;
-  private static final double CASES_PER_PATIENT = 1.5;
   private static final double BROKEN = 0.01;
 
   @Mixin private LakeOptions options;
@@ -72,16 +69,13 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    CaseworkWorld world =
-        new CaseworkWorld(
-            1, patients, Math.round(patients * CASES_PER_PATIENT), START, DAYS, BROKEN);
+    WorldPlan plan = plan();
     Lake lake = options.lake();
-    EngagementWorld engagement = engagement(world);
-    deliver(world, engagement, lake);
+    deliver(plan, lake);
     RunRequest request =
         new RunRequest(
             options.pipeline("demo"),
-            options.date(world.lastDate()),
+            options.date(plan.world().people().lastDate()),
             Optional.of(landing.toString()),
             Reuse.STAGING);
     try (OpenSession session = options.session()) {
@@ -109,24 +103,21 @@ public final class DemoCommand implements Callable<Integer> {
     return code;
   }
 
-  /** As much history as models need, up to the same last day. */
-  private EngagementWorld engagement(CaseworkWorld world) {
-    int days = EngagementWorld.DEFAULT_DAYS;
-    return new EngagementWorld(
-        1,
-        patients,
-        1,
-        world.lastDate().minusDays(days - 1L),
-        days,
-        0,
-        Nature.DEFAULT,
-        ScoreFrequency.DAILY);
+  /** As much history as models need, up to the last day of casework's window. */
+  private WorldPlan plan() {
+    LocalDate start = LocalDate.parse(WorldPlan.FIRST_DAY);
+    LocalDate first = start.plusDays((long) WorldPlan.DAYS - People.DEFAULT_DAYS);
+    World world = new World(new People(1, patients, 1, first, People.DEFAULT_DAYS), Nature.DEFAULT);
+    long cases = Math.round(patients * WorldPlan.CASES_PER_PATIENT);
+    return new WorldPlan(world, cases, start, WorldPlan.DAYS);
   }
 
-  private void deliver(CaseworkWorld casework, EngagementWorld engagement, Lake lake) {
+  private void deliver(WorldPlan plan, Lake lake) {
     Folders folders = Folders.of(landing.toString());
-    for (World world : List.of(casework, engagement)) {
-      new LandingExport(world, FileFormat.CSV, folders, Existing.REPLACE)
+    for (Chapter chapter :
+        List.of(
+            plan.casework(BROKEN), plan.engagement(0, ScoreFrequency.DAILY), plan.reference())) {
+      new LandingExport(chapter, FileFormat.CSV, folders, Existing.REPLACE)
           .write(
               lake.fileSystem().getConf(), Runtime.getRuntime().availableProcessors(), rows -> {});
     }
@@ -141,7 +132,7 @@ public final class DemoCommand implements Callable<Integer> {
             java.nio.file.StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The Synthea sample is not at " + sample, e);
+      throw new StorageException("The Synthea sample is not at " + sample, e);
     }
   }
 

@@ -14,6 +14,7 @@ import org.almoner.config.engagement.Training;
 import org.almoner.engagement.model.RegisteredUplift;
 import org.almoner.engagement.training.Registration.Candidate;
 import org.almoner.engine.CheckResult;
+import org.almoner.engine.ErrorText;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.ModelRejectedException;
@@ -103,7 +104,7 @@ public record TrainUplift(Training training) implements Job {
     try {
       return Optional.of(BrandScope.of(rows, TrainingData.inputs(), brands, choices));
     } catch (InputException e) {
-      gates.add(new GateRow("learnable", "a model can be fitted", e.getMessage(), false));
+      gates.add(new GateRow("learnable", "a model can be fitted", ErrorText.of(e), false));
       return Optional.empty();
     }
   }

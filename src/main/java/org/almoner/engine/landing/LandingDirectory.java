@@ -2,7 +2,6 @@ package org.almoner.engine.landing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.almoner.engine.Feed;
 import org.almoner.engine.Landing;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.UnreadableFileException;
 import org.almoner.engine.UsageException;
 import org.apache.hadoop.conf.Configuration;
@@ -57,7 +57,7 @@ public final class LandingDirectory {
       }
       return new LandingDirectory(root, files);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + uri, e);
+      throw new StorageException("Cannot read " + uri, e);
     }
   }
 
@@ -153,7 +153,7 @@ public final class LandingDirectory {
     List<LandingEntry> inside;
     try {
       inside = list(folder.path());
-    } catch (UncheckedIOException e) {
+    } catch (StorageException e) {
       return List.of(folder.refused(UnreadableFileException.unopened(e.getCause()).getMessage()));
     }
     if (inside.stream().anyMatch(entry -> entry.name().equals(DELTA_LOG))) {
@@ -181,7 +181,7 @@ public final class LandingDirectory {
           try {
             return LandingEntry.in(path, root, files);
           } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + path, e);
+            throw new StorageException("Cannot list " + path, e);
           }
         });
   }

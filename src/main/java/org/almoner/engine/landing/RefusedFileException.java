@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.almoner.engine.AlmonerException;
+import org.almoner.engine.ExitCode;
 import org.almoner.engine.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Files that showed while they were read that they cannot be taken in as they are. They cost
  * themselves: the other files are taken in without them.
  */
-public final class RefusedFileException extends RuntimeException {
+public final class RefusedFileException extends AlmonerException {
   private static final long serialVersionUID = 1;
 
   private final TreeMap<String, String> problems;
@@ -21,7 +23,7 @@ public final class RefusedFileException extends RuntimeException {
    * @param problems by name of the file; each names the file and the remedy, and no value
    */
   private RefusedFileException(Map<String, String> problems, @Nullable Throwable cause) {
-    super(String.join("; ", problems.values()), cause);
+    super(ExitCode.GATE_FAILED, String.join("; ", problems.values()), cause);
     this.problems = new TreeMap<>(problems);
   }
 

@@ -2,7 +2,6 @@ package org.almoner.engine.run;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.almoner.engine.StorageException;
 import org.apache.xbean.asm9.ClassReader;
 import org.apache.xbean.asm9.ClassWriter;
 import org.apache.xbean.asm9.commons.ClassRemapper;
@@ -92,7 +92,7 @@ final class Code {
     try (InputStream file = Code.class.getResourceAsStream("/" + name + ".class")) {
       return file == null ? new byte[0] : file.readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the class " + name, e);
+      throw new StorageException("Cannot read the class " + name, e);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Feed;
@@ -20,6 +21,8 @@ import org.almoner.engine.delivery.Origin;
 import org.almoner.engine.delivery.Recall;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.TableVersion;
+import org.almoner.engine.publish.BlockedException;
+import org.almoner.engine.publish.Published;
 import org.almoner.engine.values.Reading;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -59,7 +62,7 @@ final class RunContext implements JobContext {
     this.findings = findings;
     this.draft = run.draft(job);
     this.anew = anew || run.request().reuse() == Reuse.NOTHING;
-    this.increment = this.anew ? Optional.empty() : run.increment(job, draft);
+    this.increment = this.anew ? Optional.empty() : Increment.since(run.lake(), job, draft);
   }
 
   @Override
@@ -67,7 +70,9 @@ final class RunContext implements JobContext {
     if (own == null) {
       SparkSession opened = run.session().get().newSession();
       own =
-          isLarge(staging() ? origin().rows(run.lake()) : 0) ? Sessions.compiling(opened) : opened;
+          isLarge(staging() ? origin(raw()).rows(run.lake()) : 0)
+              ? Sessions.compiling(opened)
+              : opened;
     }
     return own;
   }
@@ -170,7 +175,7 @@ final class RunContext implements JobContext {
   @Override
   public void write(Table output, Dataset<Row> rows) {
     requireDeclared(job.outputs(), output, "write");
-    findings.published().add(run.publishing().get().publish(output, rows, origin()));
+    keep(() -> run.publishing().get().publish(output, rows, origin(job.inputs())));
   }
 
   @Override
@@ -178,7 +183,17 @@ final class RunContext implements JobContext {
     requireDeclared(job.outputs(), output, "write");
     requireDeclared(job.inputs(), raw, "read");
     Reading reading = run.request().reading(output, raw);
-    findings.published().add(run.publishing().get().stage(reading, texts, origin()));
+    keep(() -> run.publishing().get().stage(reading, texts, origin(List.of(raw))));
+  }
+
+  /** What became of a table is found, whether its rows were published or not. */
+  private void keep(Supplier<Published> writing) {
+    try {
+      findings.published().add(writing.get());
+    } catch (BlockedException e) {
+      findings.published().add(e.outcome());
+      throw e;
+    }
   }
 
   @Override
@@ -203,12 +218,16 @@ final class RunContext implements JobContext {
     return rows > COMPILED_ROWS;
   }
 
+  private List<Table> raw() {
+    return job.inputs().stream().filter(input -> input.layer() == Layer.RAW).toList();
+  }
+
   private boolean staging() {
     return !job.outputs().isEmpty() && job.outputs().get(0).layer() == Layer.STAGING;
   }
 
-  private Origin origin() {
-    return new Origin(job.inputs(), draft, increment, anew);
+  private Origin origin(List<Table> inputs) {
+    return new Origin(inputs, draft, increment, anew);
   }
 
   private void requireDeclared(List<Table> declared, Table table, String verb) {
