@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.almoner.config.Settings;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobCatalog;
@@ -38,6 +39,13 @@ public record Domains(List<Domain> all) {
   /** Those that tell something of a generated world. */
   public List<Domain> telling() {
     return all.stream().filter(domain -> domain.chapter().isPresent()).toList();
+  }
+
+  /** Files of {@code jobs/} that come with the domains, and what {@code demo} runs. */
+  public List<String> pipelines() {
+    return Stream.concat(
+            Stream.of("demo"), all.stream().flatMap(domain -> domain.pipelines().stream()))
+        .toList();
   }
 
   public List<String> names() {

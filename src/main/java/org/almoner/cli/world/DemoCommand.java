@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.almoner.cli.options.LakeOptions;
 import org.almoner.cli.options.ProgressOptions;
 import org.almoner.cli.run.PipelineRun;
-import org.almoner.config.PipelineFiles;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.StorageException;
@@ -74,7 +73,7 @@ public final class DemoCommand implements Callable<Integer> {
     deliver(plan, lake);
     RunRequest request =
         new RunRequest(
-            PipelineFiles.load("demo", options.catalog()),
+            options.pipeline("demo"),
             options.date(plan.world().people().lastDate()),
             Optional.of(landing.toString()),
             Reuse.STAGING);
@@ -94,11 +93,7 @@ public final class DemoCommand implements Callable<Integer> {
   /** Training, approval and the night; then the top of a list. */
   private ExitCode night(Lake lake, RunRequest request, OpenSession session, PrintWriter out) {
     DemoNight night =
-        new DemoNight(
-            PipelineRun.of(options, lake),
-            options.catalog(),
-            request,
-            progress.listener(spec, options));
+        new DemoNight(PipelineRun.of(options, lake), request, progress.listener(spec, options));
     ExitCode code = night.run(out);
     if (code == ExitCode.OK) {
       new DemoList(new ReadOnlySql(session.spark(), lake, options.catalog()), out)
