@@ -7,6 +7,7 @@ import org.almoner.domain.Domain;
 import org.almoner.domain.Domains;
 import org.almoner.engagement.EngagementJobs;
 import org.almoner.population.PopulationJobs;
+import org.almoner.reference.ReferenceJobs;
 
 /** Every domain there is, one line each. */
 public final class Almoner {
@@ -19,7 +20,8 @@ public final class Almoner {
                   EngagementJobs::of,
                   List.of("nightly", "weekly-training", "weekly-experiment")),
               new Domain("population", settings -> PopulationJobs.all(), List.of("population")),
-              new Domain("access", settings -> AccessJobs.all(), List.of("access"))));
+              new Domain("access", settings -> AccessJobs.all(), List.of("access")),
+              new Domain("reference", settings -> ReferenceJobs.all(), List.of("reference"))));
 
   private Almoner() {}
 }

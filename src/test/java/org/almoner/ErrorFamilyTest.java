@@ -12,6 +12,7 @@ import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.almoner.engine.AlmonerException;
 import org.almoner.engine.Audience;
@@ -138,6 +139,9 @@ class ErrorFamilyTest {
     }
     if (type == Table.class) {
       return RegistryTables.OPS_MODELS;
+    }
+    if (type == Map.class) {
+      return Map.of("file", TEXT);
     }
     if (type == long.class) {
       return 0L;

@@ -25,6 +25,7 @@ public final class PipelineFiles {
           "demo",
           "nightly",
           "population",
+          "reference",
           "weekly-experiment",
           "weekly-training");
 

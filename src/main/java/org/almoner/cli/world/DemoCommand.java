@@ -22,15 +22,15 @@ import org.almoner.engine.run.Reuse;
 import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunRequest;
 import org.almoner.engine.run.RunSummary;
+import org.almoner.generate.Chapter;
 import org.almoner.generate.FileFormat;
 import org.almoner.generate.Folders;
 import org.almoner.generate.LandingExport;
 import org.almoner.generate.LandingExport.Existing;
-import org.almoner.generate.World;
-import org.almoner.generate.casework.CaseworkWorld;
-import org.almoner.generate.engagement.EngagementWorld;
-import org.almoner.generate.engagement.EngagementWorld.ScoreFrequency;
-import org.almoner.generate.engagement.Nature;
+import org.almoner.generate.engagement.EngagementChapter.ScoreFrequency;
+import org.almoner.generate.people.People;
+import org.almoner.generate.story.Nature;
+import org.almoner.generate.story.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,9 +52,6 @@ import picocli.CommandLine.Spec;
       "  almoner demo --patients 5000 --lake /tmp/demo-lake"
     })
 public final class DemoCommand implements Callable<Integer> {
-  private static final LocalDate START = LocalDate.of(2025, 12, 1);
-  private static final int DAYS = 110;
-  private static final double CASES_PER_PATIENT = 1.5;
   private static final double BROKEN = 0.01;
 
   @Mixin private LakeOptions options;
@@ -73,16 +70,13 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    CaseworkWorld world =
-        new CaseworkWorld(
-            1, patients, Math.round(patients * CASES_PER_PATIENT), START, DAYS, BROKEN);
+    WorldPlan plan = plan();
     Lake lake = options.lake();
-    EngagementWorld engagement = engagement(world);
-    deliver(world, engagement, lake);
+    deliver(plan, lake);
     RunRequest request =
         new RunRequest(
             PipelineFiles.load("demo", options.catalog()),
-            options.date(world.lastDate()),
+            options.date(plan.world().people().lastDate()),
             Optional.of(landing.toString()),
             Reuse.STAGING);
     try (OpenSession session = options.session()) {
@@ -114,24 +108,21 @@ public final class DemoCommand implements Callable<Integer> {
     return code;
   }
 
-  /** As much history as models need, up to the same last day. */
-  private EngagementWorld engagement(CaseworkWorld world) {
-    int days = EngagementWorld.DEFAULT_DAYS;
-    return new EngagementWorld(
-        1,
-        patients,
-        1,
-        world.lastDate().minusDays(days - 1L),
-        days,
-        0,
-        Nature.DEFAULT,
-        ScoreFrequency.DAILY);
+  /** As much history as models need, up to the last day of casework's window. */
+  private WorldPlan plan() {
+    LocalDate start = LocalDate.parse(WorldPlan.FIRST_DAY);
+    LocalDate first = start.plusDays((long) WorldPlan.DAYS - People.DEFAULT_DAYS);
+    World world = new World(new People(1, patients, 1, first, People.DEFAULT_DAYS), Nature.DEFAULT);
+    long cases = Math.round(patients * WorldPlan.CASES_PER_PATIENT);
+    return new WorldPlan(world, cases, start, WorldPlan.DAYS);
   }
 
-  private void deliver(CaseworkWorld casework, EngagementWorld engagement, Lake lake) {
+  private void deliver(WorldPlan plan, Lake lake) {
     Folders folders = Folders.of(landing.toString());
-    for (World world : List.of(casework, engagement)) {
-      new LandingExport(world, FileFormat.CSV, folders, Existing.REPLACE)
+    for (Chapter chapter :
+        List.of(
+            plan.casework(BROKEN), plan.engagement(0, ScoreFrequency.DAILY), plan.reference())) {
+      new LandingExport(chapter, FileFormat.CSV, folders, Existing.REPLACE)
           .write(
               lake.fileSystem().getConf(), Runtime.getRuntime().availableProcessors(), rows -> {});
     }

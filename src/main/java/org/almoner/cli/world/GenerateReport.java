@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.almoner.cli.output.Format;
 import org.almoner.cli.output.Rows;
-import org.almoner.generate.World;
+import org.almoner.generate.Chapter;
 import org.almoner.generate.WrittenFile;
 
 /** Prints what was generated, one line per table. */
 final class GenerateReport {
 
-  static void print(PrintWriter out, List<WrittenFile> written, World world, String landing) {
+  static void print(PrintWriter out, List<WrittenFile> written, Chapter chapter, String landing) {
     Map<String, List<WrittenFile>> tables = new LinkedHashMap<>();
     written.forEach(f -> tables.computeIfAbsent(f.table(), t -> new ArrayList<>()).add(f));
     List<List<Object>> rows = new ArrayList<>();
@@ -21,7 +21,7 @@ final class GenerateReport {
     Format.TABLE.print(out, new Rows(List.of("file", "files", "rows"), rows));
     out.printf(
         "Next: almoner run %s --landing %s --date %s%n",
-        pipeline(world.domain()), landing, world.lastDate());
+        pipeline(chapter.domain()), landing, chapter.lastDate());
     out.flush();
   }
 

@@ -3,31 +3,32 @@ package org.almoner.cli.world;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.almoner.generate.World;
-import org.almoner.generate.casework.CaseworkWorld;
-import org.almoner.generate.engagement.EngagementWorld;
-import org.almoner.generate.engagement.EngagementWorld.ScoreFrequency;
-import org.almoner.generate.engagement.Nature;
+import org.almoner.generate.Chapter;
+import org.almoner.generate.engagement.EngagementChapter.ScoreFrequency;
+import org.almoner.generate.people.People;
+import org.almoner.generate.story.Nature;
+import org.almoner.generate.story.World;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What world is made. */
 final class WorldOptions {
-  private static final double CASES_PER_PATIENT = 1.5;
   private static final long DEFAULT_PATIENTS = 1_000;
-  private static final int DEFAULT_DAYS = 110;
 
   /** The domains that can be generated. */
   enum Domain {
     CASEWORK,
-    ENGAGEMENT
+    ENGAGEMENT,
+    REFERENCE
   }
 
   @Option(
       names = "--domain",
       paramLabel = "DOMAIN",
       split = ",",
-      description = "casework, engagement, or both with a comma between; default both.")
+      description =
+          "casework, engagement, reference (payers, plans, products, providers), or several with "
+              + "commas between; default all. They tell of the same people.")
   private List<Domain> domains = List.of(Domain.values());
 
   @Option(
@@ -52,7 +53,7 @@ final class WorldOptions {
       names = "--start",
       paramLabel = "DATE",
       description = "First day, yyyy-mm-dd (${DEFAULT-VALUE}).")
-  private LocalDate start = LocalDate.of(2025, 12, 1);
+  private LocalDate start = LocalDate.parse(WorldPlan.FIRST_DAY);
 
   @Option(
       names = "--days",
@@ -85,35 +86,36 @@ final class WorldOptions {
       description = "daily, or weekly for very large worlds (${DEFAULT-VALUE}).")
   private ScoreFrequency scores = ScoreFrequency.DAILY;
 
-  List<World> worlds() {
-    List<World> worlds = new ArrayList<>();
+  /** The domains' parts of the world. */
+  List<Chapter> chapters() {
+    WorldPlan plan = plan();
+    List<Chapter> chapters = new ArrayList<>();
     for (Domain domain : Domain.values()) {
       if (domains.contains(domain)) {
-        worlds.add(domain == Domain.CASEWORK ? casework() : engagement());
+        chapters.add(
+            switch (domain) {
+              case CASEWORK -> plan.casework(broken);
+              case ENGAGEMENT -> plan.engagement(broken, scores);
+              case REFERENCE -> plan.reference();
+            });
       }
     }
-    return worlds;
+    return chapters;
   }
 
-  private CaseworkWorld casework() {
-    long number = cases == null ? Math.round(people() * CASES_PER_PATIENT) : cases;
-    return new CaseworkWorld(seed, people(), number, start, window(), broken);
-  }
-
-  private EngagementWorld engagement() {
-    int length = days == null ? EngagementWorld.DEFAULT_DAYS : days;
-    LocalDate first = start.plusDays((long) window() - length);
-    return new EngagementWorld(seed, people(), brands, first, length, broken, nature, scores);
+  private WorldPlan plan() {
+    int window = days == null ? WorldPlan.DAYS : days;
+    int length = days == null ? People.DEFAULT_DAYS : days;
+    LocalDate first = start.plusDays((long) window - length);
+    World world = new World(new People(seed, people(), brands, first, length), nature);
+    long number = cases == null ? Math.round(people() * WorldPlan.CASES_PER_PATIENT) : cases;
+    return new WorldPlan(world, number, start, window);
   }
 
   private long people() {
     if (patients != null) {
       return patients;
     }
-    return cases == null ? DEFAULT_PATIENTS : Math.round(cases / CASES_PER_PATIENT);
-  }
-
-  private int window() {
-    return days == null ? DEFAULT_DAYS : days;
+    return cases == null ? DEFAULT_PATIENTS : Math.round(cases / WorldPlan.CASES_PER_PATIENT);
   }
 }

@@ -15,8 +15,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.almoner.generate.Chapter;
 import org.almoner.generate.Landings;
-import org.almoner.generate.engagement.EngagementWorld.ScoreFrequency;
+import org.almoner.generate.engagement.EngagementChapter.ScoreFrequency;
+import org.almoner.generate.people.People;
+import org.almoner.generate.story.Nature;
+import org.almoner.generate.story.World;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,11 +39,10 @@ class SameEngagementTest {
   @ParameterizedTest
   @CsvSource({"DEFAULT,1", "DEFAULT,2", "DEFAULT,3", "HARD,1", "HARD,2", "HARD,3"})
   void everyFileIsWhatItWas(Nature nature, long seed) throws IOException {
-    EngagementWorld world =
-        new EngagementWorld(
-            seed, 600, 2, LocalDate.of(2025, 7, 24), 240, 0, nature, ScoreFrequency.DAILY);
+    People people = new People(seed, 600, 2, LocalDate.of(2025, 7, 24), 240);
+    Chapter chapter = new EngagementChapter(new World(people, nature), 0, ScoreFrequency.DAILY);
 
-    Landings.write(world, folder.resolve("landing"), 2);
+    Landings.write(chapter, folder.resolve("landing"), 2);
 
     for (NamedCsvRecord known : known(nature, seed)) {
       List<String> columns = List.of(known.getField("columns").split(" "));
