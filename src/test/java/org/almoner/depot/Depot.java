@@ -3,12 +3,15 @@ package org.almoner.depot;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.almoner.Almoner;
+import org.almoner.domain.Domain;
+import org.almoner.domain.Domains;
 import org.almoner.engine.Feed;
 import org.almoner.engine.Gate;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Landing;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Pipeline;
@@ -96,7 +99,7 @@ final class Depot {
           STG_PRICES,
           Quarantine.table("depot"));
 
-  /** Every job of the domain: the one line that a list of domains needs. */
+  /** Every job of the domain. */
   static List<Job> jobs() {
     return jobs(new EnvelopeReader(true));
   }
@@ -121,8 +124,11 @@ final class Depot {
     return new Pipeline("depot", "what a depot exchanges", jobs);
   }
 
-  static JobCatalog catalog() {
-    return new JobCatalog(jobs(), List.of(Quarantine.table("depot")));
+  /** All domains there are, and this one: a line more in the list. */
+  static Domains domains() {
+    List<Domain> all = new ArrayList<>(Almoner.DOMAINS.all());
+    all.add(new Domain("depot", settings -> Depot.jobs(), List.of()));
+    return new Domains(all);
   }
 
   /** A wide CSV whose columns feed two tables. */
