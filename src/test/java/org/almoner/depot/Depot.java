@@ -9,6 +9,7 @@ import org.almoner.Almoner;
 import org.almoner.domain.Domain;
 import org.almoner.domain.Domains;
 import org.almoner.engine.Feed;
+import org.almoner.engine.FeedReader;
 import org.almoner.engine.Gate;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
@@ -19,6 +20,7 @@ import org.almoner.engine.Severity;
 import org.almoner.engine.StagingJob;
 import org.almoner.engine.Table;
 import org.almoner.engine.audit.Quarantine;
+import org.almoner.engine.landing.WideReader;
 
 /**
  * A domain for a test and no other: what a depot exchanges with its clients. Envelopes of orders
@@ -133,7 +135,8 @@ final class Depot {
 
   /** A wide CSV whose columns feed two tables. */
   static Pipeline snapshots() {
-    Feed clients = Feed.of(new SnapshotReader(), RAW_CLIENTS, RAW_DRUGS);
+    FeedReader reader = new WideReader("snapshots of clients (CSV)", List.of("client_id", "drug"));
+    Feed clients = Feed.of(reader, RAW_CLIENTS, RAW_DRUGS);
     return pipeline(List.of(new IngestJob(clients, "ingest-snapshot")));
   }
 

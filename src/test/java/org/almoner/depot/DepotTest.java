@@ -218,14 +218,24 @@ class DepotTest {
   void theColumnsOfAWideFileFeedSeveralTables() {
     TestLake lake =
         new TestLake(folder)
-            .deliver("depot/snapshot/wide.csv", "client_id,name,drug,dose\n1,Ida,insulin,5\n");
+            .deliver(
+                "depot/snapshot/wide.csv",
+                """
+                client_id,name,drug,dose,note
+                1,"Ida, the first",insulin,5,new
+                2,Ben,"never closed
+                3,Cleo,heparin,1,
+                """)
+            .deliver("depot/snapshot/other.csv", "product,price\n");
 
     RunReport report = lake.run(Depot.snapshots());
 
-    assertThat(report.exitCode()).isEqualTo(ExitCode.OK);
-    assertThat(lake.rows(RAW_CLIENTS, "client_id", "name", "_line")).containsExactly("1 | Ida | 2");
+    assertThat(failed(report)).anyMatch(told -> told.contains("nobody takes depot/snapshot/other"));
+    assertThat(lake.rows(RAW_CLIENTS, "client_id", "name", "_line", "_extra"))
+        .containsExactly(
+            " |  | 3 | ", "1 | Ida, the first | 2 | {\"note\":\"new\"}", "3 | Cleo | 4 | ");
     assertThat(lake.rows(RAW_DRUGS, "client_id", "drug", "dose"))
-        .containsExactly("1 | insulin | 5");
+        .containsExactly("1 | insulin | 5", "3 | heparin | 1");
   }
 
   @Test
