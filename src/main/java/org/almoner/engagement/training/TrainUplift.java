@@ -34,7 +34,7 @@ import org.apache.spark.sql.RowFactory;
 public record TrainUplift(Training training) implements Job {
   @Override
   public String name() {
-    return "train-uplift";
+    return "train-engagement-uplift";
   }
 
   @Override
