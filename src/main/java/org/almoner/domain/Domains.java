@@ -36,6 +36,11 @@ public record Domains(List<Domain> all) {
     return new JobCatalog(jobs, others);
   }
 
+  /** Those that tell something of a generated world. */
+  public List<Domain> telling() {
+    return all.stream().filter(domain -> domain.chapter().isPresent()).toList();
+  }
+
   /** Files of {@code jobs/} that come with the domains, and what {@code demo} runs. */
   public List<String> pipelines() {
     return Stream.concat(

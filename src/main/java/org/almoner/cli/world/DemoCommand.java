@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,10 +25,10 @@ import org.almoner.generate.FileFormat;
 import org.almoner.generate.Folders;
 import org.almoner.generate.LandingExport;
 import org.almoner.generate.LandingExport.Existing;
-import org.almoner.generate.engagement.EngagementChapter.ScoreFrequency;
-import org.almoner.generate.people.People;
-import org.almoner.generate.story.Nature;
-import org.almoner.generate.story.World;
+import org.almoner.generate.casework.CaseworkChapter;
+import org.almoner.generate.engagement.EngagementChapter;
+import org.almoner.generate.reference.ReferenceChapter;
+import org.almoner.generate.story.WorldPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,7 +68,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    WorldPlan plan = plan();
+    WorldPlan plan = WorldPlan.of(1, patients);
     Lake lake = options.lake();
     deliver(plan, lake);
     RunRequest request =
@@ -103,20 +102,13 @@ public final class DemoCommand implements Callable<Integer> {
     return code;
   }
 
-  /** As much history as models need, up to the last day of casework's window. */
-  private WorldPlan plan() {
-    LocalDate start = LocalDate.parse(WorldPlan.FIRST_DAY);
-    LocalDate first = start.plusDays((long) WorldPlan.DAYS - People.DEFAULT_DAYS);
-    World world = new World(new People(1, patients, 1, first, People.DEFAULT_DAYS), Nature.DEFAULT);
-    long cases = Math.round(patients * WorldPlan.CASES_PER_PATIENT);
-    return new WorldPlan(world, cases, start, WorldPlan.DAYS);
-  }
-
   private void deliver(WorldPlan plan, Lake lake) {
     Folders folders = Folders.of(landing.toString());
     for (Chapter chapter :
         List.of(
-            plan.casework(BROKEN), plan.engagement(0, ScoreFrequency.DAILY), plan.reference())) {
+            CaseworkChapter.of(plan.broken(BROKEN)),
+            EngagementChapter.of(plan),
+            new ReferenceChapter(plan.world().people()))) {
       new LandingExport(chapter, FileFormat.CSV, folders, Existing.REPLACE)
           .write(
               lake.fileSystem().getConf(), Runtime.getRuntime().availableProcessors(), rows -> {});
