@@ -21,7 +21,7 @@ import org.apache.spark.api.java.JavaSparkContext;
  */
 public record LandingExport(
     Chapter chapter, FileFormat format, Folders folders, Existing existing) {
-  private static final int BLOCK = 100;
+  private static final int BLOCK = 16;
 
   /** What to do where the domain's folder is there already. */
   public enum Existing {

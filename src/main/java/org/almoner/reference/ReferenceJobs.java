@@ -21,16 +21,16 @@ public final class ReferenceJobs {
 
   public static List<Job> all() {
     return List.of(
-        new IngestJob(RAW_PAYERS).inDomain(),
-        new IngestJob(RAW_PLANS).inDomain(),
-        new IngestJob(RAW_PRODUCTS).inDomain(),
-        new IngestJob(RAW_PRODUCT_CODES).inDomain(),
-        new IngestJob(RAW_PROVIDERS).inDomain(),
-        StagingJob.build(STG_PAYERS, RAW_PAYERS).inDomain(),
-        StagingJob.build(STG_PLANS, RAW_PLANS).inDomain(),
-        StagingJob.build(STG_PRODUCTS, RAW_PRODUCTS).inDomain(),
-        StagingJob.build(STG_PRODUCT_CODES, RAW_PRODUCT_CODES).inDomain(),
-        StagingJob.build(STG_PROVIDERS, RAW_PROVIDERS).inDomain());
+        new IngestJob(RAW_PAYERS),
+        new IngestJob(RAW_PLANS),
+        new IngestJob(RAW_PRODUCTS),
+        new IngestJob(RAW_PRODUCT_CODES),
+        new IngestJob(RAW_PROVIDERS),
+        StagingJob.build(STG_PAYERS, RAW_PAYERS),
+        StagingJob.build(STG_PLANS, RAW_PLANS),
+        StagingJob.build(STG_PRODUCTS, RAW_PRODUCTS),
+        StagingJob.build(STG_PRODUCT_CODES, RAW_PRODUCT_CODES),
+        StagingJob.build(STG_PROVIDERS, RAW_PROVIDERS));
   }
 
   private ReferenceJobs() {}

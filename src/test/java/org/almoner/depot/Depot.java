@@ -3,12 +3,16 @@ package org.almoner.depot;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.almoner.Almoner;
+import org.almoner.domain.Domain;
+import org.almoner.domain.Domains;
 import org.almoner.engine.Feed;
+import org.almoner.engine.FeedReader;
 import org.almoner.engine.Gate;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Landing;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Pipeline;
@@ -16,6 +20,7 @@ import org.almoner.engine.Severity;
 import org.almoner.engine.StagingJob;
 import org.almoner.engine.Table;
 import org.almoner.engine.audit.Quarantine;
+import org.almoner.engine.landing.WideReader;
 
 /**
  * A domain for a test and no other: what a depot exchanges with its clients. Envelopes of orders
@@ -96,7 +101,7 @@ final class Depot {
           STG_PRICES,
           Quarantine.table("depot"));
 
-  /** Every job of the domain: the one line that a list of domains needs. */
+  /** Every job of the domain. */
   static List<Job> jobs() {
     return jobs(new EnvelopeReader(true));
   }
@@ -121,13 +126,17 @@ final class Depot {
     return new Pipeline("depot", "what a depot exchanges", jobs);
   }
 
-  static JobCatalog catalog() {
-    return new JobCatalog(jobs(), List.of(Quarantine.table("depot")));
+  /** All domains there are, and this one: a line more in the list. */
+  static Domains domains() {
+    List<Domain> all = new ArrayList<>(Almoner.DOMAINS.all());
+    all.add(new Domain("depot", settings -> Depot.jobs(), List.of()));
+    return new Domains(all);
   }
 
   /** A wide CSV whose columns feed two tables. */
   static Pipeline snapshots() {
-    Feed clients = Feed.of(new SnapshotReader(), RAW_CLIENTS, RAW_DRUGS);
+    FeedReader reader = new WideReader("snapshots of clients (CSV)", List.of("client_id", "drug"));
+    Feed clients = Feed.of(reader, RAW_CLIENTS, RAW_DRUGS);
     return pipeline(List.of(new IngestJob(clients, "ingest-snapshot")));
   }
 

@@ -39,7 +39,9 @@ import org.almoner.engine.run.Reuse;
 import org.almoner.engine.run.RunListener;
 import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunSummary;
+import org.almoner.support.CommandLineRun;
 import org.almoner.support.TestLake;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -217,14 +219,49 @@ class DepotTest {
   void theColumnsOfAWideFileFeedSeveralTables() {
     TestLake lake =
         new TestLake(folder)
-            .deliver("depot/snapshot/wide.csv", "client_id,name,drug,dose\n1,Ida,insulin,5\n");
+            .deliver(
+                "depot/snapshot/wide.csv",
+                """
+                client_id,name,drug,dose,note
+                1,"Ida, the first",insulin,5,new
+                2,Ben,"never closed
+                3,Cleo,heparin,1,
+                """)
+            .deliver("depot/snapshot/other.csv", "product,price\n");
 
     RunReport report = lake.run(Depot.snapshots());
 
-    assertThat(report.exitCode()).isEqualTo(ExitCode.OK);
-    assertThat(lake.rows(RAW_CLIENTS, "client_id", "name", "_line")).containsExactly("1 | Ida | 2");
+    assertThat(failed(report)).anyMatch(told -> told.contains("nobody takes depot/snapshot/other"));
+    assertThat(lake.rows(RAW_CLIENTS, "client_id", "name", "_line", "_extra"))
+        .containsExactly(
+            " |  | 3 | ", "1 | Ida, the first | 2 | {\"note\":\"new\"}", "3 | Cleo | 4 | ");
     assertThat(lake.rows(RAW_DRUGS, "client_id", "drug", "dose"))
-        .containsExactly("1 | insulin | 5");
+        .containsExactly("1 | insulin | 5", "3 | heparin | 1");
+  }
+
+  @Test
+  void aLineInTheListOfDomainsIsAllThatADomainNeeds() {
+    TestLake lake = new TestLake(folder).deliver("depot/exchange/m.edi", DepotLanding.MIXED);
+    lake.run(INTAKE);
+    JobCatalog catalog = Depot.domains().catalog();
+
+    CommandLineRun forget =
+        CommandLineRun.of(
+            Depot.domains(),
+            "landing",
+            "forget",
+            "depot.raw_orders",
+            "--lake",
+            lake.root().toString());
+
+    assertThat(catalog.table("stg_order_parts")).isEqualTo(STG_ORDER_PARTS);
+    assertThat(catalog.table("depot.quarantine").domain()).isEqualTo("depot");
+    assertThat(forget.code()).as(forget.err()).isZero();
+    assertThat(forget.out())
+        .contains("depot.raw_envelopes: the next run takes depot/exchange/m.edi in again")
+        .contains("depot.raw_orders: the next run takes depot/exchange/m.edi in again")
+        .contains("depot.raw_replies: the next run takes depot/exchange/m.edi in again");
+    assertThat(lake.run(INTAKE, TestLake.DATE.plusDays(1)).rowsIn()).isEqualTo(5);
   }
 
   @Test
@@ -233,7 +270,6 @@ class DepotTest {
 
     assertThatThrownBy(() -> new JobCatalog(List.of(Depot.jobs().get(0), usual), List.of()))
         .hasMessageContaining("a file's bytes do not tell to which");
-    assertThat(Depot.catalog().feeds()).hasSize(3);
   }
 
   private static List<String> failed(RunReport report) {
@@ -250,7 +286,7 @@ class DepotTest {
 
   private static void delete(TestLake lake, Table table) throws IOException {
     Path all = lake.root().resolve(table.domain()).resolve(table.name());
-    org.apache.commons.io.FileUtils.deleteDirectory(all.toFile());
+    FileUtils.deleteDirectory(all.toFile());
   }
 
   private static byte[] gzip(String text) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -13,11 +14,16 @@ import org.almoner.engine.Sessions;
 import org.almoner.engine.UsageException;
 import org.almoner.generate.LandingExport.Existing;
 import org.almoner.generate.casework.CaseworkChapter;
+import org.almoner.generate.engagement.EngagementChapter;
+import org.almoner.generate.reference.ReferenceChapter;
+import org.almoner.generate.story.ScoreFrequency;
+import org.almoner.generate.story.World;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What arrives on disk. */
 class LandingExportTest {
@@ -36,25 +42,42 @@ class LandingExportTest {
         .isEqualTo(Landings.texts(folder.resolve("one")));
   }
 
-  @Test
-  void givesTheSameRowsInManyPartsAsInOneFile() throws IOException {
-    CaseworkChapter chapter = Landings.ofCases(1_003);
+  @ParameterizedTest
+  @ValueSource(strings = {"casework", "engagement", "reference"})
+  void givesTheSameRowsInFourPartsAsInOneFile(String domain) throws IOException {
+    Chapter chapter = chapter(domain);
     Landings.write(chapter, folder.resolve("whole"), 2);
     Stories stories = chapter.tell();
     Content content = new Content(chapter, FileFormat.CSV);
     Folders parts = Folders.of(folder.resolve("parts").toUri().toString());
 
     for (Part part : Part.all(4)) {
-      Iterator<List<ExportRow>> cases =
+      Iterator<List<ExportRow>> rows =
           part.range(chapter.stories()).mapToObj(stories::rows).iterator();
       try (PartWriter writer = PartWriter.open(part, content, parts, HADOOP)) {
-        writer.write(stories.register(part), cases);
+        writer.write(stories.register(part), rows);
       }
     }
 
-    Map<String, String> written = Landings.texts(folder.resolve("parts"));
-    Landings.texts(folder.resolve("whole"))
-        .forEach((name, text) -> assertThat(joined(written, name)).isEqualTo(text));
+    for (String root : List.of("", "-truth")) {
+      Map<String, String> written = texts("parts" + root);
+      texts("whole" + root)
+          .forEach((name, text) -> assertThat(joined(written, name)).as(name).isEqualTo(text));
+    }
+  }
+
+  private static Chapter chapter(String domain) {
+    World world = Landings.world(7, 303);
+    return switch (domain) {
+      case "casework" -> new CaseworkChapter(world, 455, Landings.START, 110, 0.01);
+      case "engagement" -> new EngagementChapter(world, 0.01, ScoreFrequency.WEEKLY);
+      default -> new ReferenceChapter(world.people());
+    };
+  }
+
+  private Map<String, String> texts(String name) throws IOException {
+    Path landing = folder.resolve(name);
+    return Files.exists(landing) ? Landings.texts(landing) : Map.of();
   }
 
   @Test

@@ -12,20 +12,17 @@ import java.util.stream.Stream;
 import org.almoner.engine.Sessions;
 import org.almoner.generate.LandingExport.Existing;
 import org.almoner.generate.casework.CaseworkChapter;
-import org.almoner.generate.people.People;
-import org.almoner.generate.story.Nature;
 import org.almoner.generate.story.World;
+import org.almoner.generate.story.WorldPlan;
 
 /** Small worlds on disk, and what is in a landing directory. */
 public final class Landings {
-  public static final LocalDate START = LocalDate.of(2025, 12, 1);
-
-  private static final int DAYS = 110;
+  public static final LocalDate START = WorldPlan.FIRST_DAY;
+  private static final int DAYS = WorldPlan.DAYS;
 
   /** A world of one brand whose fifteen months end when casework's window does. */
   public static World world(long seed, long patients) {
-    LocalDate first = START.plusDays((long) DAYS - People.DEFAULT_DAYS);
-    return new World(new People(seed, patients, 1, first, People.DEFAULT_DAYS), Nature.DEFAULT);
+    return WorldPlan.of(seed, patients).world();
   }
 
   public static CaseworkChapter ofCases(long cases) {

@@ -6,9 +6,9 @@ import org.almoner.generate.Folders;
 import org.almoner.generate.LandingExport;
 import org.almoner.generate.LandingExport.Existing;
 import org.almoner.generate.engagement.EngagementChapter;
-import org.almoner.generate.engagement.EngagementChapter.ScoreFrequency;
 import org.almoner.generate.people.People;
 import org.almoner.generate.story.Nature;
+import org.almoner.generate.story.ScoreFrequency;
 import org.almoner.generate.story.World;
 
 /** The files of a generated world of engagement, as a landing directory. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import org.almoner.cli.options.LakeOptions;
 import org.almoner.cli.options.ProgressOptions;
 import org.almoner.cli.run.PipelineRun;
-import org.almoner.config.PipelineFiles;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.StorageException;
@@ -27,10 +25,10 @@ import org.almoner.generate.FileFormat;
 import org.almoner.generate.Folders;
 import org.almoner.generate.LandingExport;
 import org.almoner.generate.LandingExport.Existing;
-import org.almoner.generate.engagement.EngagementChapter.ScoreFrequency;
-import org.almoner.generate.people.People;
-import org.almoner.generate.story.Nature;
-import org.almoner.generate.story.World;
+import org.almoner.generate.casework.CaseworkChapter;
+import org.almoner.generate.engagement.EngagementChapter;
+import org.almoner.generate.reference.ReferenceChapter;
+import org.almoner.generate.story.WorldPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,12 +68,12 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    WorldPlan plan = plan();
+    WorldPlan plan = WorldPlan.of(1, patients);
     Lake lake = options.lake();
     deliver(plan, lake);
     RunRequest request =
         new RunRequest(
-            PipelineFiles.load("demo", options.catalog()),
+            options.pipeline("demo"),
             options.date(plan.world().people().lastDate()),
             Optional.of(landing.toString()),
             Reuse.STAGING);
@@ -95,11 +93,7 @@ public final class DemoCommand implements Callable<Integer> {
   /** Training, approval and the night; then the top of a list. */
   private ExitCode night(Lake lake, RunRequest request, OpenSession session, PrintWriter out) {
     DemoNight night =
-        new DemoNight(
-            PipelineRun.of(options, lake),
-            options.catalog(),
-            request,
-            progress.listener(spec, options));
+        new DemoNight(PipelineRun.of(options, lake), request, progress.listener(spec, options));
     ExitCode code = night.run(out);
     if (code == ExitCode.OK) {
       new DemoList(new ReadOnlySql(session.spark(), lake, options.catalog()), out)
@@ -108,20 +102,13 @@ public final class DemoCommand implements Callable<Integer> {
     return code;
   }
 
-  /** As much history as models need, up to the last day of casework's window. */
-  private WorldPlan plan() {
-    LocalDate start = LocalDate.parse(WorldPlan.FIRST_DAY);
-    LocalDate first = start.plusDays((long) WorldPlan.DAYS - People.DEFAULT_DAYS);
-    World world = new World(new People(1, patients, 1, first, People.DEFAULT_DAYS), Nature.DEFAULT);
-    long cases = Math.round(patients * WorldPlan.CASES_PER_PATIENT);
-    return new WorldPlan(world, cases, start, WorldPlan.DAYS);
-  }
-
   private void deliver(WorldPlan plan, Lake lake) {
     Folders folders = Folders.of(landing.toString());
     for (Chapter chapter :
         List.of(
-            plan.casework(BROKEN), plan.engagement(0, ScoreFrequency.DAILY), plan.reference())) {
+            CaseworkChapter.of(plan.broken(BROKEN)),
+            EngagementChapter.of(plan),
+            new ReferenceChapter(plan.world().people()))) {
       new LandingExport(chapter, FileFormat.CSV, folders, Existing.REPLACE)
           .write(
               lake.fileSystem().getConf(), Runtime.getRuntime().availableProcessors(), rows -> {});

@@ -33,9 +33,10 @@ import picocli.CommandLine.TypeConversionException;
     footer = {
       "",
       "The same options give the same bytes on every machine. Nothing happens after",
-      "the last day of the window, the date to run: 2026-03-20 by default. What would",
-      "have happened with and without each contact goes to DIR-truth: only lab truth",
-      "reads it.",
+      "the last day of the window, the date to run: 2026-03-20 by default. All domains",
+      "tell of the same people, in one call or in several with the same options. What",
+      "would have happened with and without each contact, and who is who, goes to",
+      "DIR-truth: only lab truth reads it.",
       "",
       "Examples:",
       "  almoner generate --out /tmp/landing",
@@ -85,7 +86,10 @@ public final class GenerateCommand implements Callable<Integer> {
             .toList();
     List<WrittenFile> written = write(exports);
     if (!settings.quiet()) {
-      GenerateReport.print(spec.commandLine().getOut(), written, exports.get(0).chapter(), out);
+      String next =
+          "almoner run %s --landing %s --date %s"
+              .formatted(options.pipeline(), out, exports.get(0).chapter().lastDate());
+      GenerateReport.print(spec.commandLine().getOut(), written, next);
     }
     return 0;
   }

@@ -1,13 +1,17 @@
 package org.almoner.cli.world;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.almoner.domain.Domain;
+import org.almoner.domain.Domains;
+import org.almoner.engine.UsageException;
 import org.almoner.generate.Chapter;
-import org.almoner.generate.engagement.EngagementChapter.ScoreFrequency;
 import org.almoner.generate.people.People;
 import org.almoner.generate.story.Nature;
+import org.almoner.generate.story.ScoreFrequency;
 import org.almoner.generate.story.World;
+import org.almoner.generate.story.WorldPlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,12 +19,7 @@ import picocli.CommandLine.Option;
 final class WorldOptions {
   private static final long DEFAULT_PATIENTS = 1_000;
 
-  /** The domains that can be generated. */
-  enum Domain {
-    CASEWORK,
-    ENGAGEMENT,
-    REFERENCE
-  }
+  private final Domains domains;
 
   @Option(
       names = "--domain",
@@ -29,7 +28,7 @@ final class WorldOptions {
       description =
           "casework, engagement, reference (payers, plans, products, providers), or several with "
               + "commas between; default all. They tell of the same people.")
-  private List<Domain> domains = List.of(Domain.values());
+  private List<String> names = List.of();
 
   @Option(
       names = "--patients",
@@ -53,7 +52,7 @@ final class WorldOptions {
       names = "--start",
       paramLabel = "DATE",
       description = "First day, yyyy-mm-dd (${DEFAULT-VALUE}).")
-  private LocalDate start = LocalDate.parse(WorldPlan.FIRST_DAY);
+  private LocalDate start = WorldPlan.FIRST_DAY;
 
   @Option(
       names = "--days",
@@ -86,21 +85,34 @@ final class WorldOptions {
       description = "daily, or weekly for very large worlds (${DEFAULT-VALUE}).")
   private ScoreFrequency scores = ScoreFrequency.DAILY;
 
+  WorldOptions(Domains domains) {
+    this.domains = domains;
+  }
+
   /** The domains' parts of the world. */
   List<Chapter> chapters() {
     WorldPlan plan = plan();
-    List<Chapter> chapters = new ArrayList<>();
-    for (Domain domain : Domain.values()) {
-      if (domains.contains(domain)) {
-        chapters.add(
-            switch (domain) {
-              case CASEWORK -> plan.casework(broken);
-              case ENGAGEMENT -> plan.engagement(broken, scores);
-              case REFERENCE -> plan.reference();
-            });
+    return told().stream().map(domain -> domain.chapter().orElseThrow().apply(plan)).toList();
+  }
+
+  /** The pipeline that takes in what was told first. */
+  String pipeline() {
+    return told().get(0).pipelines().get(0);
+  }
+
+  private List<Domain> told() {
+    List<Domain> telling = domains.telling();
+    List<String> known = telling.stream().map(Domain::name).toList();
+    List<String> wanted = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    for (String name : wanted) {
+      if (!known.contains(name)) {
+        throw new UsageException(
+            "--domain " + name + ": there is none to generate; give " + String.join(", ", known));
       }
     }
-    return chapters;
+    return telling.stream()
+        .filter(domain -> wanted.isEmpty() || wanted.contains(domain.name()))
+        .toList();
   }
 
   private WorldPlan plan() {
@@ -108,14 +120,14 @@ final class WorldOptions {
     int length = days == null ? People.DEFAULT_DAYS : days;
     LocalDate first = start.plusDays((long) window - length);
     World world = new World(new People(seed, people(), brands, first, length), nature);
-    long number = cases == null ? Math.round(people() * WorldPlan.CASES_PER_PATIENT) : cases;
-    return new WorldPlan(world, number, start, window);
+    long number = cases == null ? WorldPlan.casesOf(people()) : cases;
+    return new WorldPlan(world, start, window, number, broken, scores);
   }
 
   private long people() {
     if (patients != null) {
       return patients;
     }
-    return cases == null ? DEFAULT_PATIENTS : Math.round(cases / WorldPlan.CASES_PER_PATIENT);
+    return cases == null ? DEFAULT_PATIENTS : WorldPlan.patientsOf(cases);
   }
 }

@@ -52,8 +52,8 @@ public record Increment(Map<String, TableVersion> before, Map<Table, Delivered> 
   public static Optional<Increment> since(Lake lake, Job job, Provenance draft) {
     Map<String, TableVersion> before = new LinkedHashMap<>();
     for (Table staging : job.outputs()) {
-      lake.latest(staging)
-          .filter(version -> isAddedTo(staging) && isOfToday(version, draft))
+      (isAddedTo(staging) ? lake.latest(staging) : Optional.<TableVersion>empty())
+          .filter(version -> isOfToday(version, draft))
           .ifPresent(version -> before.put(staging.fullName(), version));
     }
     List<Table> raw = job.inputs().stream().filter(input -> input.layer() == Layer.RAW).toList();

@@ -3,6 +3,7 @@ package org.almoner.engine.delivery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.almoner.engine.Landing;
 import org.almoner.engine.Table;
 import org.almoner.engine.audit.Volume;
 import org.almoner.engine.lake.Lake;
@@ -51,6 +52,15 @@ public record Origin(
     return increment
         .map(since -> lake.read(spark, raw, since.delivered(raw)))
         .orElseGet(() -> lake.read(spark, raw));
+  }
+
+  /** What places in delivered files are counted in. */
+  public String unit() {
+    return inputs.stream()
+        .flatMap(raw -> raw.landing().stream())
+        .map(Landing::unit)
+        .findFirst()
+        .orElse("");
   }
 
   /** The run that took in the latest delivery: what a raw table's latest version records. */

@@ -141,17 +141,18 @@ public final class Publisher {
     Counts counts = delivered.all();
     List<BrokenRows> broken = delivered.broken();
     Table table = written.table();
-    List<CheckResult> checks = new ArrayList<>(BrokenRows.warnings(table, broken));
+    List<CheckResult> checks = new ArrayList<>(BrokenRows.warnings(table, origin.unit(), broken));
     checks.addAll(delivered.checks());
     Map<String, Double> newest = gates.newest(written);
     checks.addAll(gates.judge(written, delivered.latest(), newest));
     if (checks.stream().anyMatch(CheckResult::blocks)) {
       lake.discard(written.folder());
-      throw new BlockedException(table, new Published(0, counts, false, checks, broken));
+      throw new BlockedException(
+          table, new Published(origin.inputs(), 0, counts, false, checks, broken));
     }
     boolean changed = writer.publish(written, origin.withNewest(newest));
     gates.published(written);
-    return new Published(written.judged().rows(), counts, changed, checks, broken);
+    return new Published(origin.inputs(), written.judged().rows(), counts, changed, checks, broken);
   }
 
   private String partition(Table table) {

@@ -10,6 +10,7 @@ import org.almoner.generate.Dice;
 import org.almoner.generate.ExportTable;
 import org.almoner.generate.Stories;
 import org.almoner.generate.story.World;
+import org.almoner.generate.story.WorldPlan;
 
 /**
  * What casework tells: the cases that advocates opened for the people of the world.
@@ -30,6 +31,11 @@ public record CaseworkChapter(World world, long cases, LocalDate start, int days
     require(cases >= 1, "--cases must be at least 1");
     require(days >= 1, "--days must be at least 1");
     Defect.requireShare(broken);
+  }
+
+  public static CaseworkChapter of(WorldPlan plan) {
+    return new CaseworkChapter(
+        plan.world(), plan.cases(), plan.start(), plan.days(), plan.broken());
   }
 
   /** First instant of the window, seconds since 1970. */

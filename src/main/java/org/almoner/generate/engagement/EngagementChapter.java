@@ -6,7 +6,9 @@ import org.almoner.generate.Chapter;
 import org.almoner.generate.Defect;
 import org.almoner.generate.ExportTable;
 import org.almoner.generate.Stories;
+import org.almoner.generate.story.ScoreFrequency;
 import org.almoner.generate.story.World;
+import org.almoner.generate.story.WorldPlan;
 
 /**
  * What engagement tells: a patient-support programme's CRM and feeds. The same world gives the same
@@ -19,25 +21,12 @@ public record EngagementChapter(World world, double broken, ScoreFrequency score
   private static final long PATIENTS_PER_PART = 5_000;
   private static final long MOST_IN_ONE = 20_000;
 
-  /** How often the vendor of the risk score delivers. */
-  public enum ScoreFrequency {
-    DAILY(1),
-    /** Every seventh day up to the last: for worlds of hundreds of thousands of patients. */
-    WEEKLY(7);
-
-    private final int days;
-
-    ScoreFrequency(int days) {
-      this.days = days;
-    }
-
-    int days() {
-      return days;
-    }
-  }
-
   public EngagementChapter {
     Defect.requireShare(broken);
+  }
+
+  public static EngagementChapter of(WorldPlan plan) {
+    return new EngagementChapter(plan.world(), plan.broken(), plan.scores());
   }
 
   @Override

@@ -76,18 +76,17 @@ public record Provider(long number, String npi, String name, String specialty) {
 
   private static String npi(People people, long number) {
     long first = people.dice("npi", 0).below(NUMBERS);
-    String digits = String.format(Locale.ROOT, "2%08d", (first + number * STEP) % NUMBERS);
-    return digits + checkDigit(digits);
+    return withCheckDigit(String.format(Locale.ROOT, "2%08d", (first + number * STEP) % NUMBERS));
   }
 
-  /** After Luhn: every second digit counts twice, beginning with the last. */
-  private static int checkDigit(String digits) {
+  /** Nine digits and the tenth, after Luhn: every second counts twice, beginning with the last. */
+  static String withCheckDigit(String digits) {
     int sum = PREFIX_SUM;
     for (int i = 0; i < digits.length(); i++) {
       int digit = digits.charAt(i) - '0';
       int counted = (digits.length() - i) % 2 == 1 ? 2 * digit : digit;
       sum += counted / 10 + counted % 10;
     }
-    return (10 - sum % 10) % 10;
+    return digits + (10 - sum % 10) % 10;
   }
 }

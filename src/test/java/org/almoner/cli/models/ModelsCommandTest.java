@@ -126,7 +126,7 @@ class ModelsCommandTest {
   void whoRunsATrainingAnswersForItAndSeesWhyNothingWasTrained() {
     CommandLineRun training =
         CommandLineRun.of(
-            "run weekly-training --only train-uplift --date 2026-03-20 --by jane.doe --lake "
+            "run weekly-training --only train-engagement-uplift --date 2026-03-20 --by jane.doe --lake "
                 .concat(folder.toString())
                 .split(" "));
 

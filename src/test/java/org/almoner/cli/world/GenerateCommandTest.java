@@ -46,6 +46,24 @@ class GenerateCommandTest {
         .isEqualTo(Landings.texts(folder.resolve("all")));
   }
 
+  @Test
+  void aDomainThatTellsNothingIsRefusedWithThoseThatDo() {
+    CommandLineRun run =
+        CommandLineRun.of("generate", "--out", folder.toString(), "--domain", "population");
+
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(run.err()).contains("--domain population", "casework, engagement, reference");
+  }
+
+  @Test
+  void whatComesNextIsThePipelineOfTheFirstDomain() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            ("generate --patients 5 --domain engagement --out " + folder.resolve("x")).split(" "));
+
+    assertThat(run.out()).contains("Next: almoner run nightly --landing " + folder.resolve("x"));
+  }
+
   /** {@code data/sample} is what its README says. */
   @ParameterizedTest
   @ValueSource(strings = {"casework", "engagement", "reference"})

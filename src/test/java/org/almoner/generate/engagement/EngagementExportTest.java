@@ -10,8 +10,8 @@ import java.util.Map;
 import org.almoner.generate.ExportRow;
 import org.almoner.generate.Landings;
 import org.almoner.generate.WrittenFile;
-import org.almoner.generate.engagement.EngagementChapter.ScoreFrequency;
 import org.almoner.generate.story.Nature;
+import org.almoner.generate.story.ScoreFrequency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.almoner.generate.ExportRow;
-import org.almoner.generate.engagement.EngagementChapter.ScoreFrequency;
 import org.almoner.generate.people.People;
 import org.almoner.generate.story.Nature;
+import org.almoner.generate.story.ScoreFrequency;
 import org.almoner.generate.story.World;
 
 /** Engagement worlds for tests: 240 days up to 2026-03-20, seed 5, one brand. */

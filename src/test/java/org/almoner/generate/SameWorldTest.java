@@ -1,4 +1,4 @@
-package org.almoner.generate.engagement;
+package org.almoner.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,28 +11,32 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.almoner.generate.Chapter;
-import org.almoner.generate.Landings;
-import org.almoner.generate.engagement.EngagementChapter.ScoreFrequency;
+import org.almoner.generate.casework.CaseworkChapter;
+import org.almoner.generate.engagement.EngagementChapter;
 import org.almoner.generate.people.People;
 import org.almoner.generate.story.Nature;
+import org.almoner.generate.story.ScoreFrequency;
 import org.almoner.generate.story.World;
+import org.almoner.generate.story.WorldPlan;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The default and the hard world are what they were when the known answers were measured on them:
  * each file has the rows and, in the columns that it had then, the values that commit ae55ce1
- * wrote. Columns that joined later are left out of the digests, the SHA-256 of all values.
+ * wrote. So have the files of casework, but for whose each case is, and in order of their keys.
+ * Columns that joined later are left out of the digests, the SHA-256 of all values.
  */
-class SameEngagementTest {
-  private static final Path KNOWN =
-      Path.of("src/test/resources/generate/engagement-at-ae55ce1.csv");
+class SameWorldTest {
+  private static final Path KNOWN = Path.of("src/test/resources/generate/worlds-at-ae55ce1.csv");
 
   @TempDir private Path folder;
 
@@ -44,15 +48,38 @@ class SameEngagementTest {
 
     Landings.write(chapter, folder.resolve("landing"), 2);
 
-    for (NamedCsvRecord known : known(nature, seed)) {
-      List<String> columns = List.of(known.getField("columns").split(" "));
-      List<CsvRecord> rows = read(file(known.getField("file")));
-      assertThat(rows.get(0).getFields()).as(known.getField("file")).containsAll(columns);
-      assertThat(rows.size() - 1).isEqualTo(Integer.parseInt(known.getField("rows")));
-      assertThat(digest(rows, columns))
-          .as(known.getField("file"))
-          .isEqualTo(known.getField("sha256"));
+    List<NamedCsvRecord> known = known(nature.name().toLowerCase(Locale.ROOT), seed);
+    assertThat(known).hasSize(12);
+    for (NamedCsvRecord file : known) {
+      assertSame(file, read(file(file.getField("file"))));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void everyCaseIsWhatItWasButForThePatient(long seed) throws IOException {
+    Chapter chapter = CaseworkChapter.of(WorldPlan.of(seed, 300));
+
+    Landings.write(chapter, folder.resolve("landing"), 2);
+
+    List<NamedCsvRecord> known = known("casework", seed);
+    assertThat(known).hasSize(5);
+    for (NamedCsvRecord file : known) {
+      List<CsvRecord> rows = read(file(file.getField("file")));
+      List<CsvRecord> ordered = new ArrayList<>(rows.subList(1, rows.size()));
+      ordered.sort(Comparator.comparing(row -> row.getField(0)));
+      ordered.add(0, rows.get(0));
+      assertSame(file, ordered);
+    }
+  }
+
+  private static void assertSame(NamedCsvRecord known, List<CsvRecord> rows) {
+    List<String> columns = List.of(known.getField("columns").split(" "));
+    assertThat(rows.get(0).getFields()).as(known.getField("file")).containsAll(columns);
+    assertThat(rows.size() - 1).isEqualTo(Integer.parseInt(known.getField("rows")));
+    assertThat(digest(rows, columns))
+        .as(known.getField("file"))
+        .isEqualTo(known.getField("sha256"));
   }
 
   private Path file(String name) {
@@ -61,16 +88,13 @@ class SameEngagementTest {
         : folder.resolve("landing").resolve(name);
   }
 
-  private static List<NamedCsvRecord> known(Nature nature, long seed) throws IOException {
+  private static List<NamedCsvRecord> known(String world, long seed) throws IOException {
     try (Stream<NamedCsvRecord> lines =
         CsvReader.builder().ofNamedCsvRecord(KNOWN, StandardCharsets.UTF_8).stream()) {
-      List<NamedCsvRecord> files =
-          lines
-              .filter(line -> line.getField("nature").equals(title(nature)))
-              .filter(line -> line.getField("seed").equals(Long.toString(seed)))
-              .toList();
-      assertThat(files).hasSize(12);
-      return files;
+      return lines
+          .filter(line -> line.getField("world").equals(world))
+          .filter(line -> line.getField("seed").equals(Long.toString(seed)))
+          .toList();
     }
   }
 
@@ -97,9 +121,5 @@ class SameEngagementTest {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static String title(Nature nature) {
-    return nature.name().toLowerCase(Locale.ROOT);
   }
 }
