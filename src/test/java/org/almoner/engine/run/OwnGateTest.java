@@ -70,11 +70,14 @@ class OwnGateTest {
     assertThat(TestLake.statuses(lake.run(animals)))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                "ingest-animals", JobStatus.SUCCEEDED, "build-stg-animals", JobStatus.SUCCEEDED));
+                "ingest-zoo-animals",
+                JobStatus.SUCCEEDED,
+                "build-zoo-stg-animals",
+                JobStatus.SUCCEEDED));
 
     lake.deliver("zoo/animals/2.csv", "id,name,legs\n4,Pip,40\n");
 
-    assertThat(TestLake.report(lake.run(animals), "build-stg-animals").message())
+    assertThat(TestLake.report(lake.run(animals), "build-zoo-stg-animals").message())
         .contains("mean legs is at most 3.0 (found: ", " on the mean)");
   }
 }
