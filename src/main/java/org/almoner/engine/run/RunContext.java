@@ -9,7 +9,6 @@ import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Feed;
 import org.almoner.engine.Job;
-import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
 import org.almoner.engine.QueryNames;
 import org.almoner.engine.Sessions;
@@ -19,6 +18,8 @@ import org.almoner.engine.delivery.Deletions;
 import org.almoner.engine.delivery.Increment;
 import org.almoner.engine.delivery.Origin;
 import org.almoner.engine.delivery.Recall;
+import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.LakeContext;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.TableVersion;
 import org.almoner.engine.publish.BlockedException;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * What one job sees of one run: access to declared tables only, so what it declares is what it
  * does.
  */
-final class RunContext implements JobContext {
+final class RunContext implements LakeContext {
   /** Above it, rows that are only read, checked and written cost more than compiling how. */
   private static final long COMPILED_ROWS = 20_000;
 
@@ -80,6 +81,11 @@ final class RunContext implements JobContext {
   @Override
   public BusinessDate date() {
     return run.request().date();
+  }
+
+  @Override
+  public Lake lake() {
+    return run.lake();
   }
 
   @Override
