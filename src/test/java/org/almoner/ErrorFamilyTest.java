@@ -153,7 +153,7 @@ class ErrorFamilyTest {
   private static Object outcome(Class<?> type) {
     try {
       Constructor<?> canonical = type.getDeclaredConstructors()[0];
-      return canonical.newInstance(0L, null, false, List.of(), List.of());
+      return canonical.newInstance(List.of(), 0L, null, false, List.of(), List.of());
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("No value of " + type, e);
     }

@@ -24,7 +24,9 @@ public final class Suggestion {
    */
   public static Optional<String> nearest(String name, Collection<String> known) {
     return known.stream()
-        .min(Comparator.comparingInt(other -> distance(name, other)))
+        .min(
+            Comparator.comparingInt((String other) -> distance(name, other))
+                .thenComparingInt(String::length))
         .filter(other -> distance(name, other) <= Math.max(2, name.length() / 3));
   }
 

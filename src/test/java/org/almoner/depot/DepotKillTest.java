@@ -2,8 +2,11 @@ package org.almoner.depot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -86,14 +89,14 @@ class DepotKillTest {
   private static Process start(TestLake lake, String date) throws Exception {
     List<String> command = new ArrayList<>(List.of(java(), "-Xmx1g", "-XX:TieredStopAtLevel=1"));
     command.addAll(
-        java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
             .filter(argument -> argument.startsWith("--add-"))
             .toList());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(DepotNight.class.getName(), lake.folder().toString(), date));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(lake.folder().resolve("out").toFile()))
+        .redirectOutput(Redirect.appendTo(lake.folder().resolve("out").toFile()))
         .start();
   }
 
@@ -119,7 +122,7 @@ class DepotKillTest {
     return lake
         .ledger(OpsTables.FILES, "run_id", "file", "rows_in", "rows_out", "rows_quarantined")
         .stream()
-        .sorted(java.util.Comparator.comparing(List::toString))
+        .sorted(Comparator.comparing(List::toString))
         .toList();
   }
 }

@@ -41,6 +41,7 @@ import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunSummary;
 import org.almoner.support.CommandLineRun;
 import org.almoner.support.TestLake;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -285,7 +286,7 @@ class DepotTest {
 
   private static void delete(TestLake lake, Table table) throws IOException {
     Path all = lake.root().resolve(table.domain()).resolve(table.name());
-    org.apache.commons.io.FileUtils.deleteDirectory(all.toFile());
+    FileUtils.deleteDirectory(all.toFile());
   }
 
   private static byte[] gzip(String text) throws IOException {
