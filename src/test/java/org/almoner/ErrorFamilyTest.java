@@ -155,7 +155,7 @@ class ErrorFamilyTest {
       Constructor<?> canonical = type.getDeclaredConstructors()[0];
       return canonical.newInstance(List.of(), 0L, null, false, List.of(), List.of());
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("No value of " + type, e);
+      throw new LinkageError("No value of " + type, e);
     }
   }
 }

@@ -118,7 +118,7 @@ public interface Gate {
 
     @Override
     public double measure(TableMeasures measures) {
-      return TableMeasures.share(measures.quarantined(), measures.delivered());
+      return TableMeasures.share((double) measures.quarantined(), (double) measures.delivered());
     }
 
     @Override
@@ -160,7 +160,7 @@ public interface Gate {
     @Override
     public double measure(TableMeasures measures) {
       double holding = measures.aggregate(aggregates().get(0)).orElse(0);
-      return TableMeasures.share(holding, measures.rowsWritten());
+      return TableMeasures.share(holding, (double) measures.rowsWritten());
     }
 
     @Override
@@ -184,7 +184,7 @@ public interface Gate {
     @Override
     public double measure(TableMeasures measures) {
       long before = measures.rowsBefore();
-      return TableMeasures.share(Math.abs(measures.rows() - before), before);
+      return TableMeasures.share((double) Math.abs(measures.rows() - before), (double) before);
     }
 
     @Override

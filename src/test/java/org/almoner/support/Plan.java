@@ -97,8 +97,8 @@ public record Plan(String base, Map<String, Set<String>> known) {
     String origin = ownRoom(from);
     String target = ownRoom(to);
     return origin.equals(target)
-        || !(isDomain(origin) && isDomain(target))
-            && known.getOrDefault(room(from), Set.of()).contains(room(to));
+        || (!(isDomain(origin) && isDomain(target))
+            && known.getOrDefault(room(from), Set.of()).contains(room(to)));
   }
 
   private boolean isDomain(String room) {

@@ -195,7 +195,8 @@ public final class Gates {
             .join(parents, col("child").equalTo(col("known")), "left")
             .agg(count(lit(1)), count(col("found")))
             .head();
-    return TableMeasures.share(counts.getLong(0) - counts.getLong(1), counts.getLong(0));
+    return TableMeasures.share(
+        (double) (counts.getLong(0) - counts.getLong(1)), (double) counts.getLong(0));
   }
 
   /** Of all rows, in seconds since 1970, where only some of them were written now. */
