@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.almoner.config.check.Range;
+import org.almoner.config.check.RefusedSetting;
 import org.almoner.engine.Goals;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobCatalog;

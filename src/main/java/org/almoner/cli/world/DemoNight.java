@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.almoner.cli.models.LockedChange;
 import org.almoner.cli.run.PipelineRun;
-import org.almoner.config.Person;
+import org.almoner.config.check.Person;
 import org.almoner.engagement.model.RegisteredUplift;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.Job;

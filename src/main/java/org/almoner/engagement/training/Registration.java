@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.almoner.config.Person;
+import org.almoner.config.check.Person;
 import org.almoner.engagement.model.RegisteredUplift;
 import org.almoner.engagement.model.UpliftModel;
 import org.almoner.engagement.model.UpliftModelJson;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.almoner.config.Person;
+import org.almoner.config.check.Person;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.SmallTable;

@@ -1,4 +1,4 @@
-package org.almoner.config;
+package org.almoner.config.check;
 
 import java.text.Normalizer;
 import java.util.HashSet;
@@ -44,7 +44,7 @@ public record Person(String name, Set<String> keys) {
   }
 
   /** The same person, known by another name as well. */
-  Person alsoKnownAs(Person other) {
+  public Person alsoKnownAs(Person other) {
     Set<String> all = new HashSet<>(keys);
     all.addAll(other.keys);
     return new Person(name, all);

@@ -1,4 +1,4 @@
-package org.almoner.config;
+package org.almoner.config.check;
 
 import java.math.BigDecimal;
 

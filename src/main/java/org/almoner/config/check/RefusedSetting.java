@@ -1,4 +1,4 @@
-package org.almoner.config;
+package org.almoner.config.check;
 
 import java.util.List;
 import org.almoner.engine.UsageException;
@@ -30,7 +30,7 @@ public final class RefusedSetting extends UsageException {
   }
 
   /** The paths of those that may be at fault. */
-  List<String> settings() {
+  public List<String> settings() {
     return settings;
   }
 }
