@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs a command beside a standalone Spark cluster - one master and one worker, processes of their own
+# Runs a command beside a standalone Spark cluster - one master and two workers, processes of their own
 # on this machine's loopback - which scripts of jobs/spark-submit find in ALMONER_MASTER.
 #
 #   src/bench/cluster/run.sh jobs/spark-submit/casework.sh 2026-03-20 /data/export /data/lake
@@ -37,8 +37,11 @@ trap 'kill "${daemons[@]}" 2>/dev/null || true; rm -rf "$scratch"' EXIT
 daemon master "Starting Spark master at spark:" org.apache.spark.deploy.master.Master \
   --host 127.0.0.1 --port 0 --webui-port 0
 ALMONER_MASTER=$(grep -o -m1 'spark://[0-9.:]*' "$logs/master.log")
-daemon worker "Successfully registered with master" org.apache.spark.deploy.worker.Worker \
-  --host 127.0.0.1 --webui-port 0 --cores 2 --memory 2g --work-dir "$scratch" "$ALMONER_MASTER"
+for worker in worker-1 worker-2; do
+  daemon "$worker" "Successfully registered with master" org.apache.spark.deploy.worker.Worker \
+    --host 127.0.0.1 --webui-port 0 --cores 1 --memory 1g --work-dir "$scratch/$worker" \
+    "$ALMONER_MASTER"
+done
 
 export ALMONER_MASTER ALMONER_DRIVER_MEMORY=${ALMONER_DRIVER_MEMORY:-1g} ALMONER_EXECUTOR_MEMORY=${ALMONER_EXECUTOR_MEMORY:-1g}
 export ALMONER_SUBMIT_OPTIONS="--conf spark.driver.host=127.0.0.1 --conf spark.driver.bindAddress=127.0.0.1"

@@ -17,8 +17,9 @@ public final class Main {
   public static void main(String[] args) {
     if (Arrays.asList(args).contains("--debug")) {
       System.setProperty("almoner.log", "warn"); // before anything logs
+      System.setProperty("almoner.log.jobs", "debug"); // why a job failed, as it was thrown
     }
-    CommandLine line = AlmonerCommand.commandLine(Jobs.catalog());
+    CommandLine line = AlmonerCommand.commandLine(Almoner.DOMAINS);
     Signals.register("TERM", () -> stop(ExitCode.TERMINATED, line.getErr()));
     Signals.register("HUP", () -> stop(ExitCode.TERMINATED, line.getErr()));
     Signals.register("INT", () -> stop(ExitCode.INTERRUPTED, line.getErr()));

@@ -11,6 +11,7 @@ import org.almoner.engine.Layer;
 import org.almoner.engine.Phi;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
+import org.almoner.support.Catalogue;
 import org.junit.jupiter.api.Test;
 
 /** Walks all contracts: no column that says something of a person is named harmless. */
@@ -133,7 +134,7 @@ class PhiClassesTest {
 
   @Test
   void whatIsStoredInRawSaysItsClass() {
-    Table patients = Jobs.catalog().table("casework.raw_patients");
+    Table patients = Catalogue.ALL.table("casework.raw_patients");
     assertThat(RawColumns.schema(patients).fields())
         .allSatisfy(field -> assertThat(field.metadata().contains("phi")).isTrue());
     assertThat(RawColumns.schema(patients).apply("_file").metadata().getString("phi"))
@@ -167,7 +168,7 @@ class PhiClassesTest {
   }
 
   private static Stream<NamedColumn> columns() {
-    return Jobs.catalog().tables().stream()
+    return Catalogue.ALL.tables().stream()
         .flatMap(
             table ->
                 Stream.concat(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.almoner.engine.Job;
 import org.almoner.engine.Table;
+import org.almoner.support.Catalogue;
 import org.almoner.support.CsvTable;
 import org.almoner.support.InMemoryRun;
 import org.junit.jupiter.api.DynamicTest;
@@ -39,7 +40,7 @@ class SqlCasesTest {
   }
 
   private static void check(String name, Path situation) {
-    Job job = Jobs.catalog().job(name);
+    Job job = Catalogue.job(name);
     Table output = job.outputs().get(0);
 
     InMemoryRun run = InMemoryRun.of(job, inputs(job, situation));

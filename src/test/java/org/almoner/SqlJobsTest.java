@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.almoner.engagement.training.TrainUplift;
-import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
 import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.Table;
+import org.almoner.support.Catalogue;
 import org.almoner.support.InMemoryRun;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SqlJobsTest {
 
   static Stream<Named<Job>> jobs() {
-    return Jobs.catalog().jobs().stream()
-        .filter(job -> !(job instanceof IngestJob))
+    return Catalogue.ALL.jobs().stream()
+        .filter(job -> job.feed().isEmpty())
         .filter(job -> !(job instanceof TrainUplift))
         .filter(job -> !job.inputs().isEmpty())
         .map(job -> Named.of(job.name(), job));
@@ -42,7 +42,7 @@ class SqlJobsTest {
 
   @Test
   void trainingRefusesToLearnFromNothing() {
-    assertThatThrownBy(() -> InMemoryRun.of(Jobs.catalog().job("train-uplift"), Map.of()))
+    assertThatThrownBy(() -> InMemoryRun.of(Catalogue.job("train-uplift"), Map.of()))
         .isInstanceOf(ModelRejectedException.class)
         .hasMessageContaining("patients is 0");
   }

@@ -19,6 +19,7 @@ import org.almoner.engine.Column;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
 import org.almoner.engine.Vocabulary;
+import org.almoner.support.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +97,7 @@ class VocabularyTest {
   /** The words of columns of a name; empty where none is staged as text or has a vocabulary. */
   private static Optional<Set<String>> words(String domain, String name) {
     List<Column> staged =
-        Jobs.catalog().tables().stream()
+        Catalogue.ALL.tables().stream()
             .filter(table -> table.domain().equals(domain))
             .flatMap(VocabularyTest::texts)
             .filter(column -> column.name().equals(name))

@@ -20,15 +20,20 @@ import static org.almoner.tables.casework.CaseworkStaging.STG_INTERACTIONS;
 import static org.almoner.tables.casework.CaseworkStaging.STG_PATIENTS;
 
 import java.util.List;
+import java.util.Map;
+import org.almoner.config.Settings;
+import org.almoner.config.casework.Casework;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
 import org.almoner.engine.SqlJob;
+import org.almoner.engine.SqlLiteral;
 import org.almoner.engine.StagingJob;
 
 /** Every job of casework. A new table is one more line. */
 public final class CaseworkJobs {
 
-  public static List<Job> all() {
+  public static List<Job> of(Settings settings) {
+    Casework casework = settings.casework();
     return List.of(
         new IngestJob(RAW_PATIENTS),
         new IngestJob(RAW_ADVOCATES),
@@ -43,7 +48,11 @@ public final class CaseworkJobs {
         StagingJob.build(STG_CASE_EVENTS, RAW_CASE_EVENTS),
         StagingJob.build(STG_FEEDBACK, RAW_FEEDBACK),
         SqlJob.build(INT_CASE_TIMINGS, STG_CASE_EVENTS, STG_INTERACTIONS, STG_FEEDBACK),
-        SqlJob.build(FCT_CASE_LIFECYCLE, STG_CASES, INT_CASE_TIMINGS, STG_PATIENTS, STG_ADVOCATES),
+        SqlJob.build(FCT_CASE_LIFECYCLE, STG_CASES, INT_CASE_TIMINGS, STG_PATIENTS, STG_ADVOCATES)
+            .given(
+                Map.of(
+                    "sla_days", SqlLiteral.of(casework.slaDays()),
+                    "stale_hours", SqlLiteral.of(casework.staleHours()))),
         SqlJob.build(MART_OPS_KPIS, FCT_CASE_LIFECYCLE),
         SqlJob.build(MART_OPS_KPIS_DAILY, MART_OPS_KPIS),
         SqlJob.build(MART_ADVOCATE_CASELOAD, STG_ADVOCATES, FCT_CASE_LIFECYCLE),

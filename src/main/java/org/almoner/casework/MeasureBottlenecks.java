@@ -38,8 +38,8 @@ public record MeasureBottlenecks() implements Job {
   }
 
   @Override
-  public String fingerprint() {
-    return SqlText.of(MART_BOTTLENECKS) + "Wilson and t intervals, " + CONFIDENCE;
+  public String definition() {
+    return SqlText.of(MART_BOTTLENECKS);
   }
 
   @Override

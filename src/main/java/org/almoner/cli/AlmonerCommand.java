@@ -18,7 +18,7 @@ import org.almoner.cli.run.RunCommand;
 import org.almoner.cli.run.RunsCommand;
 import org.almoner.cli.world.DemoCommand;
 import org.almoner.cli.world.GenerateCommand;
-import org.almoner.engine.JobCatalog;
+import org.almoner.domain.Domains;
 import org.apache.hadoop.fs.FSError;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -74,9 +74,9 @@ import picocli.CommandLine.ScopeType;
     })
 public final class AlmonerCommand {
 
-  /** The command line over all jobs and tables of the catalogue. */
-  public static CommandLine commandLine(JobCatalog catalog) {
-    CommandLine line = new CommandLine(new AlmonerCommand(), factory(catalog));
+  /** The command line over all jobs and tables of the domains. */
+  public static CommandLine commandLine(Domains domains) {
+    CommandLine line = new CommandLine(new AlmonerCommand(), factory(domains));
     line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);
     return line.setExpandAtFiles(false) // an argument is text, never the name of a file of text
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -95,16 +95,16 @@ public final class AlmonerCommand {
     }
   }
 
-  /** Gives commands that want the catalogue the catalogue. */
-  private static IFactory factory(JobCatalog catalog) {
+  /** Gives commands that want the domains the domains. */
+  private static IFactory factory(Domains domains) {
     IFactory plain = CommandLine.defaultFactory();
     return new IFactory() {
       @Override
       public <K> K create(Class<K> type) throws Exception {
         try {
-          var constructor = type.getDeclaredConstructor(JobCatalog.class);
+          var constructor = type.getDeclaredConstructor(Domains.class);
           constructor.setAccessible(true);
-          return constructor.newInstance(catalog);
+          return constructor.newInstance(domains);
         } catch (NoSuchMethodException e) {
           return plain.create(type);
         }

@@ -11,7 +11,6 @@ import org.almoner.cli.options.PrintOptions;
 import org.almoner.cli.output.Rows;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.publish.LakeAudit;
@@ -31,16 +30,11 @@ final class DoctorCommand implements Callable<Integer> {
   private static final long WANTED_HEAP = 900 * MIB;
   private static final long WANTED_DISK = 2048 * MIB;
 
-  private final JobCatalog catalog;
   private final List<List<String>> findings = new ArrayList<>();
   private boolean ill;
 
   @Mixin private LakeOptions options;
   @Mixin private PrintOptions output;
-
-  DoctorCommand(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
 
   /** A check that gives what it found, or throws with what is wrong. */
   private interface Check {
@@ -56,7 +50,9 @@ final class DoctorCommand implements Callable<Integer> {
         "settings",
         () -> options.settings().zone() + ", profile " + options.settings().spark().profile());
     for (String name : PipelineFiles.names()) {
-      check("pipeline " + name, () -> PipelineFiles.load(name, catalog).jobs().size() + " jobs");
+      check(
+          "pipeline " + name,
+          () -> PipelineFiles.load(name, options.catalog()).jobs().size() + " jobs");
     }
     check("lake", this::lake);
     check("tables", this::tables);
@@ -110,15 +106,15 @@ final class DoctorCommand implements Callable<Integer> {
     org.apache.hadoop.fs.Path probe = new org.apache.hadoop.fs.Path(lake.root(), "_doctor");
     files.create(probe, true).close();
     files.delete(probe, false);
-    long there = catalog.tables().stream().filter(lake::has).count();
+    long there = options.catalog().tables().stream().filter(lake::has).count();
     return "%s is writable, %d of %d tables have a version"
-        .formatted(lake.root(), there, catalog.tables().size());
+        .formatted(lake.root(), there, options.catalog().tables().size());
   }
 
   private String tables() {
     LakeAudit audit = new LakeAudit(options.lake());
     List<Finding> findings =
-        catalog.tables().stream().flatMap(table -> audit.files(table).stream()).toList();
+        options.catalog().tables().stream().flatMap(table -> audit.files(table).stream()).toList();
     List<String> damaged =
         findings.stream()
             .filter(finding -> finding.result() == Result.DAMAGED)

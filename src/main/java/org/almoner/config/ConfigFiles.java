@@ -2,7 +2,6 @@ package org.almoner.config;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -10,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.UsageException;
 
 /**
@@ -60,7 +60,7 @@ final class ConfigFiles {
           ? Optional.empty()
           : Optional.of(new String(packed.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + relative + " in the JAR", e);
+      throw new StorageException("Cannot read " + relative + " in the JAR", e);
     }
   }
 

@@ -2,7 +2,7 @@ package org.almoner.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.almoner.engine.Feed;
+import org.almoner.engine.DeliveryTerms;
 
 /** What a declared feed leaves out is as usual: the file names differences only. */
 final class FeedDefaults {
@@ -12,9 +12,9 @@ final class FeedDefaults {
     for (JsonNode declared : settings.path("feeds")) {
       if (declared instanceof ObjectNode feed) {
         for (JsonNode column : feed.path("columns")) {
-          lay(Yaml.node(Feed.ColumnFormat.USUAL), column);
+          lay(Yaml.node(DeliveryTerms.ColumnFormat.USUAL), column);
         }
-        lay(Yaml.node(Feed.USUAL), feed);
+        lay(Yaml.node(DeliveryTerms.USUAL), feed);
       }
     }
   }

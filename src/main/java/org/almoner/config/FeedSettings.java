@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
 import java.util.Map;
-import org.almoner.engine.Feed;
+import org.almoner.engine.DeliveryTerms;
 import org.almoner.engine.values.DateFormats;
 
 /** What a declared feed may say. */
@@ -13,11 +13,11 @@ final class FeedSettings {
   /**
    * @throws RefusedSetting naming the feed, the setting and what it may be
    */
-  static void check(Map<String, Feed> feeds) {
+  static void check(Map<String, DeliveryTerms> feeds) {
     feeds.forEach((name, feed) -> check("feeds." + name + ".", feed));
   }
 
-  private static void check(String group, Feed feed) {
+  private static void check(String group, DeliveryTerms feed) {
     require(
         feed.encoding().equals("auto") || isEncoding(feed.encoding()),
         group + "encoding",
@@ -68,7 +68,7 @@ final class FeedSettings {
   }
 
   private static void require(boolean holds, String setting, String wanted, String found) {
-    Settings.require(holds, setting, wanted, found);
+    Range.require(holds, setting, wanted, found);
   }
 
   private FeedSettings() {}

@@ -77,10 +77,10 @@ public record ModelSettings(Map<String, List<String>> people, String anchor, Str
 
   /** Refuses a trainer who is neither of {@code people} nor the schedule. */
   void requireTrainer(String trainedBy) {
-    Person trainer = Person.named("training.trained_by", trainedBy);
+    Person trainer = Person.named("engagement.training.trained_by", trainedBy);
     if (!trainer.is(SCHEDULE) && known(trainer).isEmpty()) {
       throw new RefusedSetting(
-          "training.trained_by",
+          "engagement.training.trained_by",
           "must be a name of models.people, or %s for the schedule, found %s"
               .formatted(SCHEDULE, trainer.name()));
     }

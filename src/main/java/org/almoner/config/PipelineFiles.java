@@ -1,7 +1,6 @@
 package org.almoner.config;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Pipeline;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.UsageException;
 
 /** The pipelines of {@code jobs/}: one YAML file each, naming its jobs in order. */
@@ -31,7 +31,7 @@ public final class PipelineFiles {
   /** What a file holds. */
   record PipelineFile(String name, String description, List<String> jobs) {
     PipelineFile {
-      Settings.require(!jobs.isEmpty(), "jobs", "a list of jobs", "none");
+      Range.require(!jobs.isEmpty(), "jobs", "a list of jobs", "none");
     }
   }
 
@@ -47,7 +47,7 @@ public final class PipelineFiles {
     YamlDocument document = YamlDocument.of(source, text).ofSettings();
     PipelineFile file = document.as(PipelineFile.class);
     try {
-      Settings.require(file.name().equals(name), "name", "that of the file, " + name, file.name());
+      Range.require(file.name().equals(name), "name", "that of the file, " + name, file.name());
       return new Pipeline(name, file.description(), jobs(file.jobs(), catalog));
     } catch (RefusedSetting e) {
       throw Yaml.located(document, e);
@@ -89,7 +89,7 @@ public final class PipelineFiles {
             .filter(name -> name.endsWith(".yaml"))
             .forEach(name -> names.add(name.substring(0, name.length() - 5)));
       } catch (IOException e) {
-        throw new UncheckedIOException("Cannot list " + folder, e);
+        throw new StorageException("Cannot list " + folder, e);
       }
     }
     return List.copyOf(names);

@@ -2,13 +2,13 @@ package org.almoner.config;
 
 import java.math.BigDecimal;
 
-/** The least and the largest value that a setting may have, both included. */
-final class Range {
+/** What a value of a setting must be, such as the least and the largest, both included. */
+public final class Range {
 
   /**
    * @throws RefusedSetting where the value lies outside
    */
-  static void require(String setting, long value, long least, long largest) {
+  public static void require(String setting, long value, long least, long largest) {
     if (value < least || value > largest) {
       throw refusal(setting, Long.toString(value), Long.toString(least), Long.toString(largest));
     }
@@ -17,9 +17,19 @@ final class Range {
   /**
    * @throws RefusedSetting where the value lies outside, or is no number
    */
-  static void require(String setting, double value, double least, double largest) {
+  public static void require(String setting, double value, double least, double largest) {
     if (!(value >= least && value <= largest)) {
       throw refusal(setting, Double.toString(value), plain(least), plain(largest));
+    }
+  }
+
+  /**
+   * @param holds whether the value is as wanted
+   * @throws RefusedSetting where it is not
+   */
+  public static void require(boolean holds, String setting, String wanted, Object found) {
+    if (!holds) {
+      throw new RefusedSetting(setting, "must be %s, found %s".formatted(wanted, found));
     }
   }
 

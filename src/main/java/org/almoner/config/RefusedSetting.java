@@ -4,7 +4,7 @@ import java.util.List;
 import org.almoner.engine.UsageException;
 
 /** A setting whose value cannot be used. Whoever reads the file adds where it stands. */
-final class RefusedSetting extends UsageException {
+public final class RefusedSetting extends UsageException {
   private static final long serialVersionUID = 1L;
 
   @SuppressWarnings("serial") // what List.of makes is serializable
@@ -14,7 +14,7 @@ final class RefusedSetting extends UsageException {
    * @param setting its path, such as {@code casework.sla_days}
    * @param problem what is wrong, the path apart
    */
-  RefusedSetting(String setting, String problem) {
+  public RefusedSetting(String setting, String problem) {
     super(setting + " " + problem);
     this.settings = List.of(setting);
   }
@@ -25,7 +25,7 @@ final class RefusedSetting extends UsageException {
   }
 
   /** The same, of two settings that do not go together: either may be the one to change. */
-  RefusedSetting beside(String other) {
+  public RefusedSetting beside(String other) {
     return new RefusedSetting(this, List.of(settings.get(0), other));
   }
 

@@ -1,5 +1,7 @@
 package org.almoner.config;
 
+import static org.almoner.config.Range.require;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -11,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.almoner.engine.Feed;
-import org.almoner.engine.Feeds;
+import org.almoner.config.casework.Casework;
+import org.almoner.config.engagement.Engagement;
+import org.almoner.engine.Deliveries;
+import org.almoner.engine.DeliveryTerms;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
 
@@ -28,10 +32,7 @@ public record Settings(
     Run run,
     Casework casework,
     Engagement engagement,
-    Training training,
-    Recommending recommendations,
-    Experimenting experiment,
-    Map<String, Feed> feeds,
+    Map<String, DeliveryTerms> feeds,
     List<String> holidays,
     Map<String, Map<String, List<String>>> vocabularies,
     LakeSettings lake,
@@ -47,28 +48,6 @@ public record Settings(
     public Run {
       Range.require("run.parallel_jobs", parallelJobs, 1, 64);
       Range.require("run.lock_stale_minutes", lockStaleMinutes, 1, 7 * 24 * 60);
-    }
-  }
-
-  /**
-   * @param slaDays days of 24 hours within which a case should be resolved
-   * @param staleHours hours after which an active case without interaction is stale
-   */
-  public record Casework(int slaDays, int staleHours) {
-    public Casework {
-      Range.require("casework.sla_days", slaDays, 1, 3650);
-      Range.require("casework.stale_hours", staleHours, 1, 24 * 3650);
-    }
-  }
-
-  /**
-   * @param decisionIntervalDays days between two dates that training learns from
-   * @param labelGapDays days after its window within which an outcome may still be reported
-   */
-  public record Engagement(int decisionIntervalDays, int labelGapDays) {
-    public Engagement {
-      Range.require("engagement.decision_interval_days", decisionIntervalDays, 1, 366);
-      Range.require("engagement.label_gap_days", labelGapDays, 0, 366);
     }
   }
 
@@ -92,7 +71,7 @@ public record Settings(
   }
 
   public Settings {
-    models.requireTrainer(training.trainedBy());
+    models.requireTrainer(engagement.training().trainedBy());
     require(isZone(timezone), "timezone", "a zone such as UTC or America/New_York", timezone);
     feeds = Map.copyOf(feeds);
     FeedSettings.check(feeds);
@@ -108,22 +87,28 @@ public record Settings(
    * @param single dotted names and values, as {@code --set} gives them
    */
   public static Settings load(Optional<Path> file, Map<String, String> single) {
-    return load(file, single, settings -> {});
+    return load(file, single, settings -> {}, warning -> {});
   }
 
   /**
    * @param further checks that need to know more than settings do; what they refuse is told with
    *     file and line as well
+   * @param warn told of what is read for the last time, such as a name of the release before
    */
   public static Settings load(
-      Optional<Path> file, Map<String, String> single, Consumer<Settings> further) {
+      Optional<Path> file,
+      Map<String, String> single,
+      Consumer<Settings> further,
+      Consumer<String> warn) {
     YamlDocument document =
-        YamlDocument.of(DEFAULTS, ConfigFiles.find(DEFAULTS).orElseThrow()).ofSettings();
+        FormerSettings.renamed(
+            YamlDocument.of(DEFAULTS, ConfigFiles.find(DEFAULTS).orElseThrow()).ofSettings(), warn);
     if (file.isPresent()) {
       String named = file.get().toString();
-      document = document.under(YamlDocument.of(named, ConfigFiles.read(file.get())).ofSettings());
+      YamlDocument own = YamlDocument.of(named, ConfigFiles.read(file.get())).ofSettings();
+      document = document.under(FormerSettings.renamed(own, warn));
     }
-    document = document.under(SingleSettings.of(single));
+    document = document.under(FormerSettings.renamed(SingleSettings.of(single), warn));
     FeedDefaults.complete((ObjectNode) document.tree());
     Settings settings = document.as(Settings.class);
     try {
@@ -162,8 +147,8 @@ public record Settings(
   }
 
   /** How this place is delivered to. */
-  public Feeds deliveries() {
-    return new Feeds(feeds, holidays.stream().map(LocalDate::parse).toList(), vocabularies);
+  public Deliveries deliveries() {
+    return new Deliveries(feeds, holidays.stream().map(LocalDate::parse).toList(), vocabularies);
   }
 
   /** What Spark and Hadoop are told: of the lake, and whatever else {@code spark.settings} says. */
@@ -172,19 +157,6 @@ public record Settings(
     session.putAll(models.settings());
     session.putAll(spark.settings());
     return session;
-  }
-
-  /** What queries see as variables: name to SQL literal. */
-  public Map<String, String> variables() {
-    Map<String, String> variables = new LinkedHashMap<>();
-    variables.put("sla_days", Integer.toString(casework.slaDays()));
-    variables.put("stale_hours", Integer.toString(casework.staleHours()));
-    variables.put("decision_interval_days", Integer.toString(engagement.decisionIntervalDays()));
-    variables.put("label_gap_days", Integer.toString(engagement.labelGapDays()));
-    variables.put(Training.VARIABLE, training.variable());
-    variables.putAll(recommendations.variables());
-    variables.putAll(experiment.variables());
-    return variables;
   }
 
   private static boolean isZone(String name) {
@@ -200,12 +172,6 @@ public record Settings(
       return LocalDate.parse(text).getYear() > 0;
     } catch (DateTimeException e) {
       return false;
-    }
-  }
-
-  static void require(boolean holds, String setting, String wanted, Object found) {
-    if (!holds) {
-      throw new RefusedSetting(setting, "must be %s, found %s".formatted(wanted, found));
     }
   }
 }

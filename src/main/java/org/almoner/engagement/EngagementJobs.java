@@ -31,6 +31,9 @@ import static org.almoner.tables.engagement.EngagementStaging.STG_RISK_SCORES;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.almoner.config.Settings;
+import org.almoner.config.engagement.Engagement;
 import org.almoner.engagement.features.BuildDecisionPoints;
 import org.almoner.engagement.features.BuildFeaturesDaily;
 import org.almoner.engagement.features.BuildTrainingSet;
@@ -45,18 +48,20 @@ import org.almoner.engagement.trial.AssignArms;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
 import org.almoner.engine.SqlJob;
+import org.almoner.engine.SqlLiteral;
 import org.almoner.engine.StagingJob;
 
 /** Every job of engagement. A new table is one more line. */
 public final class EngagementJobs {
 
-  public static List<Job> all() {
+  public static List<Job> of(Settings settings) {
+    Engagement engagement = settings.engagement();
     List<Job> jobs = new ArrayList<>(ingest());
     jobs.addAll(staging());
-    jobs.addAll(features());
+    jobs.addAll(features(engagement));
     jobs.addAll(activity());
-    jobs.addAll(night());
-    jobs.add(new TrainUplift());
+    jobs.addAll(night(engagement));
+    jobs.add(new TrainUplift(engagement.training()));
     return jobs;
   }
 
@@ -90,12 +95,12 @@ public final class EngagementJobs {
         StagingJob.build(STG_FRM_SURVEY, RAW_FRM_SURVEY));
   }
 
-  private static List<Job> features() {
+  private static List<Job> features(Engagement engagement) {
     return List.of(
         new BuildFeaturesDaily(),
         new ExportFeatures(),
-        new BuildDecisionPoints(),
-        new BuildTrainingSet());
+        new BuildDecisionPoints(engagement.decisionIntervalDays()),
+        new BuildTrainingSet(engagement.labelGapDays()));
   }
 
   private static List<Job> activity() {
@@ -119,15 +124,16 @@ public final class EngagementJobs {
   }
 
   /** From today's patients to the lists. */
-  private static List<Job> night() {
+  private static List<Job> night(Engagement engagement) {
     return List.of(
         new BuildContactState(),
-        new AssignArms(),
-        new Recommend(),
+        new AssignArms(engagement.experiment()),
+        new Recommend(engagement.recommendations(), engagement.experiment().id()),
         new ExportRecommendations(),
         SqlJob.build(MART_INTERVENTION_EFFECT, RECOMMENDATIONS, FCT_INTERACTIONS, STG_OUTCOMES)
-            .seeing(AnalyzeExperiment.EPISODES),
-        new AnalyzeExperiment());
+            .seeing(AnalyzeExperiment.EPISODES)
+            .given(Map.of("label_gap_days", SqlLiteral.of(engagement.labelGapDays()))),
+        new AnalyzeExperiment(engagement.experiment(), engagement.labelGapDays()));
   }
 
   private EngagementJobs() {}

@@ -20,12 +20,12 @@ public record BusinessDate(LocalDate date, ZoneId zone) {
     return date.plusDays(1).atTime(time).atZone(zone).toInstant();
   }
 
-  /** What every query may use: the date, its end, its zone, and settings, as SQL literals. */
-  public Map<String, String> variables(Map<String, String> settings) {
-    Map<String, String> variables = new LinkedHashMap<>(settings);
-    variables.put("business_zone", "'" + zone + "'");
-    variables.put("run_date", "date'" + date + "'");
-    variables.put("as_of", "timestamp'" + asOf() + "'");
+  /** What every query sees of it: the date, its end and its zone. */
+  public Map<String, SqlLiteral> variables() {
+    Map<String, SqlLiteral> variables = new LinkedHashMap<>();
+    variables.put("business_zone", SqlLiteral.of(zone.getId()));
+    variables.put("run_date", SqlLiteral.of(date));
+    variables.put("as_of", SqlLiteral.of(asOf()));
     return variables;
   }
 

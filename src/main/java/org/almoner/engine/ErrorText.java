@@ -1,7 +1,5 @@
 package org.almoner.engine;
 
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkThrowable;
@@ -9,9 +7,9 @@ import org.apache.spark.SparkThrowable;
 /**
  * An error in one line that names no value of a row, for the ledger, the summary and the terminal.
  *
- * <p>Messages are told where we wrote them for people: those of exception classes of ours, and of
- * files that cannot be read or written. Of every other error the kind is told, for Spark its
- * condition without parameters, and where it came about: what libraries say may quote a row.
+ * <p>The messages of an {@link AlmonerException} for everybody are told. Of every other error the
+ * kind is told, for Spark its condition without parameters, and where it came about: what libraries
+ * say may quote a row.
  */
 public final class ErrorText {
   private static final String OURS = "org.almoner.";
@@ -23,9 +21,9 @@ public final class ErrorText {
   }
 
   private static String of(Throwable error, int deeper) {
-    Optional<String> designed = designed(error);
-    if (designed.isPresent()) {
-      return designed.get();
+    Optional<String> written = written(error);
+    if (written.isPresent()) {
+      return written.get();
     }
     String kind = condition(error).orElseGet(() -> kind(error));
     Throwable cause = error.getCause();
@@ -33,18 +31,10 @@ public final class ErrorText {
     return told ? kind : kind + ", because of " + of(cause, deeper - 1);
   }
 
-  private static Optional<String> designed(Throwable error) {
-    boolean ours =
-        error.getClass().getName().startsWith(OURS)
-            || (error.getClass() == UncheckedIOException.class && thrownByUs(error));
-    if (!ours || error.getMessage() == null || error.getMessage().isBlank()) {
-      return Optional.empty();
-    }
-    String message = error.getMessage().strip().lines().findFirst().orElse("");
-    return Optional.of(
-        error.getCause() instanceof FileSystemException file && file.getReason() != null
-            ? message + ": " + file.getReason()
-            : message);
+  private static Optional<String> written(Throwable error) {
+    return error instanceof AlmonerException foreseen && foreseen.audience() == Audience.EVERYBODY
+        ? String.valueOf(foreseen.getMessage()).strip().lines().findFirst()
+        : Optional.empty();
   }
 
   private static Optional<String> condition(Throwable error) {
@@ -64,13 +54,6 @@ public final class ErrorText {
       }
     }
     return name;
-  }
-
-  private static boolean thrownByUs(Throwable error) {
-    StackTraceElement[] frames = error.getStackTrace();
-    return frames.length > 0
-        && frames[0].getClassName().startsWith(OURS)
-        && String.valueOf(error.getMessage()).startsWith("Cannot ");
   }
 
   private ErrorText() {}

@@ -1,53 +1,52 @@
 package org.almoner.engine;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * How one table is delivered at this place. What is not declared is as usual: UTF-8, commas, ISO
- * dates, a point before the decimals.
+ * What is delivered together: files of one kind, and the raw tables that their rows go to. Several
+ * feeds with readers of their own may share a folder; whose a file is its first bytes tell.
  *
- * @param encoding of text files, such as {@code windows-1252}; {@code auto} is UTF-8, or UTF-16 or
- *     UTF-32 where a byte order mark or the first characters say so
- * @param delimiter between the fields of a CSV file, one character
- * @param formats of dates and times, tried in order before ISO 8601, in the letters of {@link
- *     java.time.format.DateTimeFormatter}, such as {@code M/d/yyyy h:mm a}
- * @param decimal sign before the decimals of a number
- * @param thousands sign between groups of three digits; empty where there is none
- * @param columns by raw column, what it does differently
- * @param snapshot whether each delivery holds all rows there are, so that a row it lacks is gone
- * @param due when a delivery is due: {@code daily}, {@code weekdays}, {@code weekly} or {@code
- *     none}; empty as the contract says
+ * @param reader what makes rows of the files; empty for the usual one, which reads CSV, NDJSON and
+ *     Parquet files with a header into one table
+ * @param tables raw tables with one and the same {@link Landing}; each file is taken into all
  */
-public record Feed(
-    String encoding,
-    String delimiter,
-    List<String> formats,
-    String decimal,
-    String thousands,
-    Map<String, ColumnFormat> columns,
-    boolean snapshot,
-    String due) {
-
-  /** As deliveries are where nothing is declared. */
-  public static final Feed USUAL = new Feed("auto", ",", List.of(), ".", "", Map.of(), false, "");
-
-  /** What one column of a delivery does differently; empty as the table says. */
-  public record ColumnFormat(List<String> formats, String decimal, String thousands) {
-    public ColumnFormat {
-      formats = List.copyOf(formats);
+public record Feed(Optional<FeedReader> reader, List<Table> tables) {
+  public Feed {
+    tables = List.copyOf(tables);
+    List<Landing> landings =
+        tables.stream().map(table -> table.landing().orElseThrow()).distinct().toList();
+    if (landings.size() != 1) {
+      throw new IllegalArgumentException(
+          "A feed is delivered at one place, not at each of " + landings);
     }
-
-    /** As the table says. */
-    public static final ColumnFormat USUAL = new ColumnFormat(List.of(), "", "");
+    if (reader.isEmpty() && tables.size() != 1) {
+      throw new IllegalArgumentException("Rows for several tables need a reader of their own");
+    }
   }
 
-  public Feed {
-    formats = List.copyOf(formats);
-    columns = Map.copyOf(columns);
-    if (!due.isEmpty() && Arrays.stream(Due.values()).noneMatch(d -> d.title().equals(due))) {
-      throw new UsageException("due must be daily, weekdays, weekly or none, found " + due);
-    }
+  /** Files with a header, one table's. */
+  public static Feed of(Table raw) {
+    return new Feed(Optional.empty(), List.of(raw));
+  }
+
+  /** Files of which a reader makes rows of some tables. */
+  public static Feed of(FeedReader reader, Table... raw) {
+    return new Feed(Optional.of(reader), List.of(raw));
+  }
+
+  public Landing landing() {
+    return tables.get(0).landing().orElseThrow();
+  }
+
+  /** The table that what is not told of a single one is told of. */
+  public Table first() {
+    return tables.get(0);
+  }
+
+  /** Full names of its tables. */
+  public String tableNames() {
+    return tables.stream().map(Table::fullName).collect(Collectors.joining(", "));
   }
 }

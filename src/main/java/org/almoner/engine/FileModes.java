@@ -1,7 +1,6 @@
 package org.almoner.engine;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -45,7 +44,7 @@ public final class FileModes {
       Files.delete(probe);
       return ALL & ~given;
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot create a temporary folder; is there space left?", e);
+      throw new StorageException("Cannot create a temporary folder; is there space left?", e);
     }
   }
 

@@ -1,17 +1,19 @@
 package org.almoner.engine;
 
 import java.util.List;
+import java.util.Optional;
 
-/** Takes the landing files of one raw table in, each exactly once, every row as it came. */
-public record IngestJob(Table raw, String name) implements Job {
+/** Takes the files of a feed into its raw tables, each exactly once, every row as it came. */
+public record IngestJob(Feed files, String name) implements Job {
 
   public IngestJob(Table raw) {
-    this(raw, "ingest-" + subject(raw));
+    this(Feed.of(raw), "ingest-" + subject(raw));
   }
 
   /** The same job with the domain in its name, where another domain has a table of that name. */
   public IngestJob inDomain() {
-    return new IngestJob(raw, "ingest-" + raw.domain() + "-" + subject(raw));
+    Table raw = files.first();
+    return new IngestJob(files, "ingest-" + raw.domain() + "-" + subject(raw));
   }
 
   @Override
@@ -21,17 +23,17 @@ public record IngestJob(Table raw, String name) implements Job {
 
   @Override
   public List<Table> outputs() {
-    return List.of(raw);
+    return files.tables();
   }
 
   @Override
-  public String fingerprint() {
-    return "ingest";
+  public Optional<Feed> feed() {
+    return Optional.of(files);
   }
 
   @Override
   public void run(JobContext context) {
-    context.ingest(raw);
+    context.ingest(files);
   }
 
   private static String subject(Table raw) {

@@ -1,6 +1,8 @@
 package org.almoner.engine;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Builds one or more tables from declared tables. */
 public interface Job {
@@ -20,8 +22,23 @@ public interface Job {
     return List.of();
   }
 
-  /** Changes whenever the code or configuration changes in a way that may change the outputs. */
-  String fingerprint();
+  /** The feed whose files the job takes in; empty where it builds tables from tables. */
+  default Optional<Feed> feed() {
+    return Optional.empty();
+  }
+
+  /** The settings that its queries see, by the names that they have there. */
+  default Map<String, SqlLiteral> settings() {
+    return Map.of();
+  }
+
+  /**
+   * What its outputs depend on besides its inputs, its code, their contracts and the settings that
+   * queries see: the texts of queries, and what Java reads of the configuration.
+   */
+  default String definition() {
+    return "";
+  }
 
   /**
    * Whether the job runs even where a job that builds its inputs was blocked or failed: it then

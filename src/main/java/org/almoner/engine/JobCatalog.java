@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every job and every table there is, by name. */
@@ -31,7 +32,25 @@ public final class JobCatalog {
         }
       }
     }
+    feeds().stream()
+        .collect(Collectors.groupingBy(feed -> feed.landing().path()))
+        .forEach(JobCatalog::requireToldApart);
     this.tables = allTables(jobs, others);
+  }
+
+  /** Files whose reader tells them by their names alone share their place with no other kind. */
+  private static void requireToldApart(String path, List<Feed> feeds) {
+    if (feeds.size() > 1 && feeds.stream().anyMatch(feed -> feed.reader().isEmpty())) {
+      throw new IllegalArgumentException(
+          "%s is delivered to %s, and a file's bytes do not tell to which"
+              .formatted(
+                  path, feeds.stream().map(Feed::tableNames).collect(Collectors.joining(" and "))));
+    }
+  }
+
+  /** All that is delivered. */
+  public List<Feed> feeds() {
+    return jobs.values().stream().flatMap(job -> job.feed().stream()).toList();
   }
 
   public List<Job> jobs() {

@@ -24,12 +24,8 @@ public interface JobContext {
   /** Throws where the run has lost the lake: asked before what is no table takes its place. */
   void requireHeld();
 
-  /**
-   * A setting of the run, as queries see it: a SQL literal.
-   *
-   * @throws IllegalArgumentException where there is none of that name
-   */
-  String variable(String name);
+  /** Fingerprint of the code of the job. */
+  String code();
 
   /** Rows of a declared input, in its contract's columns. */
   Dataset<Row> read(Table input);
@@ -67,7 +63,11 @@ public interface JobContext {
   /** Adds what the job itself checked to the run's checks. */
   void report(CheckResult check);
 
-  /** A query that sees the declared inputs under their names, and the run's variables. */
+  /**
+   * A query that sees the declared inputs and settings under their names, the business date as
+   * {@code run_date}, the first instant after it as {@code as_of} and its zone as {@code
+   * business_zone}.
+   */
   default Dataset<Row> sql(String query) {
     return sql(query, Map.of());
   }
@@ -86,8 +86,8 @@ public interface JobContext {
    */
   void stage(Table output, Table raw, Dataset<Row> texts);
 
-  /** Takes the landing files of a raw table that are not in it yet. */
-  void ingest(Table raw);
+  /** Takes the files of a feed into those of its tables that they are not in yet. */
+  void ingest(Feed feed);
 
   /** Turns rows computed in Java into a dataset of the table's schema. */
   default Dataset<Row> rows(Table table, List<Row> rows) {

@@ -8,25 +8,32 @@ package org.almoner.engine;
  * @param snapshot whether each delivery holds all rows there are, so that a row it lacks is gone;
  *     the settings may say so of others
  * @param due for which dates it delivers, unless the settings say otherwise
+ * @param unit in what places in its files are counted: lines, unless it is another format
  */
-public record Landing(String path, boolean mandatory, boolean snapshot, Due due) {
+public record Landing(String path, boolean mandatory, boolean snapshot, Due due, String unit) {
+  private static final String LINE = "line";
 
   public static Landing mandatory(String path) {
-    return new Landing(path, true, false, Due.NONE);
+    return new Landing(path, true, false, Due.NONE, LINE);
   }
 
   public static Landing optional(String path) {
-    return new Landing(path, false, false, Due.NONE);
+    return new Landing(path, false, false, Due.NONE, LINE);
+  }
+
+  /** The same, in whose files places are counted in something else than lines. */
+  public Landing counted(String thing) {
+    return new Landing(path, mandatory, snapshot, due, thing);
   }
 
   /** The same, expected for certain dates. */
   public Landing due(Due dates) {
-    return new Landing(path, mandatory, snapshot, dates);
+    return new Landing(path, mandatory, snapshot, dates, unit);
   }
 
   /** The same, each delivery of which holds all rows there are. */
   public Landing whole() {
-    return new Landing(path, mandatory, true, due);
+    return new Landing(path, mandatory, true, due, unit);
   }
 
   /** Its name in the settings, such as {@code casework.cases}. */

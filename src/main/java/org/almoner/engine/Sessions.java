@@ -1,7 +1,6 @@
 package org.almoner.engine;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -144,7 +143,7 @@ public final class Sessions {
           Path.of(System.getProperty("java.io.tmpdir"), "almoner-" + ProcessHandle.current().pid());
       return Files.createDirectories(scratch, OWN);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot create a scratch folder; is there space left?", e);
+      throw new StorageException("Cannot create a scratch folder; is there space left?", e);
     }
   }
 

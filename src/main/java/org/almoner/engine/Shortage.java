@@ -1,7 +1,6 @@
 package org.almoner.engine;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +38,7 @@ public final class Shortage {
             .map(ResourcesException.class::cast)
             .findFirst();
     // Our own messages say what could not be done, and where.
-    String work = error instanceof UncheckedIOException ? error.getMessage() + ". " : "";
+    String work = error instanceof StorageException ? error.getMessage() + ". " : "";
     return told.or(
         () -> words(chain, folder).map(text -> new ResourcesException(work + text, error)));
   }

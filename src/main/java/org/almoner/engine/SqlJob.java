@@ -1,26 +1,39 @@
 package org.almoner.engine;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Builds one table with its query. The query sees its declared inputs under their names, the
  * business date as {@code run_date} and the first instant after it as {@code as_of}.
  */
-public record SqlJob(String name, Table output, List<Table> inputs, SqlViews views) implements Job {
+public record SqlJob(
+    String name, Table output, List<Table> inputs, SqlViews views, Map<String, SqlLiteral> settings)
+    implements Job {
 
   public static SqlJob build(Table output, Table... inputs) {
     return new SqlJob(
-        "build-" + subject(output), output, List.of(inputs), SqlViews.of(output.domain()));
+        "build-" + subject(output),
+        output,
+        List.of(inputs),
+        SqlViews.of(output.domain()),
+        Map.of());
   }
 
   /** The same job with the domain in its name, where another domain has a table of that name. */
   public SqlJob inDomain() {
-    return new SqlJob("build-" + output.domain() + "-" + subject(output), output, inputs, views);
+    return new SqlJob(
+        "build-" + output.domain() + "-" + subject(output), output, inputs, views, settings);
   }
 
   /** The same job, whose query also sees these views. */
   public SqlJob seeing(SqlViews shared) {
-    return new SqlJob(name, output, inputs, shared);
+    return new SqlJob(name, output, inputs, shared, settings);
+  }
+
+  /** The same job, whose query also sees these settings. */
+  public SqlJob given(Map<String, SqlLiteral> seen) {
+    return new SqlJob(name, output, inputs, views, Map.copyOf(seen));
   }
 
   @Override
@@ -29,7 +42,7 @@ public record SqlJob(String name, Table output, List<Table> inputs, SqlViews vie
   }
 
   @Override
-  public String fingerprint() {
+  public String definition() {
     return views.text() + SqlText.of(output);
   }
 

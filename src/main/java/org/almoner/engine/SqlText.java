@@ -2,7 +2,6 @@ package org.almoner.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -40,7 +39,7 @@ public final class SqlText {
           ? Optional.empty()
           : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + path, e);
+      throw new StorageException("Cannot read " + path, e);
     }
   }
 

@@ -36,7 +36,7 @@ public record StagingJob(String name, Table output, Table raw, List<Table> paren
   }
 
   @Override
-  public String fingerprint() {
+  public String definition() {
     return query();
   }
 

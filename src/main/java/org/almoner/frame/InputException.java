@@ -3,6 +3,7 @@ package org.almoner.frame;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.almoner.engine.Audience;
 import org.almoner.engine.UsageException;
 
 /**
@@ -18,6 +19,15 @@ public final class InputException extends UsageException {
 
   public InputException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  private InputException(Audience audience, String message) {
+    super(audience, message, null);
+  }
+
+  /** One that lists values of the data, for whoever gave them. */
+  public static InputException quoting(String message) {
+    return new InputException(Audience.CALLER, message);
   }
 
   /** A file that was asked for and cannot be written. */

@@ -1,12 +1,12 @@
 package org.almoner.generate;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.UsageException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -46,7 +46,7 @@ public record LandingExport(World world, FileFormat format, Folders folders, Exi
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot look into " + folders.landing(), e);
+      throw new StorageException("Cannot look into " + folders.landing(), e);
     }
   }
 
@@ -113,7 +113,7 @@ public record LandingExport(World world, FileFormat format, Folders folders, Exi
       }
       return written;
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write to " + folders.landing(), e);
+      throw new StorageException("Cannot write to " + folders.landing(), e);
     }
   }
 

@@ -1,13 +1,13 @@
 package org.almoner.generate;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.almoner.engine.StorageException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
@@ -48,7 +48,7 @@ final class PartWriter implements AutoCloseable {
       return writer;
     } catch (IOException e) {
       writer.close();
-      throw new UncheckedIOException("Cannot write to " + folders.landing(), e);
+      throw new StorageException("Cannot write to " + folders.landing(), e);
     }
   }
 
@@ -74,7 +74,7 @@ final class PartWriter implements AutoCloseable {
       file.file.write(row);
       file.rows++;
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + part.file(row.table(), format), e);
+      throw new StorageException("Cannot write " + part.file(row.table(), format), e);
     }
   }
 
@@ -85,7 +85,7 @@ final class PartWriter implements AutoCloseable {
         file.file.close();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot finish the files of " + part, e);
+      throw new StorageException("Cannot finish the files of " + part, e);
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.almoner.engine.AtomicFiles;
 import org.almoner.engine.ModelRejectedException;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.lake.Lease;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -38,7 +38,7 @@ record HadoopModelStorage(Path root, Configuration hadoop, Lease lease) implemen
     } catch (FileNotFoundException e) {
       return List.of();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + new Path(root, folder), e);
+      throw new StorageException("Cannot list " + new Path(root, folder), e);
     }
   }
 
@@ -74,7 +74,7 @@ record HadoopModelStorage(Path root, Configuration hadoop, Lease lease) implemen
     try (OutputStream out = files().create(new Path(root, file), true)) {
       out.write(bytes);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + new Path(root, file), e);
+      throw new StorageException("Cannot write " + new Path(root, file), e);
     }
   }
 
@@ -87,7 +87,7 @@ record HadoopModelStorage(Path root, Configuration hadoop, Lease lease) implemen
     } catch (FileAlreadyExistsException e) {
       throw new IllegalStateException(path + " was written by somebody else just now", e);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + path, e);
+      throw new StorageException("Cannot write " + path, e);
     }
   }
 
@@ -101,7 +101,7 @@ record HadoopModelStorage(Path root, Configuration hadoop, Lease lease) implemen
         throw new IOException("the file system refused");
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot move " + from + " to " + target, e);
+      throw new StorageException("Cannot move " + from + " to " + target, e);
     }
   }
 
@@ -111,7 +111,7 @@ record HadoopModelStorage(Path root, Configuration hadoop, Lease lease) implemen
     try {
       files().delete(new Path(root, folder), true);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot remove " + new Path(root, folder), e);
+      throw new StorageException("Cannot remove " + new Path(root, folder), e);
     }
   }
 

@@ -2,10 +2,9 @@ package org.almoner.learn;
 
 import java.util.List;
 import java.util.Map;
-import org.almoner.engagement.model.UpliftModel;
 import org.jspecify.annotations.Nullable;
 
-/** The features of one patient on one date, in the order of {@link UpliftModel#inputs()}. */
+/** The features of one person on one date, in the order of a model's inputs. */
 @FunctionalInterface
 public interface FeatureValues {
 

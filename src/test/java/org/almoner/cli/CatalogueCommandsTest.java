@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.almoner.Jobs;
 import org.almoner.engine.TableDocs;
+import org.almoner.support.Catalogue;
 import org.almoner.support.CommandLineRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +22,7 @@ class CatalogueCommandsTest {
 
     assertThat(run.code()).isZero();
     assertThat(run.out().lines())
-        .hasSize(1 + Jobs.catalog().tables().size())
+        .hasSize(1 + Catalogue.ALL.tables().size())
         .startsWith("table,layer,version,_business_date,grain")
         .contains("casework.mart_ops_kpis,mart,,,\"one row per case type, and for all\"")
         .anyMatch(line -> line.startsWith("ops.ops_runs,ops,"));
@@ -67,7 +67,7 @@ class CatalogueCommandsTest {
   void docsWritesThePageThatIsCommitted() throws IOException {
     CommandLineRun.of("docs", "--out", folder.toString());
 
-    assertThat(folder.resolve("tables.md")).hasContent(TableDocs.render(Jobs.catalog()));
+    assertThat(folder.resolve("tables.md")).hasContent(TableDocs.render(Catalogue.ALL));
     assertThat(Path.of("docs/tables.md"))
         .as("stale: run `almoner docs --out docs` and commit the page")
         .hasSameTextualContentAs(folder.resolve("tables.md"));

@@ -3,7 +3,7 @@ package org.almoner.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.almoner.Jobs;
+import org.almoner.Almoner;
 import org.almoner.support.CommandLineRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +13,7 @@ import picocli.CommandLine;
 class HelpTest {
 
   static Stream<String> commands() {
-    return AlmonerCommand.commandLine(Jobs.catalog()).getSubcommands().values().stream()
+    return AlmonerCommand.commandLine(Almoner.DOMAINS).getSubcommands().values().stream()
         .flatMap(line -> Stream.concat(Stream.of(line), line.getSubcommands().values().stream()))
         .map(CommandLine::getCommandSpec)
         .filter(spec -> !spec.usageMessage().hidden())

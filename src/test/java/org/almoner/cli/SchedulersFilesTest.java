@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.almoner.Jobs;
+import org.almoner.Almoner;
 import org.almoner.config.PipelineFiles;
+import org.almoner.support.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,7 +203,7 @@ class SchedulersFilesTest {
   private static void assertScheduled(String pipeline, ParseResult parsed) {
     boolean takesIn = !pipeline.startsWith("weekly");
     assertThat(parsed.matchedPositionalValue(0, "")).isEqualTo(pipeline);
-    assertThat(PipelineFiles.load(pipeline, Jobs.catalog()).jobs()).isNotEmpty();
+    assertThat(Catalogue.pipeline(pipeline).jobs()).isNotEmpty();
     assertThat(parsed.hasMatchedOption("--date")).isTrue();
     assertThat(parsed.hasMatchedOption("--wait")).isTrue();
     assertThat(parsed.matchedOptionValue("--on-failure", "")).isNotBlank();
@@ -214,7 +215,7 @@ class SchedulersFilesTest {
   }
 
   private static ParseResult parse(List<String> words) {
-    CommandLine line = AlmonerCommand.commandLine(Jobs.catalog());
+    CommandLine line = AlmonerCommand.commandLine(Almoner.DOMAINS);
     return line.parseArgs(words.toArray(String[]::new)).subcommand();
   }
 

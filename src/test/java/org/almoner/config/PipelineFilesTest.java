@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.almoner.Jobs;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.UsageException;
+import org.almoner.support.Catalogue;
 import org.almoner.support.CommandLineRun;
 import org.almoner.support.SharedCases;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +58,7 @@ class PipelineFilesTest {
   void isToldWithItsLine(String text, int line, String message) throws IOException {
     write("own", "name: own\ndescription: x\n" + text.replace(';', '\n') + "\n");
 
-    assertThatThrownBy(() -> PipelineFiles.load("own", Jobs.catalog()))
+    assertThatThrownBy(() -> PipelineFiles.load("own", Catalogue.ALL))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("jobs/own.yaml, line " + line + ": ")
         .hasMessageContaining(message);
@@ -68,7 +68,7 @@ class PipelineFilesTest {
   void aNameOtherThanTheFilesIsToldWithItsLine() throws IOException {
     write("own", "# mine\nname: ../../other\ndescription: x\njobs: [ingest-patients]\n");
 
-    assertThatThrownBy(() -> PipelineFiles.load("own", Jobs.catalog()))
+    assertThatThrownBy(() -> PipelineFiles.load("own", Catalogue.ALL))
         .isInstanceOf(UsageException.class)
         .hasMessage("jobs/own.yaml, line 2: name must be that of the file, own, found ../../other");
   }
@@ -78,10 +78,10 @@ class PipelineFilesTest {
     write("own", "name: own\ndescription: x\n");
     write("empty", "");
 
-    assertThatThrownBy(() -> PipelineFiles.load("own", Jobs.catalog()))
+    assertThatThrownBy(() -> PipelineFiles.load("own", Catalogue.ALL))
         .hasMessageContaining("jobs/own.yaml")
         .hasMessageContaining("jobs is missing");
-    assertThatThrownBy(() -> PipelineFiles.load("empty", Jobs.catalog()))
+    assertThatThrownBy(() -> PipelineFiles.load("empty", Catalogue.ALL))
         .hasMessageContaining("jobs/empty.yaml: expected settings, found none");
   }
 
@@ -92,7 +92,7 @@ class PipelineFilesTest {
         home.resolve("trav.yaml"),
         "name: " + name + "\ndescription: x\njobs: [ingest-patients, build-stg-patients]\n");
 
-    assertThatThrownBy(() -> PipelineFiles.load(name, Jobs.catalog()))
+    assertThatThrownBy(() -> PipelineFiles.load(name, Catalogue.ALL))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("No pipeline " + name);
     assertThatThrownBy(() -> new Pipeline(name, "", List.of())).isInstanceOf(UsageException.class);
@@ -125,7 +125,7 @@ class PipelineFilesTest {
     assertThat(PipelineFiles.names())
         .contains("casework", "nightly", "population", "weekly-experiment", "weekly-training")
         .allSatisfy(
-            name -> assertThat(PipelineFiles.load(name, Jobs.catalog()).jobs()).isNotEmpty());
+            name -> assertThat(PipelineFiles.load(name, Catalogue.ALL).jobs()).isNotEmpty());
   }
 
   private void write(String name, String text) throws IOException {

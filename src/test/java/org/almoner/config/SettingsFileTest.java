@@ -46,29 +46,47 @@ class SettingsFileTest {
         "timezone: Mars/Base | 1 | timezone must be a zone such as UTC or America/New_York",
         "timezone: ; | 1 | timezone is empty",
         "timezone: {a: b} | 1 | timezone must be text, found a group",
-        "training:;  gates:;    auuc: -5 | 3 | training.gates.auuc must be from 0 to 1, found -5.0",
-        "training:;  gates:;    brier: 1e308 | 3 | training.gates.brier must be from 0 to 1",
-        "training:;  gates:;    brier: 1e99999 | 3 | training.gates.brier must be",
-        "training:;  gates:;    brier: .nan | 3 | training.gates.brier must be",
-        "training:;  gates:;    brier: NaN | 3 | training.gates.brier must be",
-        "training:;  gates:;    brier: .inf | 3 | training.gates.brier must be",
-        "training:;  gates:;    brier: Infinity | 3 | training.gates.brier must be",
-        "training:;  folds: 1e9 | 2 | training.folds must be a whole number",
-        "training:;  folds: 1000000000 | 2 | training.folds must be from 2 to 50",
-        "training:;  largest_sample: 0 | 2 | training.largest_sample must be from 1000",
-        "training:;  penalties: 1, x | 2 | training.penalties must be 1 to 100 numbers",
-        "training:;  penalties: 1,,2 | 2 | training.penalties must be 1 to 100 numbers",
-        "training:;  penalties: '' | 2 | training.penalties must be 1 to 100 numbers",
-        "training:;  penalties: NaN | 2 | training.penalties must be 1 to 100 numbers",
-        "training:;  penalties: 0x1p3 | 2 | training.penalties must be 1 to 100 numbers",
-        "training:;  trained_by: | 2 | training.trained_by is empty",
-        "training:;  holdout_share: 1.5 | 2 | training.holdout_share must be in (0, 1)",
-        "experiment:;  weeks: 4 | 2 | experiment.shortest_weeks must be from 1 to weeks, which is"
-            + " 4, found 8",
-        "experiment:;  alpha: 0.9 | 2 | experiment.alpha must be above 0 and at most 0.5",
-        "experiment:;  contact_cost: 1e300 | 2 | experiment.contact_cost must be from 0 to"
-            + " 1000000000",
-        "experiment:;  id: ../x | 2 | experiment.id must be a letter or digit",
+        "engagement:;  training:;    gates:;      auuc: -5 | 4 | engagement.training.gates.auuc"
+            + " must be from 0 to 1, found -5.0",
+        "engagement:;  training:;    gates:;      brier: 1e308 | 4 |"
+            + " engagement.training.gates.brier must be from 0 to 1",
+        "engagement:;  training:;    gates:;      brier: 1e99999 | 4 |"
+            + " engagement.training.gates.brier must be",
+        "engagement:;  training:;    gates:;      brier: .nan | 4 | engagement.training.gates.brier"
+            + " must be",
+        "engagement:;  training:;    gates:;      brier: NaN | 4 | engagement.training.gates.brier"
+            + " must be",
+        "engagement:;  training:;    gates:;      brier: .inf | 4 | engagement.training.gates.brier"
+            + " must be",
+        "engagement:;  training:;    gates:;      brier: Infinity | 4 |"
+            + " engagement.training.gates.brier must be",
+        "engagement:;  training:;    folds: 1e9 | 3 | engagement.training.folds must be a whole"
+            + " number",
+        "engagement:;  training:;    folds: 1000000000 | 3 | engagement.training.folds must be from"
+            + " 2 to 50",
+        "engagement:;  training:;    largest_sample: 0 | 3 | engagement.training.largest_sample"
+            + " must be from 1000",
+        "engagement:;  training:;    penalties: 1, x | 3 | engagement.training.penalties must be 1"
+            + " to 100 numbers",
+        "engagement:;  training:;    penalties: 1,,2 | 3 | engagement.training.penalties must be 1"
+            + " to 100 numbers",
+        "engagement:;  training:;    penalties: '' | 3 | engagement.training.penalties must be 1 to"
+            + " 100 numbers",
+        "engagement:;  training:;    penalties: NaN | 3 | engagement.training.penalties must be 1"
+            + " to 100 numbers",
+        "engagement:;  training:;    penalties: 0x1p3 | 3 | engagement.training.penalties must be 1"
+            + " to 100 numbers",
+        "engagement:;  training:;    trained_by: | 3 | engagement.training.trained_by is empty",
+        "engagement:;  training:;    holdout_share: 1.5 | 3 | engagement.training.holdout_share"
+            + " must be in (0, 1)",
+        "engagement:;  experiment:;    weeks: 4 | 3 | engagement.experiment.shortest_weeks must be"
+            + " from 1 to weeks, which is 4, found 8",
+        "engagement:;  experiment:;    alpha: 0.9 | 3 | engagement.experiment.alpha must be above 0"
+            + " and at most 0.5",
+        "engagement:;  experiment:;    contact_cost: 1e300 | 3 | engagement.experiment.contact_cost"
+            + " must be from 0 to 1000000000",
+        "engagement:;  experiment:;    id: ../x | 3 | engagement.experiment.id must be a letter or"
+            + " digit",
         "engagement:;  label_gap_days: -1 | 2 | engagement.label_gap_days must be from 0 to 366",
         "holidays: [2026-12-25, soon] | 1 | holidays must be dates such as 2026-12-25, found soon",
         "holidays: [] ;lake: {} ;holidays: [] | 3 | holidays is given twice, first in line 1",
@@ -196,8 +214,8 @@ class SettingsFileTest {
 
     assertThat(settings.casework().slaDays()).isEqualTo(10);
     assertThat(settings.casework().staleHours()).isEqualTo(48);
-    assertThat(settings.training().penaltyList()).containsExactly(300.0);
-    assertThat(settings.experiment().id()).isEqualTo("1.10");
+    assertThat(settings.engagement().training().penaltyList()).containsExactly(300.0);
+    assertThat(settings.engagement().experiment().id()).isEqualTo("1.10");
     assertThat(settings.deliveries().declared().get("casework.patients").delimiter())
         .isEqualTo("\t");
   }
@@ -211,8 +229,9 @@ class SettingsFileTest {
         "casework.sla_days.x=1 | --set: casework.sla_days must be a whole number, found a group",
         "casework=5 | --set: casework must be a group of settings, found 5",
         "casework..sla_days=5 | --set: No setting casework.",
-        "training.gates.auuc=NaN | --set: training.gates.auuc must be",
-        "training.gates.brier=1e999999999999 | --set: training.gates.brier must be",
+        "engagement.training.gates.auuc=NaN | --set: engagement.training.gates.auuc must be",
+        "engagement.training.gates.brier=1e999999999999 | --set: engagement.training.gates.brier"
+            + " must be",
         "feeds.casework.patients.delimiter=xx | --set: feeds.casework.patients.delimiter must be",
         "holidays=[2026-12-25 | --set holidays, line 1: not YAML",
         "holidays=2026-12-25 | --set: holidays must be a list",
@@ -234,12 +253,12 @@ class SettingsFileTest {
                 "holidays", "[2026-12-25, 2027-01-01]",
                 "feeds.casework.cases.delimiter", "|",
                 "spark.settings.spark.ui.enabled", "true",
-                "training.penalties", "1e3"));
+                "engagement.training.penalties", "1e3"));
 
     assertThat(settings.holidays()).hasSize(2);
     assertThat(settings.feeds().get("casework.cases").delimiter()).isEqualTo("|");
     assertThat(settings.spark().settings()).containsEntry("spark.ui.enabled", "true");
-    assertThat(settings.training().penaltyList()).containsExactly(1000.0);
+    assertThat(settings.engagement().training().penaltyList()).containsExactly(1000.0);
   }
 
   private static Path file(String text) throws IOException {

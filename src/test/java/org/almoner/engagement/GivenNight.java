@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.almoner.Jobs;
 import org.almoner.engine.Job;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Table;
 import org.almoner.engine.run.RunReport;
+import org.almoner.support.Catalogue;
 import org.almoner.support.CsvTable;
 import org.almoner.support.GivenTables;
 import org.almoner.support.TestLake;
@@ -62,6 +62,6 @@ public record GivenNight(TestLake lake) {
   }
 
   private static List<Job> named(List<String> names) {
-    return names.stream().map(name -> Jobs.catalog().job(name)).toList();
+    return names.stream().map(name -> Catalogue.job(name)).toList();
   }
 }

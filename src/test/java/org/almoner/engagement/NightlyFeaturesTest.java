@@ -10,13 +10,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.almoner.Jobs;
-import org.almoner.config.PipelineFiles;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.run.JobReport;
 import org.almoner.engine.run.JobStatus;
 import org.almoner.engine.run.RunReport;
+import org.almoner.support.Catalogue;
 import org.almoner.support.TestLake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,7 @@ class NightlyFeaturesTest {
           "build-stg-risk-scores",
           "build-stg-fills",
           "build-features-daily");
-  private static final Pipeline NIGHTLY = PipelineFiles.load("nightly", Jobs.catalog());
+  private static final Pipeline NIGHTLY = Catalogue.pipeline("nightly");
   private static final Pipeline NIGHT =
       NIGHTLY.only(Stream.concat(UP_TO_FEATURES.stream(), Stream.of("export-features")).toList());
   private static final String SCORES = "engagement/risk_scores.csv";

@@ -37,7 +37,7 @@ public record SimulatedSet(SimulatedTraining simulated) implements Job {
   }
 
   @Override
-  public String fingerprint() {
+  public String definition() {
     return simulated.toString();
   }
 

@@ -44,10 +44,10 @@ class DueTest {
   @Test
   void theSettingsSayOtherwiseThanTheContract() {
     Table fills = Table.raw("x", "raw_fills", "fill", Landing.optional("x/fills").due(Due.DAILY));
-    Feed never = feed("none");
+    DeliveryTerms never = feed("none");
 
-    assertThat(Feeds.USUAL.due(fills)).isEqualTo(Due.DAILY);
-    assertThat(new Feeds(Map.of("x.fills", never), List.of(), Map.of()).due(fills))
+    assertThat(Deliveries.USUAL.due(fills)).isEqualTo(Due.DAILY);
+    assertThat(new Deliveries(Map.of("x.fills", never), List.of(), Map.of()).due(fills))
         .isEqualTo(Due.NONE);
   }
 
@@ -58,7 +58,7 @@ class DueTest {
         .hasMessageContaining("daily, weekdays, weekly or none");
   }
 
-  private static Feed feed(String due) {
-    return new Feed("auto", ",", List.of(), ".", "", Map.of(), false, due);
+  private static DeliveryTerms feed(String due) {
+    return new DeliveryTerms("auto", ",", List.of(), ".", "", Map.of(), false, due);
   }
 }

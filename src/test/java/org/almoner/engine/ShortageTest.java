@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.List;
@@ -30,7 +29,7 @@ class ShortageTest {
   @Test
   void whatCouldNotBeWrittenIsTold() {
     var error =
-        new UncheckedIOException(
+        new StorageException(
             "Cannot write /lake/_runs/a", new IOException("No space left on device"));
 
     assertThat(Shortage.behind(error, LAKE).orElseThrow())
@@ -49,8 +48,7 @@ class ShortageTest {
 
   @Test
   void aMissingPermissionIsToldWithTheFile() {
-    var error =
-        new UncheckedIOException("Cannot write x", new AccessDeniedException("/lake/ops/part"));
+    var error = new StorageException("Cannot write x", new AccessDeniedException("/lake/ops/part"));
 
     assertThat(Shortage.behind(error, "/lake").orElseThrow())
         .hasMessageContaining("/lake may not be written or read by")

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import org.almoner.Jobs;
-import org.almoner.config.PipelineFiles;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.Pipeline;
@@ -20,6 +18,7 @@ import org.almoner.engine.publish.Compaction;
 import org.almoner.engine.run.OpsTables;
 import org.almoner.engine.run.RunReport;
 import org.almoner.support.CaseworkLanding;
+import org.almoner.support.Catalogue;
 import org.almoner.support.CommandLineRun;
 import org.almoner.support.DeltaKernel;
 import org.almoner.support.DeltaSpark;
@@ -46,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConformanceTest {
-  private static final Pipeline CASEWORK = PipelineFiles.load("casework", Jobs.catalog());
+  private static final Pipeline CASEWORK = Catalogue.pipeline("casework");
 
   /** What the statements reach; the first nights and the last are whole. */
   private static final Pipeline INTAKE =

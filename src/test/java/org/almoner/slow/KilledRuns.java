@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.almoner.Jobs;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
 import org.almoner.engine.run.OpsTables;
+import org.almoner.support.Catalogue;
 import org.almoner.support.TestLake;
 import org.almoner.support.TestSpark;
 import org.apache.spark.sql.Row;
@@ -60,7 +60,7 @@ record KilledRuns(Pipeline pipeline, TestLake before, TestLake undisturbed, long
     /** The rows of every table of the domain, as text; raw ones with file, line and run. */
     Map<String, List<String>> tables(TestLake lake) {
       Map<String, List<String>> tables = new TreeMap<>();
-      for (Table table : Jobs.catalog().tables()) {
+      for (Table table : Catalogue.ALL.tables()) {
         if (table.domain().equals(domain) && table.layer() != Layer.OPS) {
           tables.put(
               table.fullName(),

@@ -16,13 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.almoner.Jobs;
-import org.almoner.config.PipelineFiles;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Table;
 import org.almoner.engine.run.RunReport;
 import org.almoner.generate.engagement.EngagementWorld;
 import org.almoner.generate.engagement.Nature;
+import org.almoner.support.Catalogue;
 import org.almoner.support.EngagementDelivery;
 import org.almoner.support.ServingModel;
 import org.almoner.support.TestLake;
@@ -63,7 +62,7 @@ class NightPropertyTest {
     if (basis.equals("uplift")) {
       ServingModel.serve(lake, "risk_score");
     }
-    Pipeline nightly = PipelineFiles.load("nightly", Jobs.catalog());
+    Pipeline nightly = Catalogue.pipeline("nightly");
 
     for (LocalDate date : List.of(world.lastDate().minusDays(40), world.lastDate())) {
       RunReport report = lake.run(nightly, date);

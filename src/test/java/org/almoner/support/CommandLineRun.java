@@ -2,7 +2,7 @@ package org.almoner.support;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import org.almoner.Jobs;
+import org.almoner.Almoner;
 import org.almoner.cli.AlmonerCommand;
 import picocli.CommandLine;
 
@@ -12,7 +12,7 @@ public record CommandLineRun(int code, String out, String err) {
   public static CommandLineRun of(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine line = AlmonerCommand.commandLine(Jobs.catalog());
+    CommandLine line = AlmonerCommand.commandLine(Almoner.DOMAINS);
     line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     int code = line.execute(arguments);
     return new CommandLineRun(code, out.toString(), err.toString());

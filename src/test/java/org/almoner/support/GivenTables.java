@@ -25,7 +25,7 @@ public record GivenTables(Map<Table, CsvTable> given) implements Job {
   }
 
   @Override
-  public String fingerprint() {
+  public String definition() {
     return given.toString();
   }
 

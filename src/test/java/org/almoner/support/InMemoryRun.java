@@ -9,13 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.almoner.config.Settings;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
-import org.almoner.engine.Feeds;
+import org.almoner.engine.Deliveries;
+import org.almoner.engine.Feed;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
+import org.almoner.engine.QueryNames;
 import org.almoner.engine.Table;
 import org.almoner.engine.audit.Audited;
 import org.almoner.engine.values.Reading;
@@ -32,7 +33,6 @@ import org.apache.spark.sql.functions;
  */
 public final class InMemoryRun implements JobContext {
   public static final LocalDate DATE = LocalDate.of(2026, 3, 20);
-  private static final Settings SETTINGS = Settings.load(Optional.empty(), Map.of());
 
   private final SparkSession spark = TestSpark.session().newSession();
   private final BusinessDate date;
@@ -52,16 +52,15 @@ public final class InMemoryRun implements JobContext {
   /** The same for a business that keeps the time of a zone. */
   public static InMemoryRun of(Job job, Map<Table, CsvTable> given, ZoneId zone) {
     InMemoryRun run = new InMemoryRun(zone);
-    run.date
-        .variables(SETTINGS.variables())
-        .forEach((n, v) -> run.spark.sql("declare or replace variable " + n + " = " + v));
+    QueryNames.declare(run.spark, run.date, job.settings());
     boolean staging = job.outputs().get(0).layer() == Layer.STAGING;
     for (Table input : job.inputs()) {
       Dataset<Row> rows = given.getOrDefault(input, CsvTable.empty()).as(input, run.spark);
       run.inputs.put(
           input, staging && input.layer() == Layer.RAW ? Audited.view(input, rows) : rows);
     }
-    run.inputs.forEach((table, rows) -> rows.createOrReplaceTempView(table.name()));
+    QueryNames.of(job.inputs())
+        .forEach((name, input) -> run.inputs.get(input).createOrReplaceTempView(name));
     job.run(run);
     return run;
   }
@@ -93,8 +92,8 @@ public final class InMemoryRun implements JobContext {
   public void requireHeld() {}
 
   @Override
-  public String variable(String name) {
-    return Optional.ofNullable(SETTINGS.variables().get(name)).orElseThrow();
+  public String code() {
+    return "";
   }
 
   @Override
@@ -165,12 +164,12 @@ public final class InMemoryRun implements JobContext {
 
   @Override
   public void stage(Table output, Table raw, Dataset<Row> texts) {
-    Reading reading = Reading.of(output, raw, Feeds.USUAL, date.zone());
+    Reading reading = Reading.of(output, raw, Deliveries.USUAL, date.zone());
     outputs.put(output, Audited.staged(reading, texts));
   }
 
   @Override
-  public void ingest(Table raw) {
+  public void ingest(Feed feed) {
     throw new UnsupportedOperationException("Nothing is delivered here");
   }
 }

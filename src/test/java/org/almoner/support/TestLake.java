@@ -17,9 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.almoner.config.Settings;
 import org.almoner.engine.BusinessDate;
-import org.almoner.engine.Feeds;
+import org.almoner.engine.Deliveries;
 import org.almoner.engine.Job;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Sessions;
@@ -106,7 +105,7 @@ public record TestLake(Path folder) {
   }
 
   /** A run of deliveries that are not as usual. */
-  public RunReport run(Pipeline pipeline, LocalDate date, Feeds feeds) {
+  public RunReport run(Pipeline pipeline, LocalDate date, Deliveries feeds) {
     return run(request(pipeline, date, Reuse.STAGING).with(feeds), new RunListener() {});
   }
 
@@ -120,8 +119,7 @@ public record TestLake(Path folder) {
         pipeline,
         new BusinessDate(date, ZoneOffset.UTC),
         Optional.of(landing()).filter(Files::isDirectory).map(Path::toString),
-        reuse,
-        Settings.load(Optional.empty(), Map.of()).variables());
+        reuse);
   }
 
   /** All columns of the table's latest rows, in a stable order. */

@@ -1,7 +1,6 @@
 package org.almoner.access.folder;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.landing.LandingRow;
 import org.almoner.engine.landing.LocalRows;
@@ -68,7 +68,7 @@ record InputTable(String name, List<String> columns, List<String> required, List
       }
       return found.stream().findFirst();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + folder, e);
+      throw new StorageException("Cannot list " + folder, e);
     }
   }
 

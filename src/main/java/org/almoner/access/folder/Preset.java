@@ -1,7 +1,6 @@
 package org.almoner.access.folder;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.almoner.access.summary.Feed;
 import org.almoner.access.terms.Labelled;
+import org.almoner.engine.StorageException;
 import org.jspecify.annotations.Nullable;
 
 /** Stories that are told with data that come with the program; {@code resources/access/presets}. */
@@ -70,7 +70,7 @@ public enum Preset implements Labelled {
     } catch (URISyntaxException e) {
       throw new IllegalStateException("The program's own place cannot be told", e);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + place, e);
+      throw new StorageException("Cannot read " + place, e);
     }
   }
 

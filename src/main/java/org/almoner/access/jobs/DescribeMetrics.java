@@ -14,8 +14,6 @@ import org.apache.spark.sql.RowFactory;
 
 /** What each metric and each constant means, for those who read the tables. */
 public record DescribeMetrics() implements Job {
-  private static final String CODE = "describe 1";
-
   @Override
   public String name() {
     return "describe-metrics";
@@ -32,8 +30,8 @@ public record DescribeMetrics() implements Job {
   }
 
   @Override
-  public String fingerprint() {
-    return CODE + AccessMetrics.load() + AccessAssumptions.load();
+  public String definition() {
+    return "" + AccessMetrics.load() + AccessAssumptions.load();
   }
 
   @Override

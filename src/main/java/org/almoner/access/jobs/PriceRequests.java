@@ -38,7 +38,6 @@ import scala.reflect.ClassTag$;
  */
 public record PriceRequests() implements Job {
   private static final String SCENARIOS = "access/" + AccessFolder.SCENARIOS;
-  private static final String CODE = "price 1";
   private static final String REQUEST = "request_id";
 
   /** In the order of {@link org.almoner.access.tables.ResultTables#ALL}. */
@@ -77,8 +76,8 @@ public record PriceRequests() implements Job {
   }
 
   @Override
-  public String fingerprint() {
-    return CODE + Arms.ofInstallation() + StatedAssumptions.ofInstallation().values();
+  public String definition() {
+    return "" + Arms.ofInstallation() + StatedAssumptions.ofInstallation().values();
   }
 
   @Override

@@ -76,7 +76,7 @@ public record ArmColumn(String name, String treated, String control, boolean ind
     List<String> others =
         levels(table.column(name)).stream().filter(level -> !level.equals(control)).toList();
     if (treated.isEmpty() && others.size() > 1) {
-      throw new InputException(
+      throw InputException.quoting(
           "Column "
               + name
               + " holds "
@@ -113,7 +113,7 @@ public record ArmColumn(String name, String treated, String control, boolean ind
   private void check(DataTable table, String value) {
     List<String> levels = levels(table.column(name));
     if (!value.isEmpty() && !levels.contains(value)) {
-      throw new InputException(
+      throw InputException.quoting(
           table.source()
               + ": No row has "
               + name

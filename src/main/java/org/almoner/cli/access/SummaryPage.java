@@ -1,7 +1,6 @@
 package org.almoner.cli.access;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import org.almoner.access.summary.Block;
 import org.almoner.access.summary.Door;
 import org.almoner.access.summary.Section;
 import org.almoner.access.summary.Summary;
+import org.almoner.engine.StorageException;
 import org.almoner.report.OrderedPage;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ final class SummaryPage {
     try {
       Files.writeString(file, html(summaries, first));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + file, e);
+      throw new StorageException("Cannot write " + file, e);
     }
   }
 

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.almoner.engine.JobCatalog;
+import org.almoner.domain.Domains;
 import org.almoner.engine.TableDocs;
 import org.almoner.engine.UsageException;
 import picocli.CommandLine.Command;
@@ -18,15 +18,15 @@ import picocli.CommandLine.Spec;
     description = "Writes the data dictionary: every table, column, rule and gate, with lineage.",
     footer = {"", "Examples:", "  almoner docs --out docs"})
 public final class DocsCommand implements Callable<Integer> {
-  private final JobCatalog catalog;
+  private final Domains domains;
 
   @Spec private CommandSpec spec;
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "A folder.")
   private Path out;
 
-  DocsCommand(JobCatalog catalog) {
-    this.catalog = catalog;
+  DocsCommand(Domains domains) {
+    this.domains = domains;
   }
 
   @Override
@@ -34,7 +34,7 @@ public final class DocsCommand implements Callable<Integer> {
     Path page = out.resolve("tables.md");
     try {
       Files.createDirectories(out);
-      Files.writeString(page, TableDocs.render(catalog), StandardCharsets.UTF_8);
+      Files.writeString(page, TableDocs.render(domains.catalog()), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UsageException("Cannot write " + page, e);
     }

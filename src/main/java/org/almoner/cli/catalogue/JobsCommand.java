@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.almoner.cli.options.PrintOptions;
 import org.almoner.cli.output.Rows;
 import org.almoner.config.PipelineFiles;
+import org.almoner.domain.Domains;
 import org.almoner.engine.Job;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
       "  almoner jobs --format json"
     })
 public final class JobsCommand implements Callable<Integer> {
-  private final JobCatalog catalog;
+  private final Domains domains;
 
   @Spec private CommandSpec spec;
 
@@ -36,14 +36,16 @@ public final class JobsCommand implements Callable<Integer> {
 
   @Mixin private PrintOptions output;
 
-  JobsCommand(JobCatalog catalog) {
-    this.catalog = catalog;
+  JobsCommand(Domains domains) {
+    this.domains = domains;
   }
 
   @Override
   public Integer call() {
     List<Job> jobs =
-        pipeline == null ? catalog.jobs() : PipelineFiles.load(pipeline, catalog).jobs();
+        pipeline == null
+            ? domains.catalog().jobs()
+            : PipelineFiles.load(pipeline, domains.catalog()).jobs();
     List<List<String>> rows =
         jobs.stream().map(j -> List.of(j.name(), names(j.inputs()), names(j.outputs()))).toList();
     output.print(new Rows(List.of("job", "reads", "builds"), rows));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.almoner.cli.options.PrintOptions;
 import org.almoner.cli.output.Rows;
-import org.almoner.engine.JobCatalog;
+import org.almoner.domain.Domains;
 import org.almoner.engine.Lineage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,22 +20,22 @@ import picocli.CommandLine.Parameters;
       "  almoner lineage casework.stg_cases --format json"
     })
 public final class LineageCommand implements Callable<Integer> {
-  private final JobCatalog catalog;
+  private final Domains domains;
 
   @Parameters(paramLabel = "TABLE", description = "Its name, or <domain>.<name>.")
   private String table;
 
   @Mixin private PrintOptions output;
 
-  LineageCommand(JobCatalog catalog) {
-    this.catalog = catalog;
+  LineageCommand(Domains domains) {
+    this.domains = domains;
   }
 
   @Override
   public Integer call() {
     List<List<Object>> rows =
-        new Lineage(catalog)
-            .of(catalog.table(table)).stream()
+        new Lineage(domains.catalog())
+            .of(domains.catalog().table(table)).stream()
                 .map(step -> List.<Object>of(step.distance(), step.table().fullName(), step.job()))
                 .toList();
     output.print(new Rows(List.of("distance", "table", "built by"), rows));

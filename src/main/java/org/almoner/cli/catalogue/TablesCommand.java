@@ -8,7 +8,6 @@ import org.almoner.cli.options.LakeOptions;
 import org.almoner.cli.options.PrintOptions;
 import org.almoner.cli.output.Rows;
 import org.almoner.engine.Column;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
@@ -29,8 +28,6 @@ import picocli.CommandLine.Parameters;
       "  almoner tables --format csv"
     })
 public final class TablesCommand implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
 
   @Parameters(arity = "0..1", paramLabel = "TABLE", description = "One table.")
@@ -38,14 +35,12 @@ public final class TablesCommand implements Callable<Integer> {
 
   @Mixin private PrintOptions output;
 
-  TablesCommand(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
-
   @Override
   public Integer call() {
     Rows rows =
-        table == null ? all(catalog.tables(), options.lake()) : columns(catalog.table(table));
+        table == null
+            ? all(options.catalog().tables(), options.lake())
+            : columns(options.catalog().table(table));
     output.print(rows);
     return 0;
   }

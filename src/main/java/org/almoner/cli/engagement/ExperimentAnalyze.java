@@ -10,7 +10,6 @@ import org.almoner.cli.options.SparkRows;
 import org.almoner.cli.run.PipelineRun;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.query.ReadOnlySql;
@@ -36,8 +35,6 @@ import picocli.CommandLine.Spec;
       "  almoner experiment analyze --date 2026-03-20 --format json"
     })
 final class ExperimentAnalyze implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
   @Mixin private ProgressOptions progress;
   @Mixin private FutureOption future;
@@ -52,25 +49,20 @@ final class ExperimentAnalyze implements Callable<Integer> {
 
   @Mixin private PrintOptions output;
 
-  ExperimentAnalyze(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
-
   @Override
   public Integer call() {
     Lake lake = options.lake();
     RunRequest request =
         new RunRequest(
-            PipelineFiles.load("weekly-experiment", catalog),
+            PipelineFiles.load("weekly-experiment", options.catalog()),
             future.accepted(options.date(date)),
             Optional.empty(),
-            Reuse.STAGING,
-            options.settings().variables());
+            Reuse.STAGING);
     try (OpenSession session = options.session()) {
       RunReport report =
           PipelineRun.of(options, lake).run(request, progress.listener(spec, options));
       if (report.exitCode() == ExitCode.OK) {
-        print(new ReadOnlySql(session.spark(), lake, catalog), request.date().toString());
+        print(new ReadOnlySql(session.spark(), lake, options.catalog()), request.date().toString());
       }
       return report.exitCode().number();
     }

@@ -11,7 +11,6 @@ import org.almoner.cli.options.LakeOptions;
 import org.almoner.cli.options.PrintOptions;
 import org.almoner.cli.output.Rows;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Lake;
@@ -39,8 +38,6 @@ import picocli.CommandLine.Parameters;
       "  almoner lake check --files-only         in seconds, without reading rows"
     })
 final class LakeCheck implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
 
   @Parameters(arity = "0..1", paramLabel = "TABLE", description = "One table.")
@@ -51,14 +48,11 @@ final class LakeCheck implements Callable<Integer> {
 
   @Mixin private PrintOptions output;
 
-  LakeCheck(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
-
   @Override
   public Integer call() {
     Lake lake = options.lake();
-    List<Table> tables = table == null ? catalog.tables() : List.of(catalog.table(table));
+    List<Table> tables =
+        table == null ? options.catalog().tables() : List.of(options.catalog().table(table));
     List<Finding> findings = findings(new LakeAudit(lake), tables);
     Rows rows = Rows.named("table", "version", "result", "found");
     for (Finding finding : findings) {

@@ -3,7 +3,6 @@ package org.almoner.cli.lake;
 import java.util.concurrent.Callable;
 import org.almoner.cli.options.LakeHold;
 import org.almoner.cli.options.LakeOptions;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Layer;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.Table;
@@ -24,21 +23,15 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Examples:", "  almoner lake compact casework.raw_patients"})
 final class LakeCompact implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "TABLE", description = "Its name, or <domain>.<name>.")
   private String table;
 
-  LakeCompact(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
-
   @Override
   public Integer call() {
-    Table chosen = catalog.table(table);
+    Table chosen = options.catalog().table(table);
     if (chosen.layer() == Layer.OPS) {
       throw new UsageException(chosen.fullName() + " puts its files together by itself");
     }

@@ -8,7 +8,6 @@ import org.almoner.cli.options.LakeHold;
 import org.almoner.cli.options.LakeOptions;
 import org.almoner.cli.options.PrintOptions;
 import org.almoner.cli.output.Rows;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.DataFile;
 import org.almoner.engine.lake.Lake;
@@ -36,8 +35,6 @@ import picocli.CommandLine.Parameters;
       "    from read_parquet(getvariable('files'));"
     })
 final class LakeFiles implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
 
   @Parameters(paramLabel = "TABLE", description = "Its name, or <domain>.<name>.")
@@ -51,13 +48,9 @@ final class LakeFiles implements Callable<Integer> {
 
   @Mixin private PrintOptions output;
 
-  LakeFiles(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
-
   @Override
   public Integer call() {
-    Table chosen = catalog.table(table);
+    Table chosen = options.catalog().table(table);
     Lake lake = options.lake();
     Optional<String> day = Optional.ofNullable(date).map(text -> options.date(text).toString());
     List<String> columns = new ArrayList<>(List.of("rows", "bytes"));

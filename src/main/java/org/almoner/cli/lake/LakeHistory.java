@@ -7,7 +7,6 @@ import org.almoner.cli.options.LakeHold;
 import org.almoner.cli.options.LakeOptions;
 import org.almoner.cli.options.PrintOptions;
 import org.almoner.cli.output.Rows;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Commit;
 import org.almoner.engine.lake.DataFile;
@@ -26,8 +25,6 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"", "Examples:", "  almoner lake history casework.stg_patients"})
 final class LakeHistory implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
 
   @Parameters(paramLabel = "TABLE", description = "Its name, or <domain>.<name>.")
@@ -35,14 +32,10 @@ final class LakeHistory implements Callable<Integer> {
 
   @Mixin private PrintOptions output;
 
-  LakeHistory(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
-
   @Override
   public Integer call() {
     Lake lake = options.lake();
-    Table chosen = catalog.table(table);
+    Table chosen = options.catalog().table(table);
     LakeHold.latest(lake, chosen);
     List<Commit> commits = lake.commits(chosen);
     Rows rows =

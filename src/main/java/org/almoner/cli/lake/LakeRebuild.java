@@ -13,9 +13,7 @@ import org.almoner.cli.options.ProgressOptions;
 import org.almoner.cli.run.PipelineRun;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
@@ -53,8 +51,6 @@ import picocli.CommandLine.Spec;
       "  almoner lake rebuild casework.stg_patients"
     })
 final class LakeRebuild implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
   @Mixin private ProgressOptions progress;
   @Spec private CommandSpec spec;
@@ -62,13 +58,9 @@ final class LakeRebuild implements Callable<Integer> {
   @Parameters(paramLabel = "TABLE", description = "Its name, or <domain>.<name>.")
   private String table;
 
-  LakeRebuild(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
-
   @Override
   public Integer call() {
-    Table chosen = catalog.table(table);
+    Table chosen = options.catalog().table(table);
     Job builder = requireBuilder(chosen);
     Lake lake = options.lake();
     List<BusinessDate> dates = dates(lake, chosen, builder);
@@ -94,7 +86,7 @@ final class LakeRebuild implements Callable<Integer> {
   }
 
   private Job requireBuilder(Table chosen) {
-    Optional<Job> builder = catalog.builderOf(chosen);
+    Optional<Job> builder = options.catalog().builderOf(chosen);
     String why =
         chosen
             .irreplaceable()
@@ -157,9 +149,10 @@ final class LakeRebuild implements Callable<Integer> {
   private List<Job> upTo(Job job) {
     Set<Job> jobs = new LinkedHashSet<>();
     for (Table input : job.inputs()) {
-      catalog
+      options
+          .catalog()
           .builderOf(input)
-          .filter(other -> !(other instanceof IngestJob) && input.irreplaceable().isEmpty())
+          .filter(other -> other.feed().isEmpty() && input.irreplaceable().isEmpty())
           .ifPresent(other -> jobs.addAll(upTo(other)));
     }
     jobs.add(job);
@@ -169,12 +162,7 @@ final class LakeRebuild implements Callable<Integer> {
   private ExitCode make(Pipeline pipeline, List<BusinessDate> dates) {
     for (BusinessDate date : dates) {
       RunRequest request =
-          new RunRequest(
-                  pipeline,
-                  date,
-                  Optional.empty(),
-                  Reuse.EVERYTHING,
-                  options.settings().variables())
+          new RunRequest(pipeline, date, Optional.empty(), Reuse.EVERYTHING)
               .with(options.settings().deliveries().neverDue());
       RunReport report =
           PipelineRun.of(options, options.lake()).run(request, progress.listener(spec, options));

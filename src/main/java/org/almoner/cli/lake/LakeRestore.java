@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.almoner.cli.options.LakeHold;
 import org.almoner.cli.options.LakeOptions;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
@@ -48,8 +47,6 @@ import picocli.CommandLine.Spec;
       "  almoner lake restore casework.raw_patients --without-lost --by jane.doe"
     })
 final class LakeRestore implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
   @Spec private CommandSpec spec;
 
@@ -82,13 +79,9 @@ final class LakeRestore implements Callable<Integer> {
   @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for those who come later.")
   private String reason = "";
 
-  LakeRestore(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
-
   @Override
   public Integer call() {
-    Table chosen = catalog.table(table);
+    Table chosen = options.catalog().table(table);
     Lake lake = options.lake();
     LakeHold.latest(lake, chosen);
     String said = target.withoutLost ? withoutLost(lake, chosen) : restored(lake, chosen);

@@ -13,7 +13,6 @@ import org.almoner.cli.options.PrintOptions;
 import org.almoner.cli.output.Rows;
 import org.almoner.config.LakeSettings;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
 import org.almoner.engine.care.KeptFiles;
 import org.almoner.engine.care.Vacuum;
@@ -47,8 +46,6 @@ import picocli.CommandLine.Parameters;
 final class LakeVacuum implements Callable<Integer> {
   private static final Set<ModelState> OVER = Set.of(ModelState.RETIRED, ModelState.REJECTED);
 
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
 
   @Parameters(arity = "0..1", paramLabel = "TABLE", description = "One table; all if not given.")
@@ -63,14 +60,11 @@ final class LakeVacuum implements Callable<Integer> {
   @Mixin private PrintOptions output;
   private boolean refused;
 
-  LakeVacuum(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
-
   @Override
   public Integer call() {
     Lake lake = options.lake();
-    List<Table> tables = table == null ? catalog.tables() : List.of(catalog.table(table));
+    List<Table> tables =
+        table == null ? options.catalog().tables() : List.of(options.catalog().table(table));
     VacuumRules rules = rules(lake);
     Rows rows =
         yes && !dryRun
@@ -97,7 +91,7 @@ final class LakeVacuum implements Callable<Integer> {
         tell(rows, each, "stays", plan.spared());
       } catch (UnusableTableException e) {
         refused = true;
-        rows.add(each.fullName(), "refused", null, null, e.check().measured());
+        rows.add(each.fullName(), "refused", null, null, e.found());
       }
     }
     return rows;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.almoner.config.Settings;
 import org.almoner.engine.BusinessDate;
+import org.almoner.engine.JobCatalog;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.Sessions.Profile;
@@ -28,6 +29,15 @@ public final class LakeOptions {
 
   public Settings settings() {
     return shared.settings();
+  }
+
+  /** Every job and every table, as the settings make them. */
+  public JobCatalog catalog() {
+    return shared.catalog();
+  }
+
+  public void warn(String warning) {
+    shared.warn(warning);
   }
 
   public void set(String name, String value) {

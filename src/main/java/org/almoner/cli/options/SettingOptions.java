@@ -1,25 +1,39 @@
 package org.almoner.cli.options;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.almoner.config.Settings;
+import org.almoner.domain.Domains;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Landing;
+import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
 import org.almoner.tables.engagement.EngagementFeatures;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Options of every command that reads settings. */
 public final class SettingOptions {
-  private final JobCatalog catalog;
+  private final Domains domains;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   /** Settings that options of the command give. */
   private final Map<String, String> own = new LinkedHashMap<>();
+
+  private final Set<String> warned = new HashSet<>();
+  private @Nullable Settings settings;
+  private @Nullable JobCatalog catalog;
 
   @Option(
       names = "--conf",
@@ -40,19 +54,40 @@ public final class SettingOptions {
   @Option(names = "--debug", description = "Shows where an error came from.")
   private boolean debug;
 
-  SettingOptions(JobCatalog catalog) {
-    this.catalog = catalog;
+  SettingOptions(Domains domains) {
+    this.domains = domains;
   }
 
   public Settings settings() {
-    return Settings.load(Optional.ofNullable(conf), given(), this::check);
+    if (settings == null) {
+      settings = Settings.load(Optional.ofNullable(conf), given(), this::check, this::warn);
+    }
+    return settings;
+  }
+
+  /** Every job and every table, as the settings make them. */
+  public JobCatalog catalog() {
+    if (catalog == null) {
+      catalog = domains.catalog(settings());
+    }
+    return catalog;
+  }
+
+  /** Tells what the next release no longer does, once. */
+  public void warn(String warning) {
+    if (warned.add(warning)) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("warning: " + warning);
+      err.flush();
+    }
   }
 
   private void check(Settings settings) {
-    settings.training().requireInteractionsOf(EngagementFeatures.NUMBERS);
+    List<Table> tables = domains.catalog(settings).tables();
+    settings.engagement().training().requireInteractionsOf(EngagementFeatures.NUMBERS);
     settings.requireFeedsOf(
-        catalog.tables().stream().flatMap(t -> t.landing().stream()).map(Landing::feed).toList());
-    settings.requireVocabulariesOf(catalog.tables());
+        tables.stream().flatMap(t -> t.landing().stream()).map(Landing::feed).toList());
+    settings.requireVocabulariesOf(tables);
   }
 
   private Map<String, String> given() {
@@ -72,6 +107,8 @@ public final class SettingOptions {
   /** A setting that an option of the command gives. */
   void set(String name, String value) {
     own.put(name, value);
+    settings = null;
+    catalog = null;
   }
 
   public boolean quiet() {

@@ -5,11 +5,11 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.almoner.engine.SpreadsheetText;
+import org.almoner.engine.StorageException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +48,7 @@ public enum Csv {
       csv.writeRecord(columns.stream().map(this::text).toList());
       rows.forEachRemaining(row -> csv.writeRecord(row.stream().map(this::cell).toList()));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot print CSV", e);
+      throw new StorageException("Cannot print CSV", e);
     }
   }
 

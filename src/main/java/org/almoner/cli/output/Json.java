@@ -15,11 +15,11 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.almoner.engine.StorageException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +58,7 @@ public final class Json {
         json.write(object);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot print JSON", e);
+      throw new StorageException("Cannot print JSON", e);
     }
     out.println();
   }

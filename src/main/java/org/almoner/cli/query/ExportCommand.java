@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.almoner.cli.options.LakeOptions;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.Table;
@@ -47,8 +46,6 @@ import picocli.CommandLine.Spec;
       "      --to jdbc:postgresql://db/reports --property user=etl"
     })
 public final class ExportCommand implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
   @Spec private CommandSpec spec;
 
@@ -98,13 +95,9 @@ public final class ExportCommand implements Callable<Integer> {
               + " files always are.")
   private boolean overwrite;
 
-  ExportCommand(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
-
   @Override
   public Integer call() {
-    Table chosen = catalog.table(table);
+    Table chosen = options.catalog().table(table);
     Lake lake = options.lake();
     requireWritable(lake, chosen);
     if (lake.latest(chosen).isEmpty()) {

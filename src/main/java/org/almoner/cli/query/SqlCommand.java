@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.almoner.cli.options.AnswerOptions;
 import org.almoner.cli.options.LakeOptions;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Lake;
@@ -51,8 +50,6 @@ import picocli.CommandLine.Spec;
       "  almoner sql"
     })
 public final class SqlCommand implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
   @Mixin private AnswerOptions answers;
   @Spec private CommandSpec spec;
@@ -68,10 +65,6 @@ public final class SqlCommand implements Callable<Integer> {
       paramLabel = "DATE",
       description = "Reads each table's last version whose business date is not after this one.")
   private @Nullable LocalDate asOf;
-
-  SqlCommand(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
 
   @Override
   public Integer call() throws IOException {
@@ -104,13 +97,14 @@ public final class SqlCommand implements Callable<Integer> {
     try (OpenSession session = options.session()) {
       Lake lake = options.lake();
       PrintWriter out = spec.commandLine().getOut();
-      new SqlPrompt(sql(session, lake), catalog, lake, answers).run(terminal, out);
+      new SqlPrompt(sql(session, lake), options.catalog(), lake, answers).run(terminal, out);
       return 0;
     }
   }
 
   private ReadOnlySql sql(OpenSession session, Lake lake) {
-    ReadOnlySql sql = new ReadOnlySql(session.spark(), lake, catalog).within(answers.timeout());
+    ReadOnlySql sql =
+        new ReadOnlySql(session.spark(), lake, options.catalog()).within(answers.timeout());
     return asOf == null ? sql : sql.asOf(asOf);
   }
 

@@ -8,13 +8,11 @@ import org.almoner.cli.output.Format;
 import org.almoner.cli.output.Rows;
 import org.almoner.cli.output.TextTable;
 import org.almoner.cli.output.Visible;
+import org.almoner.engine.AlmonerException;
 import org.almoner.engine.JobCatalog;
-import org.almoner.engine.ResourcesException;
 import org.almoner.engine.Table;
-import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.query.ReadOnlySql;
-import org.almoner.engine.query.StoppedException;
 import org.almoner.engine.run.StopSignal;
 import org.jline.reader.EOFError;
 import org.jline.reader.EndOfFileException;
@@ -79,10 +77,8 @@ record SqlPrompt(ReadOnlySql sql, JobCatalog catalog, Lake lake, AnswerOptions o
           return true;
         }
       }
-    } catch (UsageException | ResourcesException e) {
+    } catch (AlmonerException e) {
       answers.say(e.getMessage());
-    } catch (StoppedException e) {
-      answers.say(e.getMessage() + ".");
     } catch (RuntimeException e) {
       if (StopSignal.wanted().isPresent()) {
         throw e; // the process ends

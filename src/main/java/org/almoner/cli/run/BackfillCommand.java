@@ -11,7 +11,6 @@ import org.almoner.cli.options.LandingOption;
 import org.almoner.cli.options.ProgressOptions;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Lake;
@@ -42,8 +41,6 @@ import picocli.CommandLine.Spec;
       "  almoner backfill casework --from 2026-03-01 --to 2026-03-20 --failed"
     })
 public final class BackfillCommand implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
   @Mixin private ProgressOptions progress;
   @Mixin private LandingOption landing;
@@ -71,10 +68,6 @@ public final class BackfillCommand implements Callable<Integer> {
     private boolean failed;
   }
 
-  BackfillCommand(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
-
   @Override
   public Integer call() {
     if (to.isBefore(from)) {
@@ -82,7 +75,7 @@ public final class BackfillCommand implements Callable<Integer> {
     }
     future.accepted(options.date(to));
     Lake lake = options.lake();
-    Pipeline chosen = PipelineFiles.load(pipeline, catalog);
+    Pipeline chosen = PipelineFiles.load(pipeline, options.catalog());
     List<LocalDate> dates = dates(new Ledger(lake));
     PrintWriter err = spec.commandLine().getErr();
     List<LocalDate> incomplete = new ArrayList<>();
@@ -110,13 +103,8 @@ public final class BackfillCommand implements Callable<Integer> {
 
   private RunReport run(Lake lake, Pipeline chosen, LocalDate date) {
     RunRequest request =
-        new RunRequest(
-                chosen,
-                options.date(date),
-                landing.of(options.date(date)),
-                Reuse.EVERYTHING,
-                options.settings().variables())
-            .with(options.settings().deliveries().among(catalog.tables()).neverDue());
+        new RunRequest(chosen, options.date(date), landing.of(options.date(date)), Reuse.EVERYTHING)
+            .with(options.settings().deliveries().among(options.catalog().feeds()).neverDue());
     return PipelineRun.of(options, lake).run(request, progress.problems(spec));
   }
 

@@ -10,9 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.almoner.cli.options.LakeOptions;
-import org.almoner.engine.JobCatalog;
-import org.almoner.engine.Landing;
-import org.almoner.engine.Layer;
+import org.almoner.engine.Feed;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
@@ -41,17 +39,11 @@ import picocli.CommandLine.Spec;
       "  almoner landing forget casework.raw_patients      the same"
     })
 final class LandingForget implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "FILE|TABLE", description = "What to take in again.")
   private List<String> named = new ArrayList<>();
-
-  LandingForget(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
 
   @Override
   public Integer call() {
@@ -70,10 +62,12 @@ final class LandingForget implements Callable<Integer> {
   private Map<Table, List<String>> meant(Lake lake) {
     Map<Table, List<String>> meant = new LinkedHashMap<>();
     TreeSet<String> known = new TreeSet<>();
-    for (Table raw : catalog.tables()) {
-      if (raw.layer() == Layer.RAW && raw.landing().isPresent() && lake.latest(raw).isPresent()) {
+    for (Feed feed : options.catalog().feeds()) {
+      List<Table> taken =
+          feed.tables().stream().filter(raw -> lake.latest(raw).isPresent()).toList();
+      for (Table raw : taken) {
         List<String> names = new ArrayList<>(Receipts.of(lake, raw).byFile().keySet());
-        names.addAll(names(raw));
+        names.addAll(names(feed));
         known.addAll(names);
         List<String> here = named.stream().filter(names::contains).toList();
         if (!here.isEmpty()) {
@@ -89,9 +83,11 @@ final class LandingForget implements Callable<Integer> {
     return meant;
   }
 
-  private static List<String> names(Table raw) {
-    Landing landing = raw.landing().orElseThrow();
-    return List.of(raw.fullName(), raw.name(), landing.path(), landing.feed());
+  /** One of its tables stands for all of them: what one takes in again, all do. */
+  private static List<String> names(Feed feed) {
+    List<String> names = new ArrayList<>(List.of(feed.landing().path(), feed.landing().feed()));
+    feed.tables().forEach(raw -> names.addAll(List.of(raw.fullName(), raw.name())));
+    return names;
   }
 
   private void know(Lake lake, Table raw) {
@@ -103,7 +99,7 @@ final class LandingForget implements Callable<Integer> {
   }
 
   private void forget(Lake lake, Table raw, List<String> names) {
-    boolean whole = names(raw).stream().anyMatch(names::contains);
+    boolean whole = !Receipts.of(lake, raw).byFile().keySet().containsAll(names);
     Predicate<String> which = whole ? name -> true : names::contains;
     List<String> forgotten = new ReceiptNotes(lake, raw).forget(which);
     PrintWriter out = spec.commandLine().getOut();

@@ -2,7 +2,6 @@ package org.almoner.cli.run;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -14,10 +13,10 @@ import java.util.stream.Stream;
 import org.almoner.cli.options.SettingOptions;
 import org.almoner.config.Settings;
 import org.almoner.engine.Column;
-import org.almoner.engine.Feed;
-import org.almoner.engine.JobCatalog;
+import org.almoner.engine.DeliveryTerms;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Sessions;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
@@ -45,8 +44,6 @@ import picocli.CommandLine.Spec;
       "  almoner landing template engagement --out /data/landing"
     })
 final class LandingTemplate implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private SettingOptions options;
   @Spec private CommandSpec spec;
 
@@ -60,10 +57,6 @@ final class LandingTemplate implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The landing directory, a folder or any Hadoop URI (${DEFAULT-VALUE}).")
   private String out = "template";
-
-  LandingTemplate(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
 
   @Override
   public Integer call() {
@@ -81,7 +74,7 @@ final class LandingTemplate implements Callable<Integer> {
 
   private List<Table> tables() {
     List<Table> delivered =
-        catalog.tables().stream()
+        options.catalog().tables().stream()
             .filter(table -> table.layer() == Layer.RAW && table.landing().isPresent())
             .toList();
     List<Table> tables = delivered.stream().filter(raw -> domain(raw).equals(domain)).toList();
@@ -98,10 +91,12 @@ final class LandingTemplate implements Callable<Integer> {
     return raw.landing().orElseThrow().domain();
   }
 
-  private static byte[] header(Table raw, Feed feed) {
+  private static byte[] header(Table raw, DeliveryTerms terms) {
     Charset charset =
-        feed.encoding().equals("auto") ? StandardCharsets.UTF_8 : Charset.forName(feed.encoding());
-    return (String.join(feed.delimiter(), names(raw)) + "\n").getBytes(charset);
+        terms.encoding().equals("auto")
+            ? StandardCharsets.UTF_8
+            : Charset.forName(terms.encoding());
+    return (String.join(terms.delimiter(), names(raw)) + "\n").getBytes(charset);
   }
 
   private static List<String> names(Table raw) {
@@ -142,7 +137,7 @@ final class LandingTemplate implements Callable<Integer> {
       throw new UsageException(
           "A file of the template is there already: " + e.getMessage() + "; name another --out", e);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write below " + out, e);
+      throw new StorageException("Cannot write below " + out, e);
     }
   }
 }

@@ -14,7 +14,6 @@ import org.almoner.cli.options.ProgressOptions;
 import org.almoner.cli.options.TimeConverter;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.BusinessDate;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Lake;
@@ -46,8 +45,6 @@ import picocli.CommandLine.Spec;
       "  almoner run weekly-training --date 2026-03-20 --by jane.doe"
     })
 public final class RunCommand implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
   @Mixin private ProgressOptions progress;
   @Mixin private FutureOption future;
@@ -115,10 +112,6 @@ public final class RunCommand implements Callable<Integer> {
       description = "How long to wait for a lake that another run has: 90s, 30m, 2h.")
   private Duration wait = Duration.ZERO;
 
-  RunCommand(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
-
   @Override
   public Integer call() {
     alert.about("PIPELINE", pipeline);
@@ -137,7 +130,9 @@ public final class RunCommand implements Callable<Integer> {
 
   private Lake lake() {
     if (by != null) {
-      options.set("training.trained_by", options.settings().models().answering("--by", by).name());
+      options.set(
+          "engagement.training.trained_by",
+          options.settings().models().answering("--by", by).name());
     }
     return options.lake();
   }
@@ -161,7 +156,7 @@ public final class RunCommand implements Callable<Integer> {
     if (earlier.isEmpty() && date == null) {
       throw new UsageException("--date is missing: the business date, such as --date 2026-03-20");
     }
-    Pipeline chosen = PipelineFiles.load(pipeline, catalog).only(only);
+    Pipeline chosen = PipelineFiles.load(pipeline, options.catalog()).only(only);
     BusinessDate business =
         future.accepted(
             earlier.map(run -> options.date(run.date())).orElseGet(() -> options.date(date)));
@@ -171,8 +166,8 @@ public final class RunCommand implements Callable<Integer> {
       throw new UsageException("--again wants --landing: where " + again.get(0) + " lies");
     }
     RunRequest request =
-        new RunRequest(chosen, business, files, reuse(), options.settings().variables())
-            .with(options.settings().deliveries().among(catalog.tables()))
+        new RunRequest(chosen, business, files, reuse())
+            .with(options.settings().deliveries().among(options.catalog().feeds()))
             .takingAgain(Set.copyOf(again));
     return deadline == null ? request : request.by(business.nextDayAt(deadline));
   }

@@ -11,7 +11,6 @@ import org.almoner.cli.options.LakeHold;
 import org.almoner.cli.options.LakeOptions;
 import org.almoner.cli.options.PrintOptions;
 import org.almoner.cli.output.Rows;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Table;
 import org.almoner.engine.care.RunVoid;
 import org.almoner.engine.lake.Lake;
@@ -41,8 +40,6 @@ import picocli.CommandLine.Parameters;
       "      --reason \"wrong files\" --keep-shown   the list served stays"
     })
 final class RunsVoid implements Callable<Integer> {
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
   @Mixin private PrintOptions output;
 
@@ -60,10 +57,6 @@ final class RunsVoid implements Callable<Integer> {
       description = "Leaves what people have seen of the run, and takes the rest back.")
   private boolean keepShown;
 
-  RunsVoid(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
-
   @Override
   public Integer call() {
     String person = by == null ? "" : options.settings().models().answering("--by", by).name();
@@ -79,7 +72,7 @@ final class RunsVoid implements Callable<Integer> {
   }
 
   private Map<Table, String> voided(Lake lake, String date, String person) {
-    Map<Table, String> outcome = new RunVoid(lake, catalog, runId, keepShown).make();
+    Map<Table, String> outcome = new RunVoid(lake, options.catalog(), runId, keepShown).make();
     Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
     List<List<@Nullable Object>> rows = new ArrayList<>();
     outcome.forEach(

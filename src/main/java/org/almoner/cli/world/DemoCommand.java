@@ -2,7 +2,6 @@ package org.almoner.cli.world;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,8 +14,8 @@ import org.almoner.cli.options.ProgressOptions;
 import org.almoner.cli.run.PipelineRun;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.JobCatalog;
 import org.almoner.engine.OpenSession;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.query.ReadOnlySql;
 import org.almoner.engine.run.Reuse;
@@ -58,8 +57,6 @@ public final class DemoCommand implements Callable<Integer> {
   private static final double CASES_PER_PATIENT = 1.5;
   private static final double BROKEN = 0.01;
 
-  private final JobCatalog catalog;
-
   @Mixin private LakeOptions options;
   @Mixin private ProgressOptions progress;
   @Spec private CommandSpec spec;
@@ -73,10 +70,6 @@ public final class DemoCommand implements Callable<Integer> {
       description = "Where the generated deliveries go (${DEFAULT-VALUE}).")
   private Path landing = Path.of("data/landing");
 
-  DemoCommand(JobCatalog catalog) {
-    this.catalog = catalog;
-  }
-
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
@@ -88,16 +81,15 @@ public final class DemoCommand implements Callable<Integer> {
     deliver(world, engagement, lake);
     RunRequest request =
         new RunRequest(
-            PipelineFiles.load("demo", catalog),
+            PipelineFiles.load("demo", options.catalog()),
             options.date(world.lastDate()),
             Optional.of(landing.toString()),
-            Reuse.STAGING,
-            options.settings().variables());
+            Reuse.STAGING);
     try (OpenSession session = options.session()) {
       RunReport report =
           PipelineRun.of(options, lake).run(request, progress.listener(spec, options));
       if (report.exitCode() == ExitCode.OK) {
-        new DemoAnswers(new ReadOnlySql(session.spark(), lake, catalog), out).print();
+        new DemoAnswers(new ReadOnlySql(session.spark(), lake, options.catalog()), out).print();
         ExitCode night = night(lake, request, session, out);
         next(out, lake, report);
         return night.number();
@@ -110,10 +102,13 @@ public final class DemoCommand implements Callable<Integer> {
   private ExitCode night(Lake lake, RunRequest request, OpenSession session, PrintWriter out) {
     DemoNight night =
         new DemoNight(
-            PipelineRun.of(options, lake), catalog, request, progress.listener(spec, options));
+            PipelineRun.of(options, lake),
+            options.catalog(),
+            request,
+            progress.listener(spec, options));
     ExitCode code = night.run(out);
     if (code == ExitCode.OK) {
-      new DemoList(new ReadOnlySql(session.spark(), lake, catalog), out)
+      new DemoList(new ReadOnlySql(session.spark(), lake, options.catalog()), out)
           .print(request.date().date());
     }
     return code;
@@ -151,7 +146,7 @@ public final class DemoCommand implements Callable<Integer> {
             java.nio.file.StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The Synthea sample is not at " + sample, e);
+      throw new StorageException("The Synthea sample is not at " + sample, e);
     }
   }
 

@@ -54,9 +54,7 @@ record DemoNight(PipelineRun runs, JobCatalog catalog, RunRequest template, RunL
 
   private RunReport run(Pipeline pipeline) {
     return runs.run(
-        new RunRequest(
-            pipeline, template.date(), template.landing(), Reuse.STAGING, template.variables()),
-        listener);
+        new RunRequest(pipeline, template.date(), template.landing(), Reuse.STAGING), listener);
   }
 
   /** What a second person does after reading the report. */

@@ -2,7 +2,7 @@ package org.almoner.engagement.fairness;
 
 import java.util.List;
 import java.util.Locale;
-import org.almoner.config.Training;
+import org.almoner.config.engagement.Training;
 import org.almoner.governance.Manifest.GateRow;
 
 /**

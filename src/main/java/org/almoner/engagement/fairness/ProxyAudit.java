@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.almoner.config.Training;
+import org.almoner.config.engagement.Training;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Severity;
 import org.almoner.frame.DataColumn;

@@ -5,8 +5,10 @@ import static org.almoner.tables.engagement.EngagementStaging.STG_OUTCOMES;
 import static org.almoner.tables.engagement.EngagementStaging.STG_PATIENTS;
 
 import java.util.List;
+import java.util.Map;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
+import org.almoner.engine.SqlLiteral;
 import org.almoner.engine.Table;
 
 /**
@@ -14,7 +16,7 @@ import org.almoner.engine.Table;
  * date is left out: nothing was decided for them, and as patients whom nobody contacted they would
  * pass for what becomes of the others without a contact.
  */
-public record BuildDecisionPoints() implements Job {
+public record BuildDecisionPoints(int decisionIntervalDays) implements Job {
   private static final String WANTS_CONTACTS = "not is_opted_out";
 
   @Override
@@ -33,8 +35,13 @@ public record BuildDecisionPoints() implements Job {
   }
 
   @Override
-  public String fingerprint() {
-    return FeatureQuery.ACTIVE_ON_GRID.text() + WANTS_CONTACTS;
+  public Map<String, SqlLiteral> settings() {
+    return Map.of("decision_interval_days", SqlLiteral.of(decisionIntervalDays));
+  }
+
+  @Override
+  public String definition() {
+    return FeatureQuery.ACTIVE_ON_GRID.text();
   }
 
   @Override

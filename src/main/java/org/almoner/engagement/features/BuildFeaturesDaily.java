@@ -31,7 +31,7 @@ public record BuildFeaturesDaily() implements Job {
   }
 
   @Override
-  public String fingerprint() {
+  public String definition() {
     return FeatureQuery.ACTIVE_TODAY.text() + FeatureQuery.featuresText();
   }
 

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
+import org.almoner.engine.SqlLiteral;
 import org.almoner.engine.SqlText;
 import org.almoner.engine.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Features of every decision point, with what was done afterwards and what came of it. */
-public record BuildTrainingSet() implements Job {
+public record BuildTrainingSet(int labelGapDays) implements Job {
 
   @Override
   public String name() {
@@ -34,7 +35,12 @@ public record BuildTrainingSet() implements Job {
   }
 
   @Override
-  public String fingerprint() {
+  public Map<String, SqlLiteral> settings() {
+    return Map.of("label_gap_days", SqlLiteral.of(labelGapDays));
+  }
+
+  @Override
+  public String definition() {
     return FeatureQuery.featuresText() + SqlText.of(TRAINING_SET);
   }
 

@@ -38,11 +38,6 @@ public record ExportFeatures() implements Job {
   }
 
   @Override
-  public String fingerprint() {
-    return "export 1";
-  }
-
-  @Override
   public void run(JobContext context) {
     String date = context.date().toString();
     boolean any = context.partitions(FEATURES_DAILY).contains(date);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.almoner.config.engagement.Recommendations;
 import org.almoner.tables.engagement.EngagementMarts;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Row;
@@ -27,7 +28,7 @@ record Advice(
     String modelVersion,
     @Nullable String fallbackReason,
     FeatureSource features,
-    HoldReason.Limits limits)
+    Recommendations limits)
     implements MapFunction<Row, Row> {
   private static final long serialVersionUID = 1L;
 

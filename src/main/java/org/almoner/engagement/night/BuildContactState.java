@@ -42,7 +42,7 @@ public record BuildContactState() implements Job {
   }
 
   @Override
-  public String fingerprint() {
+  public String definition() {
     return FeatureQuery.ACTIVE_TODAY.text() + SqlText.of(INT_CONTACT_STATE);
   }
 

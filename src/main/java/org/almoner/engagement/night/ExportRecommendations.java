@@ -46,11 +46,6 @@ public record ExportRecommendations() implements Job {
   }
 
   @Override
-  public String fingerprint() {
-    return "export 2";
-  }
-
-  @Override
   public boolean worksOnEarlierInputs() {
     return true;
   }

@@ -1,7 +1,7 @@
 package org.almoner.engagement.night;
 
 import java.util.Locale;
-import org.almoner.engine.JobContext;
+import org.almoner.config.engagement.Recommendations;
 
 /** Why a patient is not on the list, the strongest first. */
 public enum HoldReason {
@@ -30,26 +30,13 @@ public enum HoldReason {
   }
 
   /** In plain words. */
-  String words(Limits limits) {
+  String words(Recommendations limits) {
     return words.formatted(
         switch (this) {
-          case COMPLAINT -> limits.complaintStopDays;
-          case COOL_DOWN -> limits.coolDownDays;
-          case CONTACT_LIMIT -> limits.contactLimit;
+          case COMPLAINT -> limits.complaintStopDays();
+          case COOL_DOWN -> limits.coolDownDays();
+          case CONTACT_LIMIT -> limits.contactLimit();
           default -> "";
         });
-  }
-
-  /** The limits of a run, as its settings give them. */
-  record Limits(String complaintStopDays, String coolDownDays, String contactLimit)
-      implements java.io.Serializable {
-    private static final long serialVersionUID = 1L;
-
-    static Limits of(JobContext context) {
-      return new Limits(
-          context.variable("complaint_stop_days"),
-          context.variable("cool_down_days"),
-          context.variable("contact_limit"));
-    }
   }
 }

@@ -12,12 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.almoner.config.engagement.Recommendations;
 import org.almoner.engagement.fairness.ScoreDrift;
 import org.almoner.engagement.features.LatestFeatures;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Severity;
+import org.almoner.engine.SqlLiteral;
 import org.almoner.engine.SqlText;
 import org.almoner.engine.Table;
 import org.apache.spark.broadcast.Broadcast;
@@ -32,13 +34,14 @@ import scala.reflect.ClassTag$;
  * Whom each FRM should contact tomorrow. Every active patient is scored in one pass with the
  * broadcast model of the registry, or by the rule where none may be used; limits come from what is
  * known today, the features from the latest good date.
+ *
+ * @param experiment the current one, empty without one
  */
-public record Recommend() implements Job {
+public record Recommend(Recommendations limits, String experiment) implements Job {
   private static final String DOMAIN = "engagement";
   private static final String CANDIDATES = "recommendation_candidates";
   private static final String RANKS = "recommendation_ranks";
   private static final String SILENT = "silent_brands";
-  private static final String CODE = "recommend 2";
 
   @Override
   public String name() {
@@ -58,8 +61,21 @@ public record Recommend() implements Job {
   }
 
   @Override
-  public String fingerprint() {
-    return CODE + SqlText.ofView(DOMAIN, CANDIDATES) + SqlText.ofView(DOMAIN, RANKS);
+  public Map<String, SqlLiteral> settings() {
+    return Map.of(
+        "current_experiment", SqlLiteral.of(experiment),
+        "largest_list", SqlLiteral.of(limits.largestList()),
+        "contact_limit", SqlLiteral.of(limits.contactLimit()),
+        "cool_down_days", SqlLiteral.of(limits.coolDownDays()),
+        "complaint_stop_days", SqlLiteral.of(limits.complaintStopDays()));
+  }
+
+  @Override
+  public String definition() {
+    return SqlText.ofView(DOMAIN, CANDIDATES)
+        + SqlText.ofView(DOMAIN, RANKS)
+        + SqlText.ofView(DOMAIN, SILENT)
+        + limits;
   }
 
   @Override
@@ -89,7 +105,7 @@ public record Recommend() implements Job {
                 features.date().map(LocalDate::parse).orElse(null),
                 context.version(FEATURES_DAILY),
                 current),
-            HoldReason.Limits.of(context));
+            limits);
     write(
         context,
         context

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.almoner.causal.checks.BalanceRow;
 import org.almoner.causal.uplift.Learner;
-import org.almoner.config.Training;
+import org.almoner.config.engagement.Training;
 import org.almoner.governance.Manifest.GateRow;
 import org.jspecify.annotations.Nullable;
 

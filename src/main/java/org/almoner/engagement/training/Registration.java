@@ -24,12 +24,8 @@ import org.almoner.governance.ModelRegistry;
 import org.almoner.governance.OpsModels;
 import org.almoner.tables.engagement.EngagementFeatures;
 
-/**
- * Hands a candidate to the registry.
- *
- * @param code fingerprint of the training job
- */
-record Registration(JobContext context, TrainingChoices choices, String code) {
+/** Hands a candidate to the registry. */
+record Registration(JobContext context, TrainingChoices choices) {
 
   /** What goes on record beside the model. */
   record Candidate(List<GateRow> gates, TrainingData data) {
@@ -93,7 +89,7 @@ record Registration(JobContext context, TrainingChoices choices, String code) {
     String version =
         new ModelChanges(
                 registry,
-                Person.named("training.trained_by", choices.settings().trainedBy()),
+                Person.named("engagement.training.trained_by", choices.settings().trainedBy()),
                 at,
                 reason)
             .register(manifest, files);
@@ -113,7 +109,7 @@ record Registration(JobContext context, TrainingChoices choices, String code) {
         context.date().toString(),
         choices.settings().trainedBy(),
         choices.settings().seed(),
-        Fingerprint.of((code + "\n" + choices).getBytes(StandardCharsets.UTF_8)),
+        Fingerprint.of((context.code() + "\n" + choices).getBytes(StandardCharsets.UTF_8)),
         signature,
         DataVersions.of(RegisteredUplift.lake(context), EngagementFeatures.TRAINING_SET),
         gates,

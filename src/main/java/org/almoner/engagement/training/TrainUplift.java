@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import org.almoner.config.Training;
+import org.almoner.config.engagement.Training;
 import org.almoner.engagement.model.RegisteredUplift;
 import org.almoner.engagement.training.Registration.Candidate;
 import org.almoner.engine.CheckResult;
+import org.almoner.engine.ErrorText;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.ModelRejectedException;
@@ -30,10 +31,7 @@ import org.apache.spark.sql.RowFactory;
  * where every gate passed, where it waits for approval; into the archive otherwise. A training that
  * has too little to learn from is there as well, without a model, and says why.
  */
-public record TrainUplift() implements Job {
-  /** Changes whenever the same rows would give another model. */
-  private static final String CODE = "uplift training 1";
-
+public record TrainUplift(Training training) implements Job {
   @Override
   public String name() {
     return "train-uplift";
@@ -50,8 +48,8 @@ public record TrainUplift() implements Job {
   }
 
   @Override
-  public String fingerprint() {
-    return CODE + TrainingData.inputs();
+  public String definition() {
+    return training.toString();
   }
 
   /** The gates are written before a candidate is refused. */
@@ -62,11 +60,11 @@ public record TrainUplift() implements Job {
 
   @Override
   public void run(JobContext context) {
-    TrainingChoices choices = new TrainingChoices(Training.of(context.variable(Training.VARIABLE)));
+    TrainingChoices choices = new TrainingChoices(training);
     Dataset<Row> set = context.read(TRAINING_SET);
     TrainingData data =
         TrainingData.of(set, context.date().date(), choices.settings().largestSample());
-    Registration registration = new Registration(context, choices, fingerprint());
+    Registration registration = new Registration(context, choices);
     Optional<RegisteredUplift> production = registration.production();
     List<GateRow> gates = new ArrayList<>(data.minimum().gates(choices.settings().minimum()));
     Optional<BrandScope> learnt =
@@ -106,7 +104,7 @@ public record TrainUplift() implements Job {
     try {
       return Optional.of(BrandScope.of(rows, TrainingData.inputs(), brands, choices));
     } catch (InputException e) {
-      gates.add(new GateRow("learnable", "a model can be fitted", e.getMessage(), false));
+      gates.add(new GateRow("learnable", "a model can be fitted", ErrorText.of(e), false));
       return Optional.empty();
     }
   }

@@ -10,7 +10,7 @@ import org.almoner.causal.nuisance.OutcomeWeighting;
 import org.almoner.causal.nuisance.Weighting;
 import org.almoner.causal.uplift.Learner;
 import org.almoner.causal.uplift.UpliftOptions;
-import org.almoner.config.Training;
+import org.almoner.config.engagement.Training;
 
 /**
  * What a training does by its settings.

@@ -14,10 +14,13 @@ import static org.almoner.tables.engagement.ExperimentTables.LOOKS;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.almoner.config.engagement.Experiment;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Severity;
+import org.almoner.engine.SqlLiteral;
 import org.almoner.engine.SqlText;
 import org.almoner.engine.SqlViews;
 import org.almoner.engine.Table;
@@ -30,7 +33,7 @@ import org.apache.spark.sql.Row;
  * on therapy than the rule-based list, for whom, at what cost, and what to do now. A look spends α
  * once: it is recorded, and an analysis run again finds it.
  */
-public record AnalyzeExperiment() implements Job {
+public record AnalyzeExperiment(Experiment experiment, int labelGapDays) implements Job {
   private static final String DOMAIN = "engagement";
   private static final String PATIENTS = "experiment_patients";
   private static final String CONDUCT = "experiment_conduct";
@@ -65,28 +68,35 @@ public record AnalyzeExperiment() implements Job {
   }
 
   @Override
-  public String fingerprint() {
-    return "analysis 1"
-        + SqlText.ofView(DOMAIN, PATIENTS)
+  public Map<String, SqlLiteral> settings() {
+    return Map.of(
+        "current_experiment",
+        SqlLiteral.of(experiment.id()),
+        "label_gap_days",
+        SqlLiteral.of(labelGapDays));
+  }
+
+  @Override
+  public String definition() {
+    return SqlText.ofView(DOMAIN, PATIENTS)
         + EPISODES.text()
-        + SqlText.ofView(DOMAIN, CONDUCT);
+        + SqlText.ofView(DOMAIN, CONDUCT)
+        + experiment;
   }
 
   @Override
   public void run(JobContext context) {
-    RunSettings settings = new RunSettings(context);
-    AssignArms.register(context.spark(), settings.draw());
+    AssignArms.register(context.spark(), AssignArms.draw(experiment));
     TrialPatients patients =
         new TrialPatients(context.sql(SqlText.ofView(DOMAIN, PATIENTS)).collectAsList());
     List<Row> looks = context.read(LOOKS).collectAsList();
-    TrialRows results =
-        new TrialRows(Date.valueOf(context.date().date()), settings.text("current_experiment"));
+    TrialRows results = new TrialRows(Date.valueOf(context.date().date()), experiment.id());
     List<Row> kept = new ArrayList<>(ofToday(looks, context));
     if (!patients.rows().isEmpty()) {
       Row conduct = context.sql(SqlText.ofView(DOMAIN, CONDUCT), EPISODES.open(context)).head();
-      TrialAnalysis analysis = new TrialAnalysis(settings, patients, conduct);
-      Judgement judgement =
-          analysis.report(results, new TrialLooks(looks, settings.text("current_experiment")));
+      TrialAnalysis analysis =
+          new TrialAnalysis(experiment, context.date().date(), patients, conduct);
+      Judgement judgement = analysis.report(results, new TrialLooks(looks, experiment.id()));
       analysis.newLook().ifPresent(kept::add);
       report(context, judgement);
     }

@@ -6,9 +6,11 @@ import static org.almoner.tables.engagement.EngagementMarts.EXPERIMENT_ASSIGNMEN
 
 import java.util.List;
 import java.util.Map;
+import org.almoner.config.engagement.Experiment;
 import org.almoner.engagement.features.LatestFeatures;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
+import org.almoner.engine.SqlLiteral;
 import org.almoner.engine.SqlText;
 import org.almoner.engine.Table;
 import org.almoner.experiment.ArmDraw;
@@ -24,7 +26,7 @@ import org.apache.spark.sql.types.DataTypes;
  * outcome would pass without a difference to read. Each date adds its own rows, so that a rerun
  * keeps what it drew.
  */
-public record AssignArms() implements Job {
+public record AssignArms(Experiment experiment) implements Job {
 
   @Override
   public String name() {
@@ -43,8 +45,13 @@ public record AssignArms() implements Job {
   }
 
   @Override
-  public String fingerprint() {
-    return SqlText.of(EXPERIMENT_ASSIGNMENTS) + "HMAC-SHA256, permuted blocks";
+  public Map<String, SqlLiteral> settings() {
+    return Map.of("current_experiment", SqlLiteral.of(experiment.id()));
+  }
+
+  @Override
+  public String definition() {
+    return SqlText.of(EXPERIMENT_ASSIGNMENTS) + experiment;
   }
 
   @Override
@@ -55,11 +62,17 @@ public record AssignArms() implements Job {
   @Override
   public void run(JobContext context) {
     LatestFeatures features = LatestFeatures.of(context);
-    register(context.spark(), new RunSettings(context).draw());
+    register(context.spark(), draw(experiment));
     context.write(
         EXPERIMENT_ASSIGNMENTS,
         context.sql(
             SqlText.of(EXPERIMENT_ASSIGNMENTS), Map.of(LatestFeatures.VIEW, features.rows())));
+  }
+
+  /** How the arms are drawn; without an experiment, of one called none. */
+  static ArmDraw draw(Experiment experiment) {
+    return new ArmDraw(
+        experiment.id().isEmpty() ? "none" : experiment.id(), experiment.controlShare());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.almoner.config.engagement.Experiment;
 import org.almoner.engagement.trial.TrialRows.Subject;
 import org.almoner.experiment.ExperimentPlan;
 import org.almoner.experiment.ExperimentReading;
@@ -29,19 +30,19 @@ final class TrialAnalysis {
   private static final BootstrapDistribution.Plan BOOTSTRAP =
       new BootstrapDistribution.Plan(10_000, 1);
 
-  private final RunSettings settings;
+  private final Experiment experiment;
   private final TrialPatients patients;
   private final TrialPatients known;
   private final Row conduct;
   private final LocalDate date;
   private @Nullable Row newLook;
 
-  TrialAnalysis(RunSettings settings, TrialPatients patients, Row conduct) {
-    this.settings = settings;
+  TrialAnalysis(Experiment experiment, LocalDate date, TrialPatients patients, Row conduct) {
+    this.experiment = experiment;
     this.patients = patients;
     this.known = patients.knowing("discontinued_30d");
     this.conduct = conduct;
-    this.date = settings.context().date().date();
+    this.date = date;
   }
 
   /** The look that this analysis took for the first time. */
@@ -51,18 +52,15 @@ final class TrialAnalysis {
 
   /** Adds everything to the results, the verdict last. */
   Judgement report(TrialRows results, TrialLooks taken) {
-    double treatedShare = 1 - settings.number("control_share");
+    double treatedShare = 1 - experiment.controlShare();
     List<String> faults = new TrialHealth(patients, known, treatedShare).report(results);
     double information = information(treatedShare);
     results.figure(Subject.of("health", "information", "share of planned"), information, null);
     TrialConduct conducted =
-        new TrialConduct(
-            conduct, known, new TrialConduct.Weeks(weeks(), settings.number("experiment_weeks")));
+        new TrialConduct(conduct, known, new TrialConduct.Weeks(weeks(), experiment.weeks()));
     TrialConduct.Prices prices =
         new TrialConduct.Prices(
-            settings.number("contact_cost"),
-            settings.number("programme_cost"),
-            settings.number("discontinuation_cost"));
+            experiment.contactCost(), experiment.programmeCost(), experiment.discontinuationCost());
     Looks looks = taken.looks();
     Looks.Look due = looks.at(date.toString(), information);
     boolean readable =
@@ -95,10 +93,10 @@ final class TrialAnalysis {
                       .formatted(look.number(), look.date())));
       return new Efficacy(frozen, before.get().getAs("p_value"));
     }
-    double alpha = settings.number("experiment_alpha");
+    double alpha = experiment.alpha();
     newLook =
         RowFactory.create(
-            settings.text("current_experiment"),
+            experiment.id(),
             look.number(),
             Date.valueOf(date),
             look.information(),
@@ -125,12 +123,12 @@ final class TrialAnalysis {
    * large first cohort does not spend all of α on its first month, of the shortest duration.
    */
   private double information(double treatedShare) {
-    double baseline = settings.number("baseline_rate");
+    double baseline = experiment.baselineRate();
     double planned =
-        new Power(settings.number("experiment_alpha"), treatedShare)
-            .rowsForProportions(baseline, baseline - settings.number("smallest_effect"), POWER);
-    boolean over = weeks() >= settings.number("experiment_weeks");
-    double time = weeks() / settings.number("shortest_weeks");
+        new Power(experiment.alpha(), treatedShare)
+            .rowsForProportions(baseline, baseline - experiment.smallestEffect(), POWER);
+    boolean over = weeks() >= experiment.weeks();
+    double time = weeks() / experiment.shortestWeeks();
     return over ? 1 : Math.min(Math.min(1, time), known.rows().size() / planned);
   }
 
@@ -147,9 +145,8 @@ final class TrialAnalysis {
     return new ExperimentPlan(
         Goal.DECREASE,
         treatedShare,
-        settings.number("experiment_alpha"),
-        new ExperimentPlan.Effects(
-            settings.number("smallest_effect"), settings.number("iterate_effect")),
+        experiment.alpha(),
+        new ExperimentPlan.Effects(experiment.smallestEffect(), experiment.iterateEffect()),
         looks,
         MultipleTesting.HOLM,
         BOOTSTRAP);

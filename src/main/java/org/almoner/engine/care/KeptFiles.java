@@ -7,7 +7,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.almoner.engine.AtomicFiles;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.DataFile;
@@ -147,7 +147,7 @@ public record KeptFiles(
     } catch (FileNotFoundException e) {
       return List.of();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + folder, e);
+      throw new StorageException("Cannot list " + folder, e);
     }
   }
 
@@ -178,7 +178,7 @@ public record KeptFiles(
     } catch (FileAlreadyExistsException e) {
       return; // by an earlier attempt
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + path, e);
+      throw new StorageException("Cannot write " + path, e);
     }
   }
 
@@ -213,7 +213,7 @@ public record KeptFiles(
     } catch (FileNotFoundException e) {
       return new KeptFile(file.path(), file.bytes(), "");
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + path, e);
+      throw new StorageException("Cannot read " + path, e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }

@@ -2,10 +2,10 @@ package org.almoner.engine.care;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.LogAside;
@@ -57,7 +57,7 @@ final class LeftLogs {
     }
   }
 
-  private static UncheckedIOException unlisted(Lake lake, Table table, IOException e) {
-    return new UncheckedIOException("Cannot list " + lake.folder(table), e);
+  private static StorageException unlisted(Lake lake, Table table, IOException e) {
+    return new StorageException("Cannot list " + lake.folder(table), e);
   }
 }

@@ -2,7 +2,6 @@ package org.almoner.engine.care;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.Table;
 import org.almoner.engine.care.VacuumPlan.Finding;
 import org.almoner.engine.lake.Commit;
@@ -156,7 +156,7 @@ public final class Vacuum {
         removeEmpty(top, emptied);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot remove files of " + lake.folder(table), e);
+      throw new StorageException("Cannot remove files of " + lake.folder(table), e);
     }
   }
 
@@ -205,7 +205,7 @@ public final class Vacuum {
       }
       return found;
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + lake.folder(table), e);
+      throw new StorageException("Cannot list " + lake.folder(table), e);
     }
   }
 

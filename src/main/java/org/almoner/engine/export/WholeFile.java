@@ -1,9 +1,9 @@
 package org.almoner.engine.export;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.almoner.engine.SpreadsheetText;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.lake.Lease;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
@@ -87,7 +87,7 @@ public record WholeFile(Path target, Lease lease) {
           .rename(parts[0].getPath(), whole, Options.Rename.OVERWRITE);
       files.delete(aside, true);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + target, e);
+      throw new StorageException("Cannot write " + target, e);
     }
   }
 }

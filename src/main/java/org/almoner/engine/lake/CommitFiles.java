@@ -6,7 +6,6 @@ import io.delta.kernel.defaults.internal.logstore.LogStoreProvider;
 import io.delta.storage.CloseableIterator;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.almoner.engine.StorageException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -59,7 +59,7 @@ final class CommitFiles {
     } catch (FileNotFoundException e) {
       return List.of();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + log, e);
+      throw new StorageException("Cannot list " + log, e);
     }
   }
 
@@ -71,7 +71,7 @@ final class CommitFiles {
     } catch (FileNotFoundException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
+      throw new StorageException("Cannot read " + file, e);
     }
   }
 

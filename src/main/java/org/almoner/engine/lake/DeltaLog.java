@@ -18,7 +18,6 @@ import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.FileStatus;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.time.Instant;
@@ -28,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.almoner.engine.AtomicFiles;
+import org.almoner.engine.StorageException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
@@ -69,7 +69,7 @@ final class DeltaLog {
     } catch (FileAlreadyExistsException e) {
       throw new ConcurrentCommitException(folder.toString(), number, e);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + file, e);
+      throw new StorageException("Cannot write " + file, e);
     }
   }
 
@@ -91,7 +91,7 @@ final class DeltaLog {
     try {
       return new LogCleaning(folder.getFileSystem(hadoop), folder, kernel);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot reach " + folder, e);
+      throw new StorageException("Cannot reach " + folder, e);
     }
   }
 
@@ -109,7 +109,7 @@ final class DeltaLog {
    * Empty where the log says that what is asked for is not there. A log that does not answer, or
    * says what cannot be, says nothing of the kind.
    *
-   * @throws UncheckedIOException where the storage fails
+   * @throws StorageException where the storage fails
    * @throws UnreadableLogException where a file of the log is lost or damaged
    */
   private <T> Optional<T> read(Supplier<T> reading) {
@@ -132,7 +132,7 @@ final class DeltaLog {
               && !(cause instanceof JsonProcessingException)
               && !(cause instanceof FileNotFoundException);
       if (storage) {
-        return new UncheckedIOException("Cannot read the log of " + folder, (IOException) cause);
+        return new StorageException("Cannot read the log of " + folder, (IOException) cause);
       }
     }
     if (e instanceof UnsupportedTableFeatureException
@@ -145,7 +145,7 @@ final class DeltaLog {
               .orElse("the files of _delta_log do not fit together");
       return UnreadableLogException.damaged(fault, e);
     } catch (IOException again) {
-      return new UncheckedIOException("Cannot read the log of " + folder, again);
+      return new StorageException("Cannot read the log of " + folder, again);
     }
   }
 
@@ -169,7 +169,7 @@ final class DeltaLog {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the log of " + folder, e);
+      throw new StorageException("Cannot read the log of " + folder, e);
     }
     return files;
   }

@@ -2,9 +2,9 @@ package org.almoner.engine.lake;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.Table;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -26,7 +26,7 @@ final class FolderListing {
     } catch (FileNotFoundException e) {
       return there;
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + lake.folder(table), e);
+      throw new StorageException("Cannot list " + lake.folder(table), e);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.almoner.engine.lake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.almoner.engine.Layer;
 import org.almoner.engine.RawColumns;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.Table;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -46,7 +46,7 @@ public final class Lake {
     try {
       this.root = path.getFileSystem(hadoop).makeQualified(path);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot reach the lake at " + root, e);
+      throw new StorageException("Cannot reach the lake at " + root, e);
     }
     this.hadoop = hadoop;
     this.clock = clock;
@@ -70,7 +70,7 @@ public final class Lake {
     try {
       return root.getFileSystem(hadoop);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot reach the lake at " + root, e);
+      throw new StorageException("Cannot reach the lake at " + root, e);
     }
   }
 
@@ -202,7 +202,7 @@ public final class Lake {
     try {
       return fileSystem().exists(new Path(folder(table), file.path()));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot reach " + folder(table), e);
+      throw new StorageException("Cannot reach " + folder(table), e);
     }
   }
 
@@ -258,7 +258,7 @@ public final class Lake {
     try {
       fileSystem().delete(staged, true);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot clear " + staged, e);
+      throw new StorageException("Cannot clear " + staged, e);
     }
   }
 

@@ -1,8 +1,8 @@
 package org.almoner.engine.lake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.Table;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -39,7 +39,7 @@ public record LogAside(FileSystem files, Path log, Path aside) {
     try {
       files.delete(log, true);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot remove " + log, e);
+      throw new StorageException("Cannot remove " + log, e);
     }
     move(aside, log);
   }
@@ -50,7 +50,7 @@ public record LogAside(FileSystem files, Path log, Path aside) {
         throw new IOException("the storage refused");
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot rename " + from + " to " + to, e);
+      throw new StorageException("Cannot rename " + from + " to " + to, e);
     }
   }
 }

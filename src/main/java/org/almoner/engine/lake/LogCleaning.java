@@ -6,7 +6,6 @@ import io.delta.kernel.engine.Engine;
 import io.delta.kernel.exceptions.CheckpointAlreadyExistsException;
 import io.delta.kernel.internal.TableConfig;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.almoner.engine.StorageException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -51,7 +51,7 @@ final class LogCleaning {
       clean(latest, now);
       checkpoint(latest.getVersion());
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write a checkpoint of " + log, e);
+      throw new StorageException("Cannot write a checkpoint of " + log, e);
     }
   }
 
@@ -60,7 +60,7 @@ final class LogCleaning {
     try {
       clean(table.getLatestSnapshot(kernel), now);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot clean " + log, e);
+      throw new StorageException("Cannot clean " + log, e);
     }
   }
 

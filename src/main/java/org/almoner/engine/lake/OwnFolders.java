@@ -1,10 +1,10 @@
 package org.almoner.engine.lake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.Locale;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.UsageException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -28,7 +28,7 @@ public record OwnFolders(Lake lake, Configuration hadoop) {
       }
       requireNoTable(files, files.makeQualified(target), place);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot look at " + target, e);
+      throw new StorageException("Cannot look at " + target, e);
     }
   }
 

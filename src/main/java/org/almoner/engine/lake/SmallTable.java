@@ -1,7 +1,6 @@
 package org.almoner.engine.lake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.almoner.engine.Column;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.Table;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -105,7 +105,7 @@ public final class SmallTable {
         writer.write(group(row));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + file, e);
+      throw new StorageException("Cannot write " + file, e);
     }
   }
 
@@ -120,7 +120,7 @@ public final class SmallTable {
         rows.add(row);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
+      throw new StorageException("Cannot read " + file, e);
     }
   }
 

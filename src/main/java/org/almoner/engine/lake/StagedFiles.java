@@ -2,12 +2,12 @@ package org.almoner.engine.lake;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.Table;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -42,7 +42,7 @@ public record StagedFiles(FileSystem files, Table table) {
     } catch (FileNotFoundException e) {
       return List.of();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + staged, e);
+      throw new StorageException("Cannot list " + staged, e);
     }
   }
 

@@ -1,15 +1,19 @@
 package org.almoner.engine.lake;
 
+import java.util.Optional;
+import org.almoner.engine.AlmonerException;
 import org.almoner.engine.CheckResult;
+import org.almoner.engine.ExitCode;
 import org.almoner.engine.Severity;
 import org.almoner.engine.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table that cannot be read, or not be written, as it lies in the lake: another tool has changed
  * it, or its files are damaged. Neither the program nor the data delivered is wrong; the message
  * says what is, and what to do.
  */
-public final class UnusableTableException extends RuntimeException {
+public final class UnusableTableException extends AlmonerException {
   private static final long serialVersionUID = 1L;
 
   private final transient CheckResult check;
@@ -19,7 +23,12 @@ public final class UnusableTableException extends RuntimeException {
    * @param found why it does not, and the remedy
    */
   UnusableTableException(Table table, String check, String found) {
-    super(table.fullName() + ": " + found);
+    this(table, check, found, null);
+  }
+
+  private UnusableTableException(
+      Table table, String check, String found, @Nullable Throwable cause) {
+    super(ExitCode.GATE_FAILED, table.fullName() + ": " + found, cause);
     this.check = new CheckResult(table.fullName(), check, Severity.BLOCK, false, found);
   }
 
@@ -38,16 +47,19 @@ public final class UnusableTableException extends RuntimeException {
         table.rebuildable()
             ? "lake rebuild %s makes it anew".formatted(table.fullName())
             : "restore the folder from a copy";
-    UnusableTableException unusable =
-        new UnusableTableException(
-            table, "its log can be read", cause.getMessage() + "; " + remedy);
-    unusable.initCause(cause);
-    return unusable;
+    return new UnusableTableException(
+        table, "its log can be read", cause.getMessage() + "; " + remedy, cause);
   }
 
   /** The same as the result of a check, which blocks. */
-  public CheckResult check() {
-    return check;
+  @Override
+  public Optional<CheckResult> check() {
+    return Optional.of(check);
+  }
+
+  /** Why it cannot be used, and the remedy. */
+  public String found() {
+    return check.measured();
   }
 
   /** Whether nothing of the table can be read because a file of its log is lost or damaged. */

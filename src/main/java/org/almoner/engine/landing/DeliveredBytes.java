@@ -6,6 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.almoner.engine.UnreadableFileException;
 
 /**
  * The bytes of a file as they were delivered. Tells how many were read, and what comes next. That

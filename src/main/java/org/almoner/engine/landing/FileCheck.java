@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.almoner.engine.Column;
 import org.almoner.engine.Landing;
 import org.almoner.engine.Table;
+import org.almoner.engine.UnreadableFileException;
 import org.almoner.engine.WhiteSpace;
 import org.almoner.engine.landing.Lines.Line;
 import org.almoner.engine.landing.Unpacked.Damage;

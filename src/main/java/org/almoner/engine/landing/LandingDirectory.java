@@ -2,7 +2,6 @@ package org.almoner.engine.landing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.almoner.engine.Feed;
 import org.almoner.engine.Landing;
+import org.almoner.engine.StorageException;
+import org.almoner.engine.UnreadableFileException;
 import org.almoner.engine.UsageException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -55,23 +57,27 @@ public final class LandingDirectory {
       }
       return new LandingDirectory(root, files);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + uri, e);
+      throw new StorageException("Cannot read " + uri, e);
     }
   }
 
-  /** The files of one table, by name; empty where nothing was delivered. */
-  public List<LandingFile> files(Landing landing) {
+  /**
+   * The files that may be a feed's by their names, by name; empty where nothing was delivered.
+   * Those of a folder that feeds share are told apart by {@link SharedFolder}.
+   */
+  public List<LandingFile> files(Feed feed) {
+    Landing landing = feed.landing();
     List<LandingEntry> found = new ArrayList<>();
     entries().stream()
         .filter(top -> top.name().equals(landing.domain()) && !top.obstacle().isEmpty())
         .forEach(found::add);
     for (LandingEntry entry : entries(landing.domain())) {
-      if (entry.isOf(landing)) {
+      if (entry.isOf(feed)) {
         found.addAll(entry.folder() && entry.obstacle().isEmpty() ? parts(entry) : List.of(entry));
       }
     }
     return found.stream()
-        .filter(entry -> !entry.obstacle().isEmpty() || Format.of(entry.name()).isPresent())
+        .filter(entry -> !entry.obstacle().isEmpty() || entry.isNamed(feed))
         .map(this::file)
         .sorted(Comparator.comparing(LandingFile::name))
         .toList();
@@ -147,7 +153,7 @@ public final class LandingDirectory {
     List<LandingEntry> inside;
     try {
       inside = list(folder.path());
-    } catch (UncheckedIOException e) {
+    } catch (StorageException e) {
       return List.of(folder.refused(UnreadableFileException.unopened(e.getCause()).getMessage()));
     }
     if (inside.stream().anyMatch(entry -> entry.name().equals(DELTA_LOG))) {
@@ -175,7 +181,7 @@ public final class LandingDirectory {
           try {
             return LandingEntry.in(path, root, files);
           } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + path, e);
+            throw new StorageException("Cannot list " + path, e);
           }
         });
   }
@@ -191,6 +197,24 @@ public final class LandingDirectory {
         entry.modified(),
         "",
         entry.obstacle());
+  }
+
+  /**
+   * The first bytes of a file, unpacked; fewer where it is shorter, or no more can be unpacked.
+   *
+   * @throws RefusedFileException where it may not or cannot be read
+   */
+  byte[] head(LandingFile file, int bytes) {
+    if (!file.obstacle().isEmpty()) {
+      throw RefusedFileException.unreadable(file, new UnreadableFileException(file.obstacle()));
+    }
+    try (InputStream in = Unpacked.of(files.open(new Path(file.uri())))) {
+      return in.readNBytes(bytes);
+    } catch (UnreadableFileException e) {
+      throw RefusedFileException.unreadable(file, e);
+    } catch (IOException e) {
+      throw RefusedFileException.unreadable(file, UnreadableFileException.unopened(e));
+    }
   }
 
   /**

@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.almoner.engine.Landing;
+import org.almoner.engine.Feed;
+import org.almoner.engine.UnreadableFileException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -58,11 +59,16 @@ record LandingEntry(Path path, boolean folder, long bytes, long modified, String
     return PASSED_OVER.matcher(name()).matches();
   }
 
-  /** Whether a table is delivered as this: a file, or a folder of parts. */
-  boolean isOf(Landing table) {
-    boolean bare = name().equalsIgnoreCase(table.stem()) && (folder || !obstacle.isEmpty());
-    return bare
-        || (Format.of(name()).isPresent() && Format.stem(name()).equalsIgnoreCase(table.stem()));
+  /** Whether a feed is delivered as this: a file, or a folder of parts. */
+  boolean isOf(Feed feed) {
+    String stem = feed.landing().stem();
+    boolean bare = name().equalsIgnoreCase(stem) && (folder || !obstacle.isEmpty());
+    return bare || (isNamed(feed) && Format.stem(name()).equalsIgnoreCase(stem));
+  }
+
+  /** Whether its name does not say that it is none of a feed's files. */
+  boolean isNamed(Feed feed) {
+    return feed.reader().isPresent() || Format.of(name()).isPresent();
   }
 
   /**

@@ -28,6 +28,11 @@ public record LandingFile(
     implements Serializable {
   private static final String HIVE_NULL = "__HIVE_DEFAULT_PARTITION__";
 
+  /** Whether its name says that it is Parquet. */
+  public boolean isParquet() {
+    return format == Format.PARQUET;
+  }
+
   /** The same file, whose bytes were read. */
   public LandingFile withDigest(String read) {
     return new LandingFile(name, uri, format, bytes, modified, read, obstacle);

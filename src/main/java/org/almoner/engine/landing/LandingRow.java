@@ -1,5 +1,6 @@
 package org.almoner.engine.landing;
 
+import org.almoner.engine.FeedRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record LandingRow(
     @Nullable String unparsed) {
 
   /** How a defect begins that is the whole file's, and ends it. */
-  public static final String DAMAGE = "the file ";
+  static final String DAMAGE = FeedRow.DAMAGE;
 
   static final String TOO_LONG = "the row is longer than 16 MiB";
 
@@ -31,8 +32,8 @@ public record LandingRow(
     return new LandingRow(line, null, null, defect, Encoding.shown(text));
   }
 
-  /** Whether it stands for the rest of a file, which cannot be read. */
-  boolean isDamage() {
-    return defect != null && defect.startsWith(DAMAGE);
+  /** The same as a row of a table. */
+  FeedRow of(String table) {
+    return new FeedRow(table, line, values, extra, defect, unparsed);
   }
 }

@@ -18,9 +18,9 @@ interface LandingRows extends Closeable {
   /**
    * @param columns of the contract: the order of each row's values
    */
-  static LandingRows open(LandingFile file, Dialect dialect, InputStream in, List<String> columns)
+  static LandingRows open(Format format, Dialect dialect, InputStream in, List<String> columns)
       throws IOException {
-    return switch (file.format()) {
+    return switch (format) {
       case CSV -> new CsvRows(in, dialect, columns);
       case NDJSON -> new NdjsonRows(in, dialect, columns);
       case PARQUET -> throw new IllegalArgumentException("Parquet is read by Spark");

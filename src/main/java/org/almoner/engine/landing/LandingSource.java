@@ -1,9 +1,14 @@
 package org.almoner.engine.landing;
 
-import java.util.Arrays;
+import static org.apache.spark.sql.functions.col;
+
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.almoner.engine.Feed;
+import org.almoner.engine.FeedReader;
 import org.almoner.engine.RawColumns;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -16,34 +21,66 @@ import org.apache.spark.sql.connector.read.PartitionReaderFactory;
 import org.apache.spark.sql.connector.read.Scan;
 import org.apache.spark.sql.connector.read.ScanBuilder;
 import org.apache.spark.sql.execution.datasources.v2.DataSourceV2Relation;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.apache.spark.util.CollectionAccumulator;
 import scala.Option;
 
 /**
- * Delivered text files as a Spark source: one file is one task, so that each row knows its line.
- * Spark's own CSV reader knows no lines, and drops what it cannot split.
+ * Delivered files as a Spark source: one file is one task, so that each row knows its place in the
+ * file. Spark's own CSV reader knows no lines, and drops what it cannot split.
+ *
+ * @param feed whose files they are
+ * @param schema of the feed's only table or, where it has several, of the rows of all
+ * @param readings what is told of each file once its rows have been read
  */
 public record LandingSource(
-    StructType schema, Delivery delivery, CollectionAccumulator<FileReading> readings)
+    Feed feed, StructType schema, Delivery delivery, CollectionAccumulator<FileReading> readings)
     implements Table, SupportsRead, ScanBuilder, Scan, Batch {
+  private static final String TABLE = "_table";
+  private static final String CELL = "_cell_";
 
-  /**
-   * Rows of the files in the raw table's stored schema; partition i of the result is file i.
-   *
-   * @param readings what is told of each file once its rows have been read
-   */
+  /** Rows of the files in the stored schema of the feed's tables; partition i is file i. */
   public static Dataset<Row> read(
       SparkSession spark,
-      StructType schema,
+      Feed feed,
       Delivery delivery,
       CollectionAccumulator<FileReading> readings) {
+    StructType schema =
+        feed.tables().size() == 1 ? RawColumns.schema(feed.first()) : together(feed);
     DataSourceV2Relation relation =
         DataSourceV2Relation.create(
-            new LandingSource(schema, delivery, readings), Option.empty(), Option.empty());
+            new LandingSource(feed, schema, delivery, readings), Option.empty(), Option.empty());
     return org.apache.spark.sql.classic.Dataset.ofRows(
         (org.apache.spark.sql.classic.SparkSession) spark, relation);
+  }
+
+  /** Of rows of all tables those of one, in its stored schema; partitions stay as they are. */
+  public static Dataset<Row> of(org.almoner.engine.Table raw, Dataset<Row> all) {
+    List<org.almoner.engine.Column> columns = raw.columns();
+    Stream<Column> cells =
+        Stream.iterate(0, i -> i < columns.size(), i -> i + 1)
+            .map(i -> col(CELL + i).as(columns.get(i).name()));
+    Stream<Column> others = RawColumns.NAMES.stream().map(name -> col(name));
+    return all.filter(col(TABLE).equalTo(raw.name()))
+        .select(Stream.concat(cells, others).toArray(Column[]::new));
+  }
+
+  /** Cells as wide as the widest table, the columns of every raw table, and whose row it is. */
+  private static StructType together(Feed feed) {
+    StructType schema = new StructType();
+    for (int i = 0; i < width(feed); i++) {
+      schema = schema.add(CELL + i, DataTypes.StringType);
+    }
+    for (org.almoner.engine.Column column : RawColumns.COLUMNS) {
+      schema = schema.add(column.field());
+    }
+    return schema.add(TABLE, DataTypes.StringType);
+  }
+
+  private static int width(Feed feed) {
+    return feed.tables().stream().mapToInt(table -> table.columns().size()).max().orElseThrow();
   }
 
   @Override
@@ -85,9 +122,8 @@ public record LandingSource(
 
   @Override
   public PartitionReaderFactory createReaderFactory() {
-    List<String> names = Arrays.asList(schema.fieldNames());
-    return new LandingReaders(
-        List.copyOf(names.subList(0, names.size() - RawColumns.NAMES.size())), readings);
+    FeedReader reader = feed.reader().orElseGet(UsualReader::new);
+    return new LandingReaders(reader, TableShape.of(feed), feed.landing().unit(), readings);
   }
 
   /** One file, with what all rows of the delivery share. */

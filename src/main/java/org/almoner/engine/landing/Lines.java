@@ -51,7 +51,7 @@ final class Lines implements Closeable {
    * @param declared as {@link Dialect#encoding}
    */
   Lines(InputStream in, String declared) throws IOException {
-    this.content = new Unpacked(in);
+    this.content = Unpacked.of(in);
     BufferedInputStream bytes = new BufferedInputStream(content, BUFFER);
     this.encoding = Encoding.of(bytes, declared);
     this.reader = encoding.reader(bytes);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.almoner.engine.UnreadableFileException;
 import org.almoner.engine.UsageException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class LocalRows {
       throw new UsageException(name + " is Parquet; give it as CSV or NDJSON");
     }
     try (LandingRows rows =
-        LandingRows.open(file, Dialect.USUAL, Files.newInputStream(path), columns)) {
+        LandingRows.open(format, Dialect.USUAL, Files.newInputStream(path), columns)) {
       if (rows instanceof CsvRows csv) {
         requireColumns(csv.header(), columns, required);
       }

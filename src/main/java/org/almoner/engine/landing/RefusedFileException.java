@@ -1,28 +1,59 @@
 package org.almoner.engine.landing;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.almoner.engine.AlmonerException;
+import org.almoner.engine.ExitCode;
+import org.almoner.engine.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that showed while it was read that it cannot be taken in as it is. It costs itself: the
- * other files are taken in without it.
+ * Files that showed while they were read that they cannot be taken in as they are. They cost
+ * themselves: the other files are taken in without them.
  */
-public final class RefusedFileException extends RuntimeException {
+public final class RefusedFileException extends AlmonerException {
   private static final long serialVersionUID = 1;
 
-  private final String file;
+  private final TreeMap<String, String> problems;
 
   /**
-   * @param problem names the file and the remedy, and no value
+   * @param problems by name of the file; each names the file and the remedy, and no value
    */
+  private RefusedFileException(Map<String, String> problems, @Nullable Throwable cause) {
+    super(ExitCode.GATE_FAILED, String.join("; ", problems.values()), cause);
+    this.problems = new TreeMap<>(problems);
+  }
+
   private RefusedFileException(String file, String problem, @Nullable Throwable cause) {
-    super(problem, cause);
-    this.file = file;
+    this(Map.of(file, problem), cause);
+  }
+
+  /** All files that an attempt to take some in found to be such; empty where there were none. */
+  public static Optional<RefusedFileException> of(Collection<FileReading> readings) {
+    Map<String, String> problems = new TreeMap<>();
+    readings.stream()
+        .filter(reading -> !reading.refusal().isEmpty())
+        .forEach(reading -> problems.put(reading.file(), reading.refusal()));
+    return problems.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RefusedFileException(problems, null));
   }
 
   /** A file of whose bytes nothing can be made. */
   static RefusedFileException unreadable(LandingFile file, UnreadableFileException reason) {
     return new RefusedFileException(file.name(), file.name() + " " + reason.getMessage(), reason);
+  }
+
+  /** A file at which its reader failed: an error of the program that costs the file alone. */
+  static RefusedFileException failed(LandingFile file, Exception failure) {
+    return new RefusedFileException(
+        file.name(),
+        "%s cannot be read: its reader failed (%s); report it with the file"
+            .formatted(file.name(), failure.getClass().getSimpleName()),
+        failure);
   }
 
   /** A Parquet file that cannot be read to its end. */
@@ -51,8 +82,8 @@ public final class RefusedFileException extends RuntimeException {
     return Optional.empty();
   }
 
-  /** Name of the file below the landing directory. */
-  public String file() {
-    return file;
+  /** By name of the file below the landing directory, what is wrong and the remedy. */
+  public Map<String, String> problems() {
+    return Collections.unmodifiableMap(problems);
   }
 }

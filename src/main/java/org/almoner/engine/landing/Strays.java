@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.almoner.engine.Landing;
+import org.almoner.engine.Feed;
 import org.almoner.engine.Suggestion;
 
 /**
@@ -20,15 +20,15 @@ public final class Strays {
   private static final int NAMED = 3;
 
   private final LandingDirectory landing;
-  private final Collection<Landing> read;
-  private final Collection<Landing> known;
+  private final Collection<Feed> read;
+  private final Collection<Feed> known;
   private final Collection<String> documents;
   private final Map<String, Map<String, List<String>>> found = new LinkedHashMap<>();
 
   private Strays(
       LandingDirectory landing,
-      Collection<Landing> read,
-      Collection<Landing> known,
+      Collection<Feed> read,
+      Collection<Feed> known,
       Collection<String> documents) {
     this.landing = landing;
     this.read = read;
@@ -46,12 +46,16 @@ public final class Strays {
    */
   public static Map<String, List<String>> of(
       LandingDirectory landing,
-      Collection<Landing> read,
-      Collection<Landing> known,
+      Collection<Feed> read,
+      Collection<Feed> known,
       Collection<String> documents) {
     Strays strays = new Strays(landing, read, known, documents);
     strays.lookAtTheTop();
-    read.stream().map(Landing::domain).distinct().sorted().forEach(strays::lookInto);
+    read.stream()
+        .map(feed -> feed.landing().domain())
+        .distinct()
+        .sorted()
+        .forEach(strays::lookInto);
     Map<String, List<String>> lines = new LinkedHashMap<>();
     strays.found.forEach(
         (domain, remedies) ->
@@ -63,7 +67,9 @@ public final class Strays {
 
   private void lookAtTheTop() {
     TreeSet<String> domains =
-        known.stream().map(Landing::domain).collect(Collectors.toCollection(TreeSet::new));
+        known.stream()
+            .map(feed -> feed.landing().domain())
+            .collect(Collectors.toCollection(TreeSet::new));
     for (LandingEntry entry : landing.entries()) {
       String name = entry.name();
       if (entry.isPassedOver() || domains.contains(name)) {
@@ -80,11 +86,13 @@ public final class Strays {
   }
 
   private void lookInto(String domain) {
-    List<Landing> others = known.stream().filter(each -> each.domain().equals(domain)).toList();
-    List<Landing> own = read.stream().filter(each -> each.domain().equals(domain)).toList();
+    List<Feed> others = within(known, domain);
+    List<Feed> own = within(read, domain);
     for (LandingEntry entry : landing.entries(domain)) {
-      if (own.stream().anyMatch(entry::isOf)) {
-        if (entry.folder() && entry.obstacle().isEmpty() && lookIntoParts(domain, entry) == 0) {
+      List<Feed> takers = own.stream().filter(entry::isOf).toList();
+      if (!takers.isEmpty()) {
+        boolean open = entry.folder() && entry.obstacle().isEmpty();
+        if (open && lookIntoParts(domain, entry, takers) == 0) {
           add(domain, domain + "/" + entry.name() + "/", "it holds no file");
         }
       } else if (!documents.contains(domain + "/" + entry.name())
@@ -96,24 +104,28 @@ public final class Strays {
     }
   }
 
+  private static List<Feed> within(Collection<Feed> feeds, String domain) {
+    return feeds.stream().filter(feed -> feed.landing().domain().equals(domain)).toList();
+  }
+
   /** How many files lie in a table's folder, those that are not read among them. */
-  private int lookIntoParts(String domain, LandingEntry folder) {
+  private int lookIntoParts(String domain, LandingEntry folder, List<Feed> takers) {
     int files = 0;
     for (LandingEntry entry : landing.parts(folder)) {
       files++;
-      if (entry.obstacle().isEmpty() && Format.of(entry.name()).isEmpty()) {
+      if (entry.obstacle().isEmpty() && takers.stream().noneMatch(entry::isNamed)) {
         add(domain, landing.name(entry), "the names that are read end with " + Format.ENDINGS);
       }
     }
     return files;
   }
 
-  private static String remedy(LandingEntry entry, List<Landing> tables) {
+  private static String remedy(LandingEntry entry, List<Feed> feeds) {
     boolean readable = Format.of(entry.name()).isPresent();
     String stem = readable ? Format.stem(entry.name()) : entry.name().replaceFirst("\\..*", "");
     String ending =
         readable ? entry.name().substring(stem.length()) : entry.folder() ? "/" : ".csv";
-    List<String> stems = tables.stream().map(Landing::stem).toList();
+    List<String> stems = feeds.stream().map(feed -> feed.landing().stem()).distinct().toList();
     return Suggestion.nearestByWords(stem, stems)
         .map(meant -> meant + ending.toLowerCase(Locale.ROOT))
         .map(meant -> question(meant) + hint(entry.name()))

@@ -2,6 +2,7 @@ package org.almoner.engine.landing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.almoner.engine.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ final class Unpacked extends InputStream {
   Unpacked(InputStream in) throws IOException {
     this.in = new DeliveredBytes(in);
     this.compression = Compression.of(this.in.peek(Compression.MAGIC));
+  }
+
+  /** The same bytes where they are unpacked already. */
+  static Unpacked of(InputStream in) throws IOException {
+    return in instanceof Unpacked unpacked ? unpacked : new Unpacked(in);
   }
 
   @Nullable Damage damage() {

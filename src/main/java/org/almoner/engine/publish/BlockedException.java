@@ -1,11 +1,13 @@
 package org.almoner.engine.publish;
 
 import java.util.stream.Collectors;
+import org.almoner.engine.AlmonerException;
 import org.almoner.engine.CheckResult;
+import org.almoner.engine.ExitCode;
 import org.almoner.engine.Table;
 
 /** Data that breaks its table's contract: the data must change, not the program. */
-public final class BlockedException extends RuntimeException {
+public final class BlockedException extends AlmonerException {
   private static final long serialVersionUID = 1L;
 
   private final transient Published outcome;
@@ -15,13 +17,15 @@ public final class BlockedException extends RuntimeException {
    */
   BlockedException(Table table, Published outcome) {
     super(
+        ExitCode.GATE_FAILED,
         "%s keeps its previous version: %s"
             .formatted(
                 table.fullName(),
                 outcome.checks().stream()
                     .filter(CheckResult::blocks)
                     .map(r -> r.check() + " (found: " + r.measured() + ")")
-                    .collect(Collectors.joining("; "))));
+                    .collect(Collectors.joining("; "))),
+        null);
     this.outcome = outcome;
   }
 

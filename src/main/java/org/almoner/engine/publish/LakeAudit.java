@@ -65,7 +65,7 @@ public record LakeAudit(Lake lake) {
       return findings;
     } catch (UnusableTableException e) {
       Result result = e.logIsDamaged() ? Result.DAMAGED : Result.FOREIGN;
-      return List.of(new Finding(table, -1, result, e.check().measured()));
+      return List.of(new Finding(table, -1, result, e.found()));
     }
   }
 

@@ -1,8 +1,8 @@
 package org.almoner.engine.query;
 
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
+import org.almoner.engine.AlmonerException;
 import org.almoner.engine.ResourcesException;
 import org.almoner.engine.UsageException;
 import org.apache.spark.SparkThrowable;
@@ -15,10 +15,10 @@ final class QueryFailure {
   private static final String SCRIPT = "UNSUPPORTED_FEATURE.SQL_SCRIPTING";
 
   /** What to throw for what the work of a query threw. */
-  static RuntimeException of(ExecutionException failure) {
+  static AlmonerException of(ExecutionException failure) {
     Throwable cause = failure.getCause();
-    if (cause instanceof UsageException || cause instanceof ResourcesException) {
-      return (RuntimeException) cause;
+    if (cause instanceof AlmonerException foreseen) {
+      return foreseen;
     }
     if (isOutOfMemory(cause)) {
       return new ResourcesException(
@@ -33,10 +33,10 @@ final class QueryFailure {
       return tooDeep();
     }
     if (cause instanceof ParseException parse) {
-      return new UsageException("Not SQL: " + firstLines(parse.getMessage()), parse);
+      return new QueryException("Not SQL: " + firstLines(parse.getMessage()), parse);
     }
     if (cause instanceof AnalysisException analysis) { // the message proper, without a plan
-      return new UsageException(firstLines(analysis.getSimpleMessage()), analysis);
+      return new QueryException(firstLines(analysis.getSimpleMessage()), analysis);
     }
     return failed(cause);
   }
@@ -45,18 +45,14 @@ final class QueryFailure {
     return new UsageException("The query is nested too deeply; split it with a with clause");
   }
 
-  /** What Spark could not compute is the query's fault; what we say ourselves is said as it is. */
-  private static RuntimeException failed(Throwable cause) {
-    if (cause instanceof UncheckedIOException
-        || cause.getClass().getName().startsWith("org.almoner.")) {
-      return (RuntimeException) cause;
-    }
+  /** What Spark could not compute is the query's fault. */
+  private static UsageException failed(Throwable cause) {
     for (Throwable e = cause; e != null; e = e.getCause()) {
       if (e instanceof SparkThrowable spark && spark.getCondition() != null) {
-        return new UsageException(said(spark.getCondition(), e), cause);
+        return new QueryException(said(spark.getCondition(), e), cause);
       }
     }
-    return new UsageException(
+    return new QueryException(
         "The query failed: " + first(String.valueOf(cause.getMessage())), cause);
   }
 

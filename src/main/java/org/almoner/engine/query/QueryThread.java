@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.almoner.engine.ResourcesException;
+import org.almoner.engine.StoppedException;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +57,9 @@ final class QueryThread {
               + end(worker),
           e);
     } catch (CancellationException e) {
-      throw new StoppedException("Stopped" + end(worker), e);
+      throw StoppedException.byUser("Stopped" + end(worker) + ".", e);
     } catch (InterruptedException e) {
-      StoppedException stopped = new StoppedException("Stopped" + end(worker), e);
+      StoppedException stopped = StoppedException.byUser("Stopped" + end(worker) + ".", e);
       Thread.currentThread().interrupt();
       throw stopped;
     }

@@ -2,9 +2,9 @@ package org.almoner.engine.query;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.almoner.engine.StorageException;
 
 /** A committed list of what a query may consist of, {@code src/main/resources/query/<name>.txt}. */
 final class RuleFile {
@@ -21,7 +21,7 @@ final class RuleFile {
           .filter(line -> !line.isEmpty() && !line.startsWith("#"))
           .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read query/" + name + ".txt", e);
+      throw new StorageException("Cannot read query/" + name + ".txt", e);
     }
   }
 

@@ -8,27 +8,32 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.almoner.engine.Table;
+import org.almoner.engine.Feed;
 import org.almoner.engine.delivery.Receipt;
 import org.almoner.engine.delivery.Receipts;
 import org.almoner.engine.landing.LandingFile;
 import org.almoner.engine.landing.RefusedFileException;
 
 /**
- * Compares the files of one raw table with its receipts. A name that is new, or other content under
- * a name, is a delivery. A file whose size and time of change are those of a receipt is not read,
- * unless the run is thorough.
+ * Compares the files of a feed with the receipts of one of its raw tables. A name that is new, or
+ * other content under a name, is a delivery. A file whose size and time of change are those of a
+ * receipt is not read, unless the run is thorough.
  */
 final class ArrivalSearch {
-  private final Table raw;
+  private final Feed feed;
   private final Intake intake;
   private final Receipts receipts;
   private final Map<String, Receipt> own;
-  private final Map<String, LandingFile> read = new HashMap<>();
+  private final Map<String, LandingFile> read;
   private final Map<Receipt, Long> again = new HashMap<>();
 
-  ArrivalSearch(Table raw, Intake intake, Receipts receipts) {
-    this.raw = raw;
+  /**
+   * @param receipts of one table of the feed
+   * @param read files whose digests are known, which the tables of the feed share
+   */
+  ArrivalSearch(Feed feed, Intake intake, Receipts receipts, Map<String, LandingFile> read) {
+    this.feed = feed;
+    this.read = read;
     this.intake = intake;
     this.receipts = receipts;
     this.own =
@@ -68,12 +73,12 @@ final class ArrivalSearch {
           continue;
         }
         if (own.containsKey(file.name())) {
-          refused.add(FileReport.refused(raw, digested(file), changedSince(file)));
+          refused.add(FileReport.refused(feed, digested(file), changedSince(file)));
         } else {
           fresh.add(digested(file));
         }
       } catch (RefusedFileException e) {
-        refused.add(FileReport.refused(raw, file, e.getMessage()));
+        refused.add(FileReport.refused(feed, file, e.getMessage()));
       }
     }
     return new Arrivals(receipts, fresh, refused, again);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Due;
+import org.almoner.engine.Feed;
 import org.almoner.engine.Landing;
 import org.almoner.engine.Severity;
 import org.almoner.engine.Table;
@@ -20,10 +21,11 @@ import org.almoner.engine.lake.TableVersion;
  */
 final class DueFeed {
 
-  /** The check of a raw table, after the run took in what there was; empty where none is due. */
-  static Optional<CheckResult> judge(Lake lake, Table raw, RunRequest request) {
-    Due due = request.feeds().due(raw);
-    return due.since(request.date().date(), request.feeds().holidays())
+  /** The check of a feed, after the run took in what there was; empty where none is due. */
+  static Optional<CheckResult> judge(Lake lake, Feed feed, RunRequest request) {
+    Table raw = feed.first();
+    Due due = request.deliveries().due(raw);
+    return due.since(request.date().date(), request.deliveries().holidays())
         .map(since -> judge(raw, due, since, lastDelivery(lake, raw)));
   }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.lake.Lake;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
@@ -109,7 +109,7 @@ public final class EventLog implements RunListener, AutoCloseable {
     try {
       out = lake.fileSystem().create(path, true);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + path, e);
+      throw new StorageException("Cannot write " + path, e);
     }
   }
 

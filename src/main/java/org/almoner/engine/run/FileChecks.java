@@ -26,7 +26,7 @@ final class FileChecks {
   static List<CheckResult> of(List<FileReport> files) {
     Map<Fault, List<String>> names = new LinkedHashMap<>();
     for (FileReport file : files) {
-      String table = file.raw().fullName();
+      String table = file.feed().tableNames();
       String name = file.file().name();
       for (String problem : file.problems()) {
         String told = problem.startsWith(name) ? problem.substring(name.length()) : problem;

@@ -1,7 +1,9 @@
 package org.almoner.engine.run;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.almoner.engine.Table;
+import java.util.Set;
+import org.almoner.engine.Feed;
 import org.almoner.engine.landing.FileReading;
 import org.almoner.engine.landing.LandingFile;
 import org.jspecify.annotations.Nullable;
@@ -9,25 +11,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one landing file.
  *
- * @param taken whether its rows are in raw
- * @param rows how many
+ * @param taken whether its rows are in the raw tables of the feed
+ * @param rows how many, in all of these together
  * @param blank lines that hold nothing, or nothing but separators: no rows, and no fault
  * @param problems each naming file, line, column and remedy
  */
 public record FileReport(
-    Table raw, LandingFile file, boolean taken, long rows, long blank, List<String> problems) {
+    Feed feed, LandingFile file, boolean taken, long rows, long blank, List<String> problems) {
 
-  static FileReport refused(Table raw, LandingFile file, String problem) {
-    return new FileReport(raw, file, false, 0, 0, List.of(problem));
+  static FileReport refused(Feed feed, LandingFile file, String problem) {
+    return new FileReport(feed, file, false, 0, 0, List.of(problem));
   }
 
   /**
    * @param reading what was met besides the rows; null where nothing was told
    */
-  static FileReport taken(Table raw, LandingFile file, long rows, @Nullable FileReading reading) {
+  static FileReport taken(Feed feed, LandingFile file, long rows, @Nullable FileReading reading) {
     return reading == null
-        ? new FileReport(raw, file, true, rows, 0, List.of())
-        : new FileReport(raw, file, true, rows, reading.blank(), reading.problems());
+        ? new FileReport(feed, file, true, rows, 0, List.of())
+        : new FileReport(feed, file, true, rows, reading.blank(), reading.problems());
+  }
+
+  /** The same, where this is what one attempt at a run took in of it, and that what another did. */
+  FileReport plus(FileReport other) {
+    Set<String> all = new LinkedHashSet<>(problems);
+    all.addAll(other.problems);
+    long most = Math.max(blank, other.blank);
+    return new FileReport(feed, file, true, rows + other.rows, most, List.copyOf(all));
   }
 
   /** Whether there was nothing in the file: told, and no fault by itself. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.TreeMap;
 import org.almoner.engine.Job;
 import org.almoner.engine.Layer;
 import org.almoner.engine.StagingJob;
@@ -14,14 +15,15 @@ import org.almoner.engine.lake.Lake;
 final class Fingerprints {
 
   /**
-   * Of the job's code and configuration, the contracts of its outputs, and the business date; not
-   * the date for staging, which is made from what was delivered whatever the date.
+   * Of the job's code, definition and settings, the contracts of its outputs, and the business
+   * date; not the date for staging, which is made from what was delivered whatever the date.
    */
   static String of(Job job, RunRequest request) {
-    StringBuilder text = new StringBuilder(job.name()).append('\n').append(job.fingerprint());
-    text.append('\n').append(request.variables());
+    StringBuilder text = new StringBuilder(job.name()).append('\n').append(Code.of(job.getClass()));
+    text.append('\n').append(job.definition());
+    text.append('\n').append(new TreeMap<>(job.settings()));
     if (!job.outputs().stream().allMatch(output -> output.layer() == Layer.STAGING)) {
-      text.append('\n').append(request.date().asOf());
+      text.append('\n').append(request.date().variables());
     }
     for (Table output : job.outputs()) {
       text.append('\n').append(Lake.schema(output).json());
@@ -37,10 +39,12 @@ final class Fingerprints {
 
   /** Of a text. */
   static String of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String of(byte[] bytes) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
     }

@@ -5,22 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import org.almoner.engine.AlmonerException;
 import org.almoner.engine.CheckResult;
+import org.almoner.engine.ErrorText;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.IngestJob;
+import org.almoner.engine.Feed;
+import org.almoner.engine.ForeignException;
 import org.almoner.engine.Job;
 import org.almoner.engine.Layer;
-import org.almoner.engine.ModelRejectedException;
-import org.almoner.engine.Shortage;
+import org.almoner.engine.StoppedException;
 import org.almoner.engine.Table;
 import org.almoner.engine.audit.BrokenRows;
 import org.almoner.engine.audit.Counts;
 import org.almoner.engine.audit.Freshness;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.TableVersion;
-import org.almoner.engine.lake.UnusableTableException;
-import org.almoner.engine.publish.BlockedException;
 import org.almoner.engine.publish.Published;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,15 +40,17 @@ final class JobExecution {
     long start = System.nanoTime();
     Findings findings = new Findings();
     JobStatus status = JobStatus.FAILED;
-    Optional<Throwable> error = Optional.empty();
+    Optional<AlmonerException> error = Optional.empty();
     try {
       status = attempt(job, findings, listener);
-    } catch (BlockedException | ModelRejectedException | UnusableTableException e) {
-      status = JobStatus.BLOCKED;
-      error = Optional.of(e);
     } catch (Throwable e) { // want of memory, too: what comes after may do with less
-      LOG.error("{} failed", job.name(), e); // reported below without the values it may name
-      error = Optional.of(reason(e));
+      AlmonerException reason = reason(e);
+      status = reason.isRefusal() ? JobStatus.BLOCKED : JobStatus.FAILED;
+      error = Optional.of(reason);
+      if (!reason.isRefusal()) {
+        LOG.error("{} failed: {}", job.name(), ErrorText.of(reason));
+        LOG.debug("{} failed", job.name(), e); // as thrown, which may quote a row
+      }
     }
     double seconds = (System.nanoTime() - start) / NANOS;
     try {
@@ -60,13 +61,12 @@ final class JobExecution {
   }
 
   /** What is told of an error: that the process is to end, what is missing, or the error itself. */
-  private Throwable reason(Throwable error) {
-    if (StopSignal.wanted().isPresent() && !(error instanceof LockedException)) {
-      return new StoppedException(StopSignal.wanted().get());
-    }
-    return Shortage.behind(error, run.lake().root().toString())
-        .<Throwable>map(Function.identity())
-        .orElse(error);
+  private AlmonerException reason(Throwable error) {
+    AlmonerException reason = ForeignException.translated(error, run.lake().root().toString());
+    boolean isVerdict = reason.isRefusal() || reason.exitCode() == ExitCode.LOCKED;
+    return isVerdict
+        ? reason
+        : StopSignal.wanted().<AlmonerException>map(StoppedException::bySignal).orElse(reason);
   }
 
   private JobStatus attempt(Job job, Findings findings, RunListener listener) {
@@ -81,10 +81,11 @@ final class JobExecution {
       job.run(context);
       findings.checks().addAll(turnedBack);
     }
-    if (job instanceof IngestJob ingest) {
-      run.intake().ifPresent(intake -> intake.noteAgain(ingest.raw()));
-      DueFeed.judge(run.lake(), ingest.raw(), run.request()).ifPresent(context::report);
-      return unusable(ingest.raw(), findings) ? JobStatus.BLOCKED : status;
+    if (job.feed().isPresent()) {
+      Feed feed = job.feed().get();
+      run.intake().ifPresent(intake -> intake.noteAgain(feed));
+      DueFeed.judge(run.lake(), feed, run.request()).ifPresent(context::report);
+      return unusable(feed, findings) ? JobStatus.BLOCKED : status;
     }
     return status;
   }
@@ -96,7 +97,7 @@ final class JobExecution {
 
   /** A report for a job that is given up, or not begun, because the process is to end. */
   JobReport stop(Job job, ExitCode code) {
-    return told(JobReport.failed(job, 0, new StoppedException(code)));
+    return told(JobReport.failed(job, 0, StoppedException.bySignal(code)));
   }
 
   private JobReport told(JobReport report) {
@@ -105,9 +106,9 @@ final class JobExecution {
   }
 
   boolean nothingToDo(Job job) {
-    if (job instanceof IngestJob ingest) {
+    if (job.feed().isPresent()) {
       return run.intake()
-          .map(intake -> intake.arrivals(ingest.raw()).none(run.runId()))
+          .map(intake -> intake.arrivals(job.feed().get()).none(run.runId()))
           .orElse(true);
     }
     if (job.mayRefuse()) {
@@ -138,28 +139,26 @@ final class JobExecution {
     return findings.checks().stream().noneMatch(CheckResult::blocks);
   }
 
-  /** Every delivery so far was refused: what builds on the table has nothing to build on. */
-  private boolean unusable(Table raw, Findings findings) {
-    return run.lake().latest(raw).isEmpty()
+  /** Every delivery so far was refused: what builds on its tables has nothing to build on. */
+  private boolean unusable(Feed feed, Findings findings) {
+    return feed.tables().stream().anyMatch(raw -> run.lake().latest(raw).isEmpty())
         && findings.files().stream().anyMatch(file -> !file.taken());
   }
 
   private JobReport report(
-      Job job, JobStatus status, Findings findings, double seconds, Optional<Throwable> error) {
+      Job job,
+      JobStatus status,
+      Findings findings,
+      double seconds,
+      Optional<AlmonerException> error) {
     List<CheckResult> checks = new ArrayList<>(findings.checks());
     long delivered = 0;
     long quarantined = 0;
     long rowsOut = 0;
     boolean changed = false;
     List<BrokenRows> broken = new ArrayList<>();
-    List<Published> outcomes = new ArrayList<>(findings.published());
-    if (error.orElse(null) instanceof BlockedException blocked) {
-      outcomes.add(blocked.outcome());
-    }
-    if (error.orElse(null) instanceof UnusableTableException unusable) {
-      checks.add(unusable.check());
-    }
-    for (Published published : outcomes) {
+    error.flatMap(AlmonerException::check).ifPresent(checks::add);
+    for (Published published : findings.published()) {
       checks.addAll(published.checks());
       delivered += published.counts().delivered();
       quarantined += published.counts().quarantined();

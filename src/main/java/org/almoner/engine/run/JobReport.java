@@ -3,10 +3,11 @@ package org.almoner.engine.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.almoner.engine.AlmonerException;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ErrorText;
+import org.almoner.engine.ExitCode;
 import org.almoner.engine.Job;
-import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.audit.BrokenRows;
 import org.almoner.engine.audit.Counts;
 import org.almoner.engine.audit.Freshness;
@@ -34,7 +35,7 @@ public record JobReport(
     List<CheckResult> checks,
     List<FileReport> files,
     List<BrokenRows> broken,
-    Optional<Throwable> error) {
+    Optional<AlmonerException> error) {
 
   /**
    * Whether what the job builds is of the date as far as it can see: nothing kept an earlier
@@ -50,7 +51,7 @@ public record JobReport(
   }
 
   /** Of a job that did not get as far as telling what it had found. */
-  static JobReport failed(Job job, double seconds, Throwable error) {
+  static JobReport failed(Job job, double seconds, AlmonerException error) {
     return new JobReport(
         job,
         JobStatus.FAILED,
@@ -68,7 +69,7 @@ public record JobReport(
 
   /** Whether a model was refused; the message says why. */
   public boolean refused() {
-    return error.orElse(null) instanceof ModelRejectedException;
+    return error.filter(e -> e.exitCode() == ExitCode.MODEL_REJECTED).isPresent();
   }
 
   /** The error in one line, empty where there is none. */

@@ -6,27 +6,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.almoner.engine.CheckResult;
-import org.almoner.engine.IngestJob;
-import org.almoner.engine.Landing;
+import org.almoner.engine.Feed;
 import org.almoner.engine.Severity;
 import org.almoner.engine.landing.LandingDirectory;
 import org.almoner.engine.landing.Strays;
 
 /** Whether all that lies in the landing directory is a delivery, asked on every night. */
 final class LandingCheck {
+  private static final String TAKEN = "what is delivered is taken in";
 
   /** A warning for what is none, with the nearest right name. */
   static List<CheckResult> of(LandingDirectory landing, RunRequest request) {
-    List<Landing> read =
-        request.pipeline().jobs().stream()
-            .filter(IngestJob.class::isInstance)
-            .flatMap(job -> ((IngestJob) job).raw().landing().stream())
-            .toList();
+    List<Feed> read =
+        request.pipeline().jobs().stream().flatMap(job -> job.feed().stream()).toList();
     if (read.isEmpty()) {
       return List.of();
     }
-    Set<Landing> known = new LinkedHashSet<>(read);
-    known.addAll(request.feeds().known());
+    Set<Feed> known = new LinkedHashSet<>(read);
+    known.addAll(request.deliveries().known());
     List<CheckResult> warnings = new ArrayList<>();
     Set<String> documents =
         request.pipeline().jobs().stream()
@@ -35,6 +32,21 @@ final class LandingCheck {
     Strays.of(landing, read, known, documents)
         .forEach((domain, lines) -> lines.forEach(line -> warnings.add(warning(domain, line))));
     return warnings;
+  }
+
+  /**
+   * A refusal of each file that lies where kinds are told by their bytes, and that nobody takes.
+   */
+  static List<CheckResult> unclaimed(Intake intake) {
+    List<CheckResult> refusals = new ArrayList<>();
+    intake
+        .unclaimed()
+        .forEach(
+            (domain, lines) ->
+                lines.forEach(
+                    line ->
+                        refusals.add(new CheckResult(domain, TAKEN, Severity.BLOCK, false, line))));
+    return refusals;
   }
 
   private static CheckResult warning(String domain, String line) {

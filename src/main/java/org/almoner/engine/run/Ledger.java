@@ -134,7 +134,7 @@ public final class Ledger {
       lake.terms(table).requireWritable();
       return Optional.empty();
     } catch (UnusableTableException e) {
-      return Optional.of(e.check());
+      return e.check();
     }
   }
 

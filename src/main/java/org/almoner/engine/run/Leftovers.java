@@ -1,6 +1,5 @@
 package org.almoner.engine.run;
 
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Severity;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.Table;
 import org.almoner.engine.audit.Quarantine;
 import org.almoner.engine.care.Vacuum;
@@ -38,7 +38,7 @@ record Leftovers(Lake lake, RunRequest request) {
   private Optional<CheckResult> collect(Table table, Instant now) {
     try {
       return lake.latest(table).isEmpty() ? Optional.empty() : removed(table, now);
-    } catch (UnusableTableException | UncheckedIOException e) {
+    } catch (UnusableTableException | StorageException e) {
       return Optional.empty(); // told by the job that builds it; another week looks again
     }
   }

@@ -2,13 +2,15 @@ package org.almoner.engine.run;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.almoner.engine.AlmonerException;
+import org.almoner.engine.ExitCode;
 
 /** Another run writes to this lake, or has taken over from this one. */
-public final class LockedException extends RuntimeException {
+public final class LockedException extends AlmonerException {
   private static final long serialVersionUID = 1L;
 
   private LockedException(String message) {
-    super(message);
+    super(ExitCode.LOCKED, message, null);
   }
 
   /**

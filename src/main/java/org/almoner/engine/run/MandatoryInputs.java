@@ -3,10 +3,7 @@ package org.almoner.engine.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.almoner.engine.IngestJob;
-import org.almoner.engine.Landing;
 import org.almoner.engine.Pipeline;
-import org.almoner.engine.Table;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.landing.Format;
 import org.almoner.engine.landing.InputMissingException;
@@ -22,12 +19,11 @@ final class MandatoryInputs {
     Pipeline pipeline = request.pipeline();
     List<String> missing =
         pipeline.jobs().stream()
-            .filter(IngestJob.class::isInstance)
-            .map(job -> ((IngestJob) job).raw())
-            .filter(raw -> raw.landing().map(Landing::mandatory).orElse(false))
-            .filter(raw -> !lake.has(raw))
-            .filter(raw -> landing.map(l -> l.files(raw.landing().get()).isEmpty()).orElse(true))
-            .map(MandatoryInputs::name)
+            .flatMap(job -> job.feed().stream())
+            .filter(feed -> feed.landing().mandatory())
+            .filter(feed -> !feed.tables().stream().allMatch(lake::has))
+            .filter(feed -> landing.map(there -> there.files(feed).isEmpty()).orElse(true))
+            .map(feed -> feed.landing().path())
             .toList();
     if (!missing.isEmpty()) {
       throw new InputMissingException(
@@ -45,10 +41,6 @@ final class MandatoryInputs {
     return LandingCheck.of(landing, request).stream()
         .map(check -> "; " + check.measured())
         .collect(Collectors.joining());
-  }
-
-  private static String name(Table raw) {
-    return raw.landing().orElseThrow().path();
   }
 
   private MandatoryInputs() {}

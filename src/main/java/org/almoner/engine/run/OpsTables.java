@@ -68,7 +68,7 @@ public final class OpsTables {
   public static final Table FILES =
       ops("ops_files", "one row per landing file and run that took it in or refused it")
           .required("run_id", StringType, "the run")
-          .required("table_name", StringType, "full name of the raw table")
+          .required("table_name", StringType, "full names of the raw tables that its rows are in")
           .required("file", StringType, "delivered file, below the landing directory")
           .required("bytes", LongType, "its size")
           .required("digest", StringType, "xxHash64 of its bytes, hexadecimal")

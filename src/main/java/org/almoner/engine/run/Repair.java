@@ -3,7 +3,6 @@ package org.almoner.engine.run;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.almoner.engine.CheckResult;
-import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Severity;
@@ -123,7 +122,7 @@ final class Repair {
 
   private boolean isMended(Damage damage) {
     Table table = damage.table();
-    if (job instanceof IngestJob || !table.rebuildable()) {
+    if (job.feed().isPresent() || !table.rebuildable()) {
       return false;
     }
     boolean quarantine = table.equals(Quarantine.table(table.domain()));

@@ -87,7 +87,7 @@ record ReportRows(RunReport report) {
       rows.add(
           Arrays.asList(
               report.runId(),
-              file.raw().fullName(),
+              file.feed().tableNames(),
               file.file().name(),
               file.file().bytes(),
               file.file().digest(),

@@ -1,16 +1,18 @@
 package org.almoner.engine.run;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
+import org.almoner.engine.Feed;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
+import org.almoner.engine.QueryNames;
+import org.almoner.engine.Sessions;
 import org.almoner.engine.Table;
 import org.almoner.engine.care.KeptFiles;
 import org.almoner.engine.delivery.Deletions;
@@ -19,23 +21,20 @@ import org.almoner.engine.delivery.Origin;
 import org.almoner.engine.delivery.Recall;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.TableVersion;
+import org.almoner.engine.publish.BlockedException;
+import org.almoner.engine.publish.Published;
 import org.almoner.engine.values.Reading;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one job sees of one run: access to declared tables only, so what it declares is what it
  * does.
  */
 final class RunContext implements JobContext {
-  /**
-   * Names are the session's, which jobs share: tables of two domains may have the same one. Spark
-   * resolves them when it is given the query, so that they need to hold no longer than that.
-   */
-  private static final ReentrantLock NAMING = new ReentrantLock();
-
   /** Above it, rows that are only read, checked and written cost more than compiling how. */
   private static final long COMPILED_ROWS = 20_000;
 
@@ -47,6 +46,11 @@ final class RunContext implements JobContext {
   private final Optional<Increment> increment;
   private final Findings findings;
   private final boolean anew;
+
+  /** What it registers, such as names of views, is the job's alone and ends with it. */
+  private @Nullable SparkSession own;
+
+  private boolean named;
 
   /**
    * @param findings gets what the job does and finds
@@ -63,7 +67,12 @@ final class RunContext implements JobContext {
 
   @Override
   public SparkSession spark() {
-    return session(staging() ? origin().rows(run.lake()) : 0);
+    if (own == null) {
+      SparkSession opened = run.session().get().newSession();
+      own =
+          isLarge(staging() ? origin().rows(run.lake()) : 0) ? Sessions.compiling(opened) : opened;
+    }
+    return own;
   }
 
   @Override
@@ -82,9 +91,8 @@ final class RunContext implements JobContext {
   }
 
   @Override
-  public String variable(String name) {
-    return Optional.ofNullable(run.request().variables().get(name))
-        .orElseThrow(() -> new IllegalArgumentException("No variable " + name));
+  public String code() {
+    return Code.of(job.getClass());
   }
 
   @Override
@@ -145,27 +153,27 @@ final class RunContext implements JobContext {
 
   @Override
   public Dataset<Row> sql(String query, Map<String, Dataset<Row>> views) {
-    Map<String, Dataset<Row>> seen = new LinkedHashMap<>(views);
-    for (Table input : job.inputs()) {
-      seen.put(
-          input.name(),
-          staging() && input.layer() == Layer.RAW
-              ? run.publishing().get().rawView(spark(), input, increment)
-              : read(input));
+    if (!named) {
+      named = true;
+      QueryNames.declare(spark(), date(), job.settings());
+      QueryNames.of(job.inputs())
+          .forEach((name, input) -> rows(input).createOrReplaceTempView(name));
     }
-    NAMING.lock();
-    try {
-      seen.forEach((name, rows) -> rows.createOrReplaceTempView(name));
-      return spark().sql(query);
-    } finally {
-      NAMING.unlock();
-    }
+    views.forEach((name, rows) -> rows.createOrReplaceTempView(name));
+    return spark().sql(query);
+  }
+
+  /** A staging job sees of its raw table what it has yet to take in. */
+  private Dataset<Row> rows(Table input) {
+    return staging() && input.layer() == Layer.RAW
+        ? run.publishing().get().rawView(spark(), input, increment)
+        : read(input);
   }
 
   @Override
   public void write(Table output, Dataset<Row> rows) {
     requireDeclared(job.outputs(), output, "write");
-    findings.published().add(run.publishing().get().publish(output, rows, origin()));
+    keep(() -> run.publishing().get().publish(output, rows, origin()));
   }
 
   @Override
@@ -173,25 +181,39 @@ final class RunContext implements JobContext {
     requireDeclared(job.outputs(), output, "write");
     requireDeclared(job.inputs(), raw, "read");
     Reading reading = run.request().reading(output, raw);
-    findings.published().add(run.publishing().get().stage(reading, texts, origin()));
+    keep(() -> run.publishing().get().stage(reading, texts, origin()));
   }
 
-  @Override
-  public void ingest(Table raw) {
-    requireDeclared(job.outputs(), raw, "fill");
-    if (run.intake().isPresent()) {
-      Intake intake = run.intake().get();
-      if (!intake.arrivals(raw).receipts().complete()) {
-        new Recall(session(0), run.lake(), raw).run();
-        intake.again(raw);
-      }
-      SparkSession spark = session(intake.arrivals(raw).bytes() / BYTES_PER_ROW);
-      findings.files().addAll(new Ingest(spark, intake, raw).run(draft));
+  /** What became of a table is found, whether its rows were published or not. */
+  private void keep(Supplier<Published> writing) {
+    try {
+      findings.published().add(writing.get());
+    } catch (BlockedException e) {
+      findings.published().add(e.outcome());
+      throw e;
     }
   }
 
-  private SparkSession session(long rows) {
-    return rows > COMPILED_ROWS ? run.compiling().get() : run.session().get();
+  @Override
+  public void ingest(Feed feed) {
+    feed.tables().forEach(raw -> requireDeclared(job.outputs(), raw, "fill"));
+    if (run.intake().isPresent()) {
+      Intake intake = run.intake().get();
+      List<Table> silent = intake.arrivals(feed).incomplete();
+      silent.forEach(raw -> new Recall(run.session().get(), run.lake(), raw).run());
+      if (!silent.isEmpty()) {
+        intake.again(feed);
+      }
+      boolean large = isLarge(intake.arrivals(feed).bytes() / BYTES_PER_ROW);
+      SparkSession spark = run.session().get();
+      findings
+          .files()
+          .addAll(new Ingest(large ? Sessions.compiling(spark) : spark, intake, feed).run(draft));
+    }
+  }
+
+  private static boolean isLarge(long rows) {
+    return rows > COMPILED_ROWS;
   }
 
   private boolean staging() {

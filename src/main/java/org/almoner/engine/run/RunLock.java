@@ -1,11 +1,11 @@
 package org.almoner.engine.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Lease;
 import org.almoner.engine.run.LockFiles.Found;
@@ -92,7 +92,7 @@ public final class RunLock implements Lease, AutoCloseable {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot take the lock of " + lake.root(), e);
+      throw new StorageException("Cannot take the lock of " + lake.root(), e);
     }
     throw LockedException.justTaken(files.name(LockFiles.LEGACY + 1));
   }
@@ -163,7 +163,7 @@ public final class RunLock implements Lease, AutoCloseable {
         throw lost();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the lock of " + lake.root(), e);
+      throw new StorageException("Cannot read the lock of " + lake.root(), e);
     }
   }
 
@@ -187,7 +187,7 @@ public final class RunLock implements Lease, AutoCloseable {
       files.overwrite(generation, next);
       state = next;
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + files.name(generation), e);
+      throw new StorageException("Cannot write " + files.name(generation), e);
     }
   }
 

@@ -4,13 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.almoner.engine.AlmonerException;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.ResourcesException;
-import org.almoner.engine.UsageException;
 import org.almoner.engine.audit.Counts;
-import org.almoner.engine.landing.InputMissingException;
 
 /**
  * What a run did, job by job in the pipeline's order.
@@ -25,41 +24,37 @@ public record RunReport(
     double seconds,
     List<JobReport> jobs,
     List<CheckResult> warnings) {
+  private static final List<ExitCode> FIRST =
+      List.of(ExitCode.INTERRUPTED, ExitCode.TERMINATED, ExitCode.RESOURCES);
 
+  /** What failed comes before what was refused, and that before what was late. */
   public ExitCode exitCode() {
-    List<Throwable> failures =
-        jobs.stream()
-            .filter(job -> job.status() == JobStatus.FAILED)
-            .flatMap(job -> job.error().stream())
-            .toList();
+    List<ExitCode> failures = codes(job -> job.status() == JobStatus.FAILED);
     if (!failures.isEmpty()) {
       return failure(failures);
     }
-    if (checks().stream().anyMatch(CheckResult::blocks)) {
+    List<ExitCode> refusals = codes(job -> job.status() == JobStatus.BLOCKED);
+    if (checks().stream().anyMatch(CheckResult::blocks)
+        || refusals.contains(ExitCode.GATE_FAILED)) {
       return ExitCode.GATE_FAILED;
     }
-    if (jobs.stream().anyMatch(JobReport::refused)) {
+    if (!refusals.isEmpty()) {
       return ExitCode.MODEL_REJECTED;
     }
     return late().isPresent() ? ExitCode.DEADLINE_MISSED : ExitCode.OK;
   }
 
+  private List<ExitCode> codes(Predicate<JobReport> which) {
+    return jobs.stream()
+        .filter(which)
+        .flatMap(job -> job.error().stream())
+        .map(AlmonerException::exitCode)
+        .toList();
+  }
+
   /** One that was stopped, or had too little of something, fails in many ways at once. */
-  private static ExitCode failure(List<Throwable> failures) {
-    for (Throwable failure : failures) {
-      if (failure instanceof StoppedException stopped) {
-        return stopped.code();
-      }
-    }
-    if (failures.stream().anyMatch(ResourcesException.class::isInstance)) {
-      return ExitCode.RESOURCES;
-    }
-    if (failures.get(0) instanceof UsageException) {
-      return ExitCode.USAGE;
-    }
-    return failures.get(0) instanceof InputMissingException
-        ? ExitCode.INPUT_MISSING
-        : ExitCode.INTERNAL;
+  private static ExitCode failure(List<ExitCode> failures) {
+    return FIRST.stream().filter(failures::contains).findFirst().orElse(failures.get(0));
   }
 
   /** How long after its deadline the run was over; empty where it was in time or had none. */

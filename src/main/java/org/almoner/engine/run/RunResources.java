@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.almoner.engine.Job;
-import org.almoner.engine.Sessions;
 import org.almoner.engine.Table;
 import org.almoner.engine.delivery.Increment;
 import org.almoner.engine.lake.Content;
@@ -25,7 +24,6 @@ record RunResources(
     RunRequest request,
     Lake lake,
     Supplier<SparkSession> session,
-    Supplier<SparkSession> compiling,
     Supplier<Publisher> publishing,
     Optional<Intake> intake,
     Outcomes outcomes) {
@@ -40,12 +38,9 @@ record RunResources(
     Supplier<SparkSession> opened = new Once<>(session);
     Supplier<Publisher> publisher =
         new Once<>(() -> new Publisher(opened.get(), lake, request.date(), outcomes::awaitParents));
-    Supplier<SparkSession> prepared = new Once<>(() -> prepare(opened.get(), request));
-    Supplier<SparkSession> compiling =
-        new Once<>(() -> prepare(Sessions.compiling(opened.get()), request));
     Optional<Intake> intake = landing.map(there -> Intake.of(lake, there, request, runId));
     intake.ifPresent(Intake::requireThere);
-    return new RunResources(runId, request, lake, prepared, compiling, publisher, intake, outcomes);
+    return new RunResources(runId, request, lake, opened, publisher, intake, outcomes);
   }
 
   /** What a job is about to make its outputs from. */
@@ -78,14 +73,6 @@ record RunResources(
         .map(Provenance::content)
         .filter(content -> !Content.parse(content).equals(Content.EMPTY))
         .orElseGet(() -> "version " + version.map(TableVersion::number).orElse(-1L));
-  }
-
-  private static SparkSession prepare(SparkSession spark, RunRequest request) {
-    request
-        .date()
-        .variables(request.variables())
-        .forEach((n, v) -> spark.sql("declare or replace variable " + n + " = " + v));
-    return spark;
   }
 
   /** A value made at first use. */

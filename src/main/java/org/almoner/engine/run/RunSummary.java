@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.run.StartedRuns.Started;
 import org.apache.hadoop.fs.Path;
@@ -28,7 +28,7 @@ public final class RunSummary {
       out.write(text(report).getBytes(StandardCharsets.UTF_8));
       return path;
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + path, e);
+      throw new StorageException("Cannot write " + path, e);
     }
   }
 
@@ -37,7 +37,7 @@ public final class RunSummary {
     try {
       return lake.fileSystem().exists(new Path(folder(lake, runId), "run_summary.json"));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot reach " + folder(lake, runId), e);
+      throw new StorageException("Cannot reach " + folder(lake, runId), e);
     }
   }
 
@@ -56,7 +56,7 @@ public final class RunSummary {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + path, e);
+      throw new StorageException("Cannot write " + path, e);
     }
   }
 
@@ -99,7 +99,7 @@ public final class RunSummary {
   private static void files(ArrayNode array, RunReport report) {
     for (FileReport file : report.files()) {
       ObjectNode node = array.addObject();
-      node.put("file", file.file().name()).put("table", file.raw().fullName());
+      node.put("file", file.file().name()).put("table", file.feed().tableNames());
       node.put("status", file.taken() ? "taken" : "refused").put("rows_in", file.rows());
       node.put("rows_blank", file.blank());
       ArrayNode problems = node.putArray("problems");

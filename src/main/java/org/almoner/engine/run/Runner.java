@@ -52,6 +52,7 @@ public final class Runner {
     RunResources resources = RunResources.of(runId, request, session, lake, landing);
     List<CheckResult> found = new ArrayList<>(ledger.faults());
     landing.map(directory -> LandingCheck.of(directory, request)).ifPresent(found::addAll);
+    resources.intake().map(LandingCheck::unclaimed).ifPresent(found::addAll);
     List<JobReport> reports = new RunningJobs(resources, listener).finish(parallelJobs);
     boolean firstInWeek = !ledger.ranInWeekOf(request.pipeline().name(), request.date().date());
     if (firstInWeek && StopSignal.wanted().isEmpty()) {

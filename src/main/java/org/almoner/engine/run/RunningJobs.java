@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.almoner.engine.AlmonerException;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.Job;
 import org.apache.spark.sql.SparkSession;
@@ -93,8 +94,10 @@ final class RunningJobs {
     if (over.putIfAbsent(report.job(), report) == null) {
       listener.jobFinished(report);
     }
-    if (report.error().orElse(null) instanceof LockedException lost) {
-      throw lost;
+    Optional<AlmonerException> lost =
+        report.error().filter(error -> error.exitCode() == ExitCode.LOCKED);
+    if (lost.isPresent()) {
+      throw lost.get();
     }
   }
 

@@ -6,11 +6,11 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.lake.Lake;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -65,7 +65,7 @@ final class StartedRuns {
     try (OutputStream out = lake.fileSystem().create(path, true)) {
       out.write(JSON.writeValueAsBytes(run));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + path, e);
+      throw new StorageException("Cannot write " + path, e);
     }
   }
 
@@ -73,7 +73,7 @@ final class StartedRuns {
     try {
       lake.fileSystem().delete(path(run), false);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot remove " + path(run), e);
+      throw new StorageException("Cannot remove " + path(run), e);
     }
   }
 
@@ -91,7 +91,7 @@ final class StartedRuns {
     } catch (FileNotFoundException e) {
       return List.of();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + folder(), e);
+      throw new StorageException("Cannot read " + folder(), e);
     }
     runs.sort(java.util.Comparator.comparing(Started::started));
     return runs;

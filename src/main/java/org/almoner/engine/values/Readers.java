@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.almoner.engine.Column;
-import org.almoner.engine.Feed;
-import org.almoner.engine.Feed.ColumnFormat;
-import org.almoner.engine.Feeds;
+import org.almoner.engine.Deliveries;
+import org.almoner.engine.DeliveryTerms;
+import org.almoner.engine.DeliveryTerms.ColumnFormat;
 import org.almoner.engine.Landing;
 import org.almoner.engine.Table;
 import org.apache.spark.sql.types.DataType;
@@ -21,7 +21,7 @@ import org.apache.spark.sql.types.DataTypes;
  *
  * @param zone of times that name none
  */
-record Readers(Table staging, Table raw, Feeds feeds, ZoneId zone) {
+record Readers(Table staging, Table raw, Deliveries deliveries, ZoneId zone) {
 
   /** Empty where the text is the value. */
   Optional<TextReader> of(Column column, String source) {
@@ -75,15 +75,17 @@ record Readers(Table staging, Table raw, Feeds feeds, ZoneId zone) {
   }
 
   private Map<String, List<String>> synonyms(Column column) {
-    return feeds.vocabularies().getOrDefault(staging.fullName() + "." + column.name(), Map.of());
+    return deliveries
+        .vocabularies()
+        .getOrDefault(staging.fullName() + "." + column.name(), Map.of());
   }
 
   private List<MomentFormat> moments(String source) {
     List<MomentFormat> formats = new ArrayList<>();
     if (isDelivered(source)) {
-      Feed feed = feeds.of(raw);
-      List<String> own = column(feed, source).formats();
-      (own.isEmpty() ? feed.formats() : own).forEach(each -> formats.add(MomentFormat.of(each)));
+      DeliveryTerms terms = deliveries.of(raw);
+      List<String> own = column(terms, source).formats();
+      (own.isEmpty() ? terms.formats() : own).forEach(each -> formats.add(MomentFormat.of(each)));
     }
     formats.add(new IsoFormat());
     return List.copyOf(formats);
@@ -93,16 +95,16 @@ record Readers(Table staging, Table raw, Feeds feeds, ZoneId zone) {
     if (!isDelivered(source)) {
       return NumberFormat.USUAL;
     }
-    Feed feed = feeds.of(raw);
-    ColumnFormat own = column(feed, source);
+    DeliveryTerms terms = deliveries.of(raw);
+    ColumnFormat own = column(terms, source);
     return own.decimal().isEmpty() && own.thousands().isEmpty()
-        ? new NumberFormat(feed.decimal(), feed.thousands())
+        ? new NumberFormat(terms.decimal(), terms.thousands())
         : new NumberFormat(
-            own.decimal().isEmpty() ? feed.decimal() : own.decimal(), own.thousands());
+            own.decimal().isEmpty() ? terms.decimal() : own.decimal(), own.thousands());
   }
 
-  private static ColumnFormat column(Feed feed, String source) {
-    return feed.columns().getOrDefault(source, ColumnFormat.USUAL);
+  private static ColumnFormat column(DeliveryTerms terms, String source) {
+    return terms.columns().getOrDefault(source, ColumnFormat.USUAL);
   }
 
   boolean isDelivered(String source) {

@@ -13,7 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.almoner.engine.Feeds;
+import org.almoner.engine.Deliveries;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
 import org.apache.spark.sql.Column;
@@ -39,8 +39,8 @@ public record Reading(Table staging, Readers readers) {
   /**
    * @param zone of local times: the business's
    */
-  public static Reading of(Table staging, Table raw, Feeds feeds, ZoneId zone) {
-    return new Reading(staging, new Readers(staging, raw, feeds, zone));
+  public static Reading of(Table staging, Table raw, Deliveries deliveries, ZoneId zone) {
+    return new Reading(staging, new Readers(staging, raw, deliveries, zone));
   }
 
   /**

@@ -23,6 +23,7 @@ import org.almoner.engine.BusinessDate;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Pipeline;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.run.EventLog;
@@ -34,6 +35,7 @@ import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunRequest;
 import org.almoner.engine.run.RunSummary;
 import org.almoner.engine.run.Runner;
+import org.almoner.support.LoggedText;
 import org.almoner.support.TestLake;
 import org.almoner.support.TestSpark;
 import org.junit.jupiter.api.Test;
@@ -59,11 +61,6 @@ class PlantedValuesTest {
     @Override
     public List<Table> outputs() {
       return List.of();
-    }
-
-    @Override
-    public String fingerprint() {
-      return "1";
     }
 
     @Override
@@ -126,7 +123,13 @@ class PlantedValuesTest {
     failures().forEach((name, work) -> jobs.add(new Failing(name, work)));
     StringWriter terminal = new StringWriter();
 
-    RunReport report = run(lake, new Pipeline("failing", "", jobs), terminal);
+    RunReport report;
+    try (LoggedText log = LoggedText.of(Runner.class.getPackage())) {
+      report = run(lake, new Pipeline("failing", "", jobs), terminal);
+
+      assertThat(log.text()).contains("illegal-state failed: IllegalStateException at Planted");
+      assertThat(log.text()).doesNotContain("7312", "Ottoline");
+    }
 
     assertThat(TestLake.statuses(report).values()).containsOnly(JobStatus.FAILED);
     assertThat(report.jobs()).extracting(JobReport::message).doesNotContain("");
@@ -150,7 +153,7 @@ class PlantedValuesTest {
             new Failing(
                 "storage",
                 context ->
-                    fail(new UncheckedIOException("Cannot read /x/y", new IOException("secret")))));
+                    fail(new StorageException("Cannot read /x/y", new IOException("secret")))));
 
     RunReport report = run(lake, new Pipeline("told", "", jobs), new StringWriter());
 
@@ -178,8 +181,7 @@ class PlantedValuesTest {
             pipeline,
             new BusinessDate(TestLake.DATE, ZoneOffset.UTC),
             Optional.empty(),
-            Reuse.STAGING,
-            Map.of());
+            Reuse.STAGING);
     PrintWriter err = new PrintWriter(terminal, true);
     try (EventLog events = new EventLog(lake.lake(), clock)) {
       RunReport report =

@@ -47,8 +47,7 @@ class RunPrinterTest {
             Zoo.ANIMALS,
             new BusinessDate(TestLake.DATE, ZoneOffset.UTC),
             Optional.empty(),
-            Reuse.STAGING,
-            Map.of());
+            Reuse.STAGING);
     JobReport job =
         new JobReport(
             Zoo.ANIMALS.jobs().get(0),

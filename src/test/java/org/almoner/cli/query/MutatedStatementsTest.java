@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import org.almoner.Jobs;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.query.ReadOnlySql;
+import org.almoner.support.Catalogue;
 import org.almoner.support.TestSpark;
 import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class MutatedStatementsTest {
     List<String> templates = Bait.templates();
     try (Bait bait = Bait.in(folder)) {
       ReadOnlySql sql =
-          new ReadOnlySql(TestSpark.session(), bait.lake().lake(), Jobs.catalog())
+          new ReadOnlySql(TestSpark.session(), bait.lake().lake(), Catalogue.ALL)
               .within(Duration.ofMinutes(1));
       for (long each = seed; each < seed + mutants; each++) {
         Random random = new Random(each);

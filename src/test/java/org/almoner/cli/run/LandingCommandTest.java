@@ -7,14 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.almoner.Jobs;
-import org.almoner.config.PipelineFiles;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.run.Reuse;
 import org.almoner.engine.run.RunListener;
 import org.almoner.engine.run.RunReport;
 import org.almoner.support.CaseworkLanding;
+import org.almoner.support.Catalogue;
 import org.almoner.support.CommandLineRun;
 import org.almoner.support.TestLake;
 import org.assertj.core.api.Assertions;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Empty deliveries, and deliveries that are taken in again. */
 class LandingCommandTest {
   private static final Pipeline PATIENTS =
-      PipelineFiles.load("casework", Jobs.catalog()).only(List.of("ingest-patients"));
+      Catalogue.pipeline("casework").only(List.of("ingest-patients"));
 
   @TempDir private Path folder;
 

@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.almoner.Jobs;
 import org.almoner.engine.Layer;
 import org.almoner.engine.run.OpsTables;
 import org.almoner.engine.run.RunLock;
 import org.almoner.support.CaseworkLanding;
+import org.almoner.support.Catalogue;
 import org.almoner.support.CommandLineRun;
 import org.almoner.support.TestLake;
 import org.almoner.tables.casework.CaseworkMarts;
@@ -263,7 +263,7 @@ class RunCommandTest {
   }
 
   private static List<String> marts() {
-    return Jobs.catalog().tables().stream()
+    return Catalogue.ALL.tables().stream()
         .filter(table -> table.domain().equals("casework") && table.layer() == Layer.MART)
         .flatMap(table -> lake.rows(table).stream().map(row -> table.name() + ": " + row))
         .toList();

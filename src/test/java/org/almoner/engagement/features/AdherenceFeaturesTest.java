@@ -17,6 +17,7 @@ import org.almoner.stats.adherence.CarryOver;
 import org.almoner.stats.adherence.MedicationAvailability;
 import org.almoner.stats.adherence.MedicationFill;
 import org.almoner.stats.adherence.ObservationWindow;
+import org.almoner.support.Catalogue;
 import org.almoner.support.CsvTable;
 import org.almoner.support.InMemoryRun;
 import org.apache.spark.sql.Row;
@@ -42,7 +43,7 @@ class AdherenceFeaturesTest {
 
     List<Row> rows =
         InMemoryRun.of(
-                new BuildTrainingSet(),
+                Catalogue.job("build-training-set"),
                 Map.of(
                     STG_PATIENTS, table(patientRows),
                     STG_FILLS, table(fillRows),

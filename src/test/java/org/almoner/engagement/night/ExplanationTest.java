@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.almoner.Jobs;
-import org.almoner.config.PipelineFiles;
 import org.almoner.engagement.GivenNight;
 import org.almoner.engagement.features.Inactivity;
 import org.almoner.engine.BusinessDate;
@@ -19,6 +17,7 @@ import org.almoner.engine.Pipeline;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.care.Vacuum;
 import org.almoner.engine.care.VacuumRules;
+import org.almoner.support.Catalogue;
 import org.almoner.support.CsvTable;
 import org.almoner.support.GivenTables;
 import org.almoner.support.ServingModel;
@@ -75,7 +74,7 @@ class ExplanationTest {
         3,a,discontinued,2025-11-08,2025-11-09T00:00:00Z
         4,d,discontinued,2026-03-21,2026-03-21T00:00:00Z
         """);
-    lake.run(PipelineFiles.load("nightly", Jobs.catalog()).only(STAGING));
+    lake.run(Catalogue.pipeline("nightly").only(STAGING));
     Inactivity inactivity = new Inactivity(TestSpark.session(), lake.lake(), ZoneOffset.UTC);
 
     assertThat(inactivity.of("a", TestLake.DATE))

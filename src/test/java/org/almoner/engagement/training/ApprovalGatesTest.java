@@ -20,6 +20,7 @@ class ApprovalGatesTest {
                       "training.interactions", "mpr_30d:days_on_therapy",
                       "training.penalties", "1, 100",
                       "training.minimum.patients", "300"))
+              .engagement()
               .training());
 
   private static Validation validation(TrainingRows rows) {

@@ -26,6 +26,7 @@ class BrandScopeTest {
                         "training.penalties", "100",
                         "training.interactions", "",
                         "training.minimum.patients", Integer.toString(enough)))
+                .engagement()
                 .training());
     return BrandScope.of(rows, SimulatedTraining.FEATURES, new TreeMap<>(available), choices)
         .verdict();

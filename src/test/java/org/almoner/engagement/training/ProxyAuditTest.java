@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.almoner.config.Training;
+import org.almoner.config.engagement.Training;
 import org.almoner.engagement.fairness.ProxyAudit;
 import org.almoner.frame.DataColumn;
 import org.almoner.frame.DataTable;

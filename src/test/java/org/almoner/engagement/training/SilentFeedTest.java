@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.almoner.config.Settings;
 import org.almoner.engagement.fairness.MinimumData;
-import org.almoner.engagement.features.BuildTrainingSet;
 import org.almoner.governance.Manifest.GateRow;
+import org.almoner.support.Catalogue;
 import org.almoner.support.CsvTable;
 import org.almoner.support.InMemoryRun;
 import org.almoner.support.TestSpark;
@@ -45,7 +45,7 @@ class SilentFeedTest {
   private static GateRow known(String lastContact, String lastOutcome) {
     InMemoryRun run =
         InMemoryRun.of(
-            new BuildTrainingSet(),
+            Catalogue.job("build-training-set"),
             Map.of(
                 STG_PATIENTS,
                 CsvTable.of("patient_id,brand_id,frm_id,therapy_start_date\np1,b1,f1,2024-12-01\n"),
@@ -63,7 +63,9 @@ class SilentFeedTest {
     Dataset<Row> set =
         TestSpark.session().createDataFrame(run.rows(TRAINING_SET), TRAINING_SET.schema());
     MinimumData minimum = TrainingData.of(set, InMemoryRun.DATE, 1000).minimum();
-    return minimum.gates(Settings.load(Optional.empty(), Map.of()).training().minimum()).stream()
+    return minimum
+        .gates(Settings.load(Optional.empty(), Map.of()).engagement().training().minimum())
+        .stream()
         .filter(gate -> gate.gate().equals("known_outcomes"))
         .findFirst()
         .orElseThrow();

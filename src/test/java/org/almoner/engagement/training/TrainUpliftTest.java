@@ -42,9 +42,9 @@ class TrainUpliftTest {
       Clock.fixed(Instant.parse("2026-03-21T03:00:00Z"), ZoneOffset.UTC);
   private static final Map<String, String> SMALL =
       Map.of(
-          "training.minimum.patients", "300",
-          "training.penalties", "100",
-          "training.interactions", "mpr_30d:days_on_therapy");
+          "engagement.training.minimum.patients", "300",
+          "engagement.training.penalties", "100",
+          "engagement.training.interactions", "mpr_30d:days_on_therapy");
 
   @TempDir private Path folder;
 
@@ -55,11 +55,16 @@ class TrainUpliftTest {
   private RunReport train(SimulatedTraining simulated, Map<String, String> settings, Reuse reuse) {
     RunRequest request =
         new RunRequest(
-            new Pipeline("training", "", List.of(new SimulatedSet(simulated), new TrainUplift())),
+            new Pipeline(
+                "training",
+                "",
+                List.of(
+                    new SimulatedSet(simulated),
+                    new TrainUplift(
+                        Settings.load(Optional.empty(), settings).engagement().training()))),
             new BusinessDate(LocalDate.of(2026, 3, 20), ZoneOffset.UTC),
             Optional.empty(),
-            reuse,
-            Settings.load(Optional.empty(), settings).variables());
+            reuse);
     return new Runner(new TestLake(folder).lake(), TestSpark::session, CLOCK, 1)
         .run(request, new RunListener() {});
   }

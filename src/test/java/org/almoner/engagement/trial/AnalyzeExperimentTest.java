@@ -19,6 +19,7 @@ import org.almoner.experiment.ArmDraw;
 import org.almoner.experiment.ArmQueue;
 import org.almoner.experiment.ArmQueue.Drawn;
 import org.almoner.experiment.ArmQueue.Unit;
+import org.almoner.support.Catalogue;
 import org.almoner.support.CsvTable;
 import org.almoner.support.InMemoryRun;
 import org.apache.spark.sql.Row;
@@ -158,7 +159,7 @@ class AnalyzeExperimentTest {
   }
 
   private static InMemoryRun analyze(Map<Table, CsvTable> tables) {
-    return InMemoryRun.of(new AnalyzeExperiment(), tables);
+    return InMemoryRun.of(Catalogue.job("analyze-experiment"), tables);
   }
 
   private static Row result(InMemoryRun run, String measure, String method) {

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.almoner.Jobs;
 import org.almoner.engine.Table;
+import org.almoner.support.Catalogue;
 import org.almoner.support.CsvTable;
 import org.almoner.support.InMemoryRun;
 import org.apache.spark.sql.Row;
@@ -51,7 +51,8 @@ class EveningContactTest {
     tables.put(STG_COMPLAINTS, complaints());
 
     List<Row> results =
-        InMemoryRun.of(new AnalyzeExperiment(), tables, NEW_YORK).rows(MART_EXPERIMENT_RESULTS);
+        InMemoryRun.of(Catalogue.job("analyze-experiment"), tables, NEW_YORK)
+            .rows(MART_EXPERIMENT_RESULTS);
 
     assertThat(figures(results, "contacts_30d")).containsExactly(0.5, 0.0);
     assertThat(figures(results, "complained_30d")).containsExactly(0.5, 0.0);
@@ -75,7 +76,7 @@ class EveningContactTest {
 
   private static Row effect(CsvTable interactions) {
     return InMemoryRun.of(
-            Jobs.catalog().job("build-mart-intervention-effect"),
+            Catalogue.job("build-mart-intervention-effect"),
             Map.of(
                 RECOMMENDATIONS, recommendations(),
                 FCT_INTERACTIONS, interactions,
@@ -89,7 +90,7 @@ class EveningContactTest {
   private static CsvTable interactions() {
     List<Row> rows =
         InMemoryRun.of(
-                Jobs.catalog().job("build-fct-interactions"),
+                Catalogue.job("build-fct-interactions"),
                 Map.of(
                     STG_INTERACTIONS,
                     CsvTable.of(

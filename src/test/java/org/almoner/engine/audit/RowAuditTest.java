@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
 import java.util.List;
-import org.almoner.engine.Feeds;
+import org.almoner.engine.Deliveries;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.SqlText;
 import org.almoner.engine.Table;
@@ -37,7 +37,7 @@ class RowAuditTest {
   }
 
   private static Reading reading() {
-    return Reading.of(STAGING, RAW, Feeds.USUAL, ZoneOffset.UTC);
+    return Reading.of(STAGING, RAW, Deliveries.USUAL, ZoneOffset.UTC);
   }
 
   private static Dataset<Row> texts() {

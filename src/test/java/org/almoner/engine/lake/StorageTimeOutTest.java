@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.almoner.engine.Layer;
+import org.almoner.engine.StorageException;
 import org.almoner.engine.Table;
 import org.almoner.support.TestLake;
 import org.apache.hadoop.conf.Configuration;
@@ -69,16 +69,16 @@ class StorageTimeOutTest {
   void aListingThatTimesOutIsNoMissingTable() {
     DeltaLog log = stalling("_delta_log");
 
-    assertThatThrownBy(log::latest).isInstanceOf(UncheckedIOException.class);
-    assertThatThrownBy(() -> log.at(0)).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(log::latest).isInstanceOf(StorageException.class);
+    assertThatThrownBy(() -> log.at(0)).isInstanceOf(StorageException.class);
   }
 
   @Test
   void aCommitThatCannotBeReadIsNoMissingRecord() {
     DeltaLog log = stalling("00000.json");
 
-    assertThatThrownBy(() -> log.provenance(0)).isInstanceOf(UncheckedIOException.class);
-    assertThatThrownBy(log::latest).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> log.provenance(0)).isInstanceOf(StorageException.class);
+    assertThatThrownBy(log::latest).isInstanceOf(StorageException.class);
   }
 
   @Test

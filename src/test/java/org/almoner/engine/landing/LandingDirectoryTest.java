@@ -9,15 +9,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.almoner.engine.Feed;
 import org.almoner.engine.Landing;
 import org.almoner.engine.Sessions;
+import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class LandingDirectoryTest {
-  private static final Landing ANIMALS = Landing.mandatory("zoo/animals");
+  private static final Feed ANIMALS =
+      Feed.of(
+          Table.raw("zoo", "raw_animals", "one row per animal", Landing.mandatory("zoo/animals")));
 
   @TempDir private Path root;
 

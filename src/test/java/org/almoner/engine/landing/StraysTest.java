@@ -7,17 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.almoner.engine.Feed;
 import org.almoner.engine.Landing;
 import org.almoner.engine.Sessions;
+import org.almoner.engine.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StraysTest {
-  private static final Landing ANIMALS = Landing.mandatory("zoo/animals");
-  private static final Landing VISITS = Landing.optional("zoo/gate_visits");
-  private static final List<Landing> ZOO = List.of(ANIMALS, VISITS);
-  private static final List<Landing> ALL =
-      List.of(ANIMALS, VISITS, Landing.optional("aquarium/fish"));
+  private static final Feed ANIMALS = feed(Landing.mandatory("zoo/animals"));
+  private static final Feed VISITS = feed(Landing.optional("zoo/gate_visits"));
+  private static final List<Feed> ZOO = List.of(ANIMALS, VISITS);
+  private static final List<Feed> ALL =
+      List.of(ANIMALS, VISITS, feed(Landing.optional("aquarium/fish")));
 
   @TempDir private Path root;
 
@@ -162,5 +164,9 @@ class StraysTest {
       Files.createDirectories(file.getParent());
       Files.writeString(file, "x");
     }
+  }
+
+  private static Feed feed(Landing landing) {
+    return Feed.of(Table.raw("zoo", "raw_" + landing.stem(), "one row per line", landing));
   }
 }

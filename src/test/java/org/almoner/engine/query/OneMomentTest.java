@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.almoner.Jobs;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Change;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.TableVersion;
+import org.almoner.support.Catalogue;
 import org.almoner.support.KpiLake;
 import org.almoner.support.TestLake;
 import org.almoner.support.TestSpark;
@@ -74,7 +74,7 @@ class OneMomentTest {
 
   @Test
   void anAnswerIsNeverMixed() {
-    ReadOnlySql sql = new ReadOnlySql(TestSpark.session(), lake.lake(), Jobs.catalog());
+    ReadOnlySql sql = new ReadOnlySql(TestSpark.session(), lake.lake(), Catalogue.ALL);
     Set<LocalDate> seen = new HashSet<>();
     while (seen.size() < MOMENTS) {
       Row row =

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.almoner.Jobs;
 import org.almoner.engine.lake.Lake;
+import org.almoner.support.Catalogue;
 import org.almoner.support.ForeignTool;
 import org.almoner.support.KpiLake;
 import org.almoner.support.TestLake;
@@ -105,7 +105,7 @@ class PartitionsReadTest {
     TestLake changed = lake.copiedTo(other);
     String name = ForeignTool.name(changed, CaseworkMarts.MART_OPS_KPIS_DAILY);
     ForeignTool.session().sql("update " + name + " set total_cases = 30 where total_cases = 3");
-    ReadOnlySql sql = new ReadOnlySql(TestSpark.session(), changed.lake(), Jobs.catalog());
+    ReadOnlySql sql = new ReadOnlySql(TestSpark.session(), changed.lake(), Catalogue.ALL);
 
     Dataset<Row> rows =
         sql.query(
@@ -125,7 +125,7 @@ class PartitionsReadTest {
 
   private static ReadOnlySql sql() {
     Lake fresh = lake.lake();
-    return new ReadOnlySql(TestSpark.session(), fresh, Jobs.catalog());
+    return new ReadOnlySql(TestSpark.session(), fresh, Catalogue.ALL);
   }
 
   private static Dataset<Row> query(String text) {

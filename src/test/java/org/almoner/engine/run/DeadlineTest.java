@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.ExitCode;
@@ -47,11 +46,7 @@ class DeadlineTest {
   private static RunReport report(Instant started, double seconds) {
     RunRequest request =
         new RunRequest(
-            new Pipeline("nightly", "", List.of()),
-            DATE,
-            Optional.empty(),
-            Reuse.STAGING,
-            Map.of());
+            new Pipeline("nightly", "", List.of()), DATE, Optional.empty(), Reuse.STAGING);
     return new RunReport("nightly-1", request.by(SEVEN), started, seconds, List.of(), List.of());
   }
 }

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.almoner.casework.CaseworkJobs;
 import org.almoner.engine.CheckResult;
+import org.almoner.engine.Deliveries;
+import org.almoner.engine.DeliveryTerms;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.Feed;
-import org.almoner.engine.Feeds;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.audit.Quarantine;
+import org.almoner.support.Catalogue;
 import org.almoner.support.SharedCases;
 import org.almoner.support.TestLake;
 import org.almoner.tables.casework.CaseworkMarts;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Deliveries as people have them: dates of a country, words with blanks, faults everywhere. */
 class DeclaredDeliveryTest {
-  private static final Pipeline CASEWORK = new Pipeline("casework", "", CaseworkJobs.all());
+  private static final Pipeline CASEWORK = Catalogue.pipeline("casework");
   private static final List<String> FORMATS =
       List.of("M/d/yyyy h:mm a", "M/d/yyyy H:mm", "M/d/yyyy", "M/d/yy", "d/M/yyyy");
 
@@ -90,7 +90,7 @@ class DeclaredDeliveryTest {
     lake.run(
         CASEWORK,
         DATE,
-        new Feeds(
+        new Deliveries(
             Map.of(),
             List.of(),
             Map.of("casework.stg_interactions.type", Map.of("call", List.of("Phone call")))));
@@ -127,18 +127,18 @@ class DeclaredDeliveryTest {
         .toList();
   }
 
-  private static Feeds feeds() {
-    Feed american =
-        new Feed(
-            Feed.USUAL.encoding(),
-            Feed.USUAL.delimiter(),
+  private static Deliveries feeds() {
+    DeliveryTerms american =
+        new DeliveryTerms(
+            DeliveryTerms.USUAL.encoding(),
+            DeliveryTerms.USUAL.delimiter(),
             FORMATS,
             ".",
             "",
-            Map.of("duration_minutes", new Feed.ColumnFormat(List.of(), "", ",")),
+            Map.of("duration_minutes", new DeliveryTerms.ColumnFormat(List.of(), "", ",")),
             false,
             "");
-    return new Feeds(
+    return new Deliveries(
         Map.of(
             "casework.patients", american,
             "casework.cases", american,

@@ -12,16 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
-import org.almoner.Jobs;
-import org.almoner.config.PipelineFiles;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.Landing;
+import org.almoner.engine.Feed;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.audit.Quarantine;
 import org.almoner.engine.landing.LandingDirectory;
 import org.almoner.engine.landing.Strays;
+import org.almoner.support.Catalogue;
 import org.almoner.support.SharedCases;
 import org.almoner.support.TestLake;
 import org.junit.jupiter.api.Test;
@@ -30,8 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Deliveries as people and enemies made them, all of them parts of one table on one night. */
 class DeliveredCasesTest {
   private static final Pipeline PATIENTS =
-      PipelineFiles.load("casework", Jobs.catalog())
-          .only(List.of("ingest-patients", "build-stg-patients"));
+      Catalogue.pipeline("casework").only(List.of("ingest-patients", "build-stg-patients"));
   private static final Map<String, Long> READ =
       Map.ofEntries(
           entry("bz2/patients.csv.bz2", 2L),
@@ -132,8 +130,7 @@ class DeliveredCasesTest {
   }
 
   private static Map<String, List<String>> strays(Path landing) {
-    List<Landing> all =
-        Jobs.catalog().tables().stream().flatMap(table -> table.landing().stream()).toList();
+    List<Feed> all = Catalogue.ALL.feeds();
     return Strays.of(
         LandingDirectory.open(landing.toString(), Sessions.hadoop(Map.of())), all, all, List.of());
   }

@@ -13,9 +13,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.almoner.engine.CheckResult;
+import org.almoner.engine.Deliveries;
+import org.almoner.engine.DeliveryTerms;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.Feed;
-import org.almoner.engine.Feeds;
 import org.almoner.support.TestLake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,10 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whether a weekly feed has delivered that brings what it brought before. */
 class DueFeedTest {
   private static final LocalDate DATE = TestLake.DATE;
-  private static final Feeds WEEKLY =
-      new Feeds(
+  private static final Deliveries WEEKLY =
+      new Deliveries(
           Map.of(
-              "zoo.animals", new Feed("auto", ",", List.of(), ".", "", Map.of(), false, "weekly")),
+              "zoo.animals",
+              new DeliveryTerms("auto", ",", List.of(), ".", "", Map.of(), false, "weekly")),
           List.of(),
           Map.of());
 

@@ -52,11 +52,6 @@ class EarlierInputsTest {
     }
 
     @Override
-    public String fingerprint() {
-      return "1";
-    }
-
-    @Override
     public boolean worksOnEarlierInputs() {
       return true;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.almoner.engine.CheckResult;
+import org.almoner.engine.Feed;
 import org.almoner.engine.landing.Format;
 import org.almoner.engine.landing.LandingFile;
 import org.almoner.support.Zoo;
@@ -42,11 +43,11 @@ class FileChecksTest {
   }
 
   private static FileReport refused(String name, String problem) {
-    return FileReport.refused(Zoo.RAW_ANIMALS, file(name), name + problem);
+    return FileReport.refused(Feed.of(Zoo.RAW_ANIMALS), file(name), name + problem);
   }
 
   private static FileReport taken(String name, long rows) {
-    return new FileReport(Zoo.RAW_ANIMALS, file(name), true, rows, 0, List.of());
+    return new FileReport(Feed.of(Zoo.RAW_ANIMALS), file(name), true, rows, 0, List.of());
   }
 
   private static LandingFile file(String name) {

@@ -54,11 +54,6 @@ class FreshnessTest {
     }
 
     @Override
-    public String fingerprint() {
-      return "1";
-    }
-
-    @Override
     public boolean worksOnEarlierInputs() {
       return true;
     }

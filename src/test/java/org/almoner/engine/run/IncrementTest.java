@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.almoner.Jobs;
 import org.almoner.engine.Job;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.StagingJob;
@@ -25,6 +24,7 @@ import org.almoner.engine.audit.Quarantine;
 import org.almoner.engine.delivery.ReceiptNotes;
 import org.almoner.engine.lake.DataFile;
 import org.almoner.engine.lake.TableContents;
+import org.almoner.support.Catalogue;
 import org.almoner.support.DeltaSpark;
 import org.almoner.support.TestLake;
 import org.almoner.support.TestSpark;
@@ -189,9 +189,9 @@ class IncrementTest {
   @Test
   void noStagingQueryLooksAtTheBusinessDate() {
     assertThat(
-            Jobs.catalog().jobs().stream()
+            Catalogue.ALL.jobs().stream()
                 .filter(StagingJob.class::isInstance)
-                .filter(job -> job.fingerprint().matches("(?s).*\\b(run_date|as_of)\\b.*"))
+                .filter(job -> job.definition().matches("(?s).*\\b(run_date|as_of)\\b.*"))
                 .map(Job::name))
         .isEmpty();
   }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.ExitCode;
@@ -130,14 +129,13 @@ class InterruptedRunTest {
   }
 
   private void begin(String runId) {
-    RunRequest request = new RunRequest(ANIMALS, date(), Optional.empty(), Reuse.STAGING, Map.of());
+    RunRequest request = new RunRequest(ANIMALS, date(), Optional.empty(), Reuse.STAGING);
     new StartedRuns(lake.lake()).begin(Started.of(runId, request, KILLED));
   }
 
   private RunReport run(RunListener listener) {
     RunRequest request =
-        new RunRequest(
-            ANIMALS, date(), Optional.of(lake.landing().toString()), Reuse.STAGING, Map.of());
+        new RunRequest(ANIMALS, date(), Optional.of(lake.landing().toString()), Reuse.STAGING);
     return new Runner(lake.lake(), TestSpark::session, Clock.systemUTC(), 2).run(request, listener);
   }
 

@@ -17,9 +17,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.almoner.engine.CheckResult;
+import org.almoner.engine.Deliveries;
+import org.almoner.engine.DeliveryTerms;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.Feed;
-import org.almoner.engine.Feeds;
 import org.almoner.engine.Table;
 import org.almoner.engine.delivery.Deletions;
 import org.almoner.support.TestLake;
@@ -27,16 +27,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Feeds whose deliveries each hold all rows there are: what one lacks is gone. */
+/** Deliveries whose deliveries each hold all rows there are: what one lacks is gone. */
 class SnapshotTest {
   private static final LocalDate DATE = TestLake.DATE;
   private static final String HEADER = "id,name,legs,born_at\n";
   private static final String IDA = "1,Ida,4,2026-01-01\n";
   private static final String REX = "2,Rex,4,2026-01-01\n";
   private static final String PIP = "3,Pip,2,2026-01-01\n";
-  private static final Feeds SNAPSHOT =
-      new Feeds(
-          Map.of("zoo.animals", new Feed("auto", ",", List.of(), ".", "", Map.of(), true, "")),
+  private static final Deliveries SNAPSHOT =
+      new Deliveries(
+          Map.of(
+              "zoo.animals",
+              new DeliveryTerms("auto", ",", List.of(), ".", "", Map.of(), true, "")),
           List.of(),
           Map.of());
 
@@ -144,8 +146,8 @@ class SnapshotTest {
 
   @Test
   void ofATableWithoutKeyItIsToldThatNothingIsMarked() {
-    Feed whole = new Feed("auto", ",", List.of(), ".", "", Map.of(), true, "");
-    Feeds snapshots = new Feeds(Map.of("zoo.tickets", whole), List.of(), Map.of());
+    DeliveryTerms whole = new DeliveryTerms("auto", ",", List.of(), ".", "", Map.of(), true, "");
+    Deliveries snapshots = new Deliveries(Map.of("zoo.tickets", whole), List.of(), Map.of());
 
     RunReport report =
         lake.deliver("zoo/tickets.csv", "gate,price\nnorth,5\n").run(TICKETS, DATE, snapshots);

@@ -53,11 +53,6 @@ class WaitingJobsTest {
     }
 
     @Override
-    public String fingerprint() {
-      return "1";
-    }
-
-    @Override
     public void run(JobContext context) {}
   }
 

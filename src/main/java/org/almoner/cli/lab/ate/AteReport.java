@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.almoner.causal.AteResult;
-import org.almoner.causal.EffectCharts;
+import org.almoner.causal.charts.EffectCharts;
 import org.almoner.causal.checks.HiddenBias;
 import org.almoner.causal.checks.LinearRobustness;
 import org.almoner.causal.checks.Refutation;

@@ -1,7 +1,7 @@
 package org.almoner.cli.lab.rank;
 
 import java.util.List;
-import org.almoner.causal.EffectCharts;
+import org.almoner.causal.charts.EffectCharts;
 import org.almoner.cli.lab.PolicyRows;
 import org.almoner.cli.lab.RankingFigures;
 import org.almoner.cli.lab.ReportFile;

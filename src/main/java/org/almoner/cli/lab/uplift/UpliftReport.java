@@ -3,8 +3,8 @@ package org.almoner.cli.lab.uplift;
 import static org.almoner.cli.lab.ReportFile.number;
 
 import java.util.List;
-import org.almoner.causal.EffectCharts;
 import org.almoner.causal.UpliftResult;
+import org.almoner.causal.charts.EffectCharts;
 import org.almoner.causal.checks.BalanceRow;
 import org.almoner.cli.lab.PolicyRows;
 import org.almoner.cli.lab.RankingFigures;

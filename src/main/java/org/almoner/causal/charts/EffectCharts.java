@@ -1,4 +1,4 @@
-package org.almoner.causal;
+package org.almoner.causal.charts;
 
 import java.util.ArrayList;
 import java.util.List;

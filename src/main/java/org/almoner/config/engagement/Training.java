@@ -1,10 +1,13 @@
-package org.almoner.config;
+package org.almoner.config.engagement;
 
-import static org.almoner.config.Settings.require;
+import static org.almoner.config.Range.require;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.almoner.config.Person;
+import org.almoner.config.Range;
+import org.almoner.config.RefusedSetting;
 import org.almoner.engine.UsageException;
 
 /**
@@ -36,9 +39,6 @@ public record Training(
     Minimum minimum,
     Limits gates,
     Proxies proxies) {
-  /** The variable that jobs read it from. */
-  public static final String VARIABLE = "training";
-
   private static final int LARGEST_SAMPLE = 100_000_000;
 
   /**
@@ -54,11 +54,11 @@ public record Training(
       int patients, int days, double treatedShare, double knownShare, double completeShare) {
 
     public Minimum {
-      Range.require("training.minimum.patients", patients, 1, LARGEST_SAMPLE);
-      Range.require("training.minimum.days", days, 1, 36_500);
-      Range.require("training.minimum.treated_share", treatedShare, 0, 1);
-      Range.require("training.minimum.known_share", knownShare, 0, 1);
-      Range.require("training.minimum.complete_share", completeShare, 0, 1);
+      Range.require("engagement.training.minimum.patients", patients, 1, LARGEST_SAMPLE);
+      Range.require("engagement.training.minimum.days", days, 1, 36_500);
+      Range.require("engagement.training.minimum.treated_share", treatedShare, 0, 1);
+      Range.require("engagement.training.minimum.known_share", knownShare, 0, 1);
+      Range.require("engagement.training.minimum.complete_share", completeShare, 0, 1);
     }
   }
 
@@ -75,11 +75,12 @@ public record Training(
       double auuc, double standardizedDifference, double eValue, double brier, double subgroupGap) {
 
     public Limits {
-      Range.require("training.gates.auuc", auuc, 0, 1);
-      Range.require("training.gates.standardized_difference", standardizedDifference, 0, 1);
-      Range.require("training.gates.e_value", eValue, 1, 100);
-      Range.require("training.gates.brier", brier, 0, 1);
-      Range.require("training.gates.subgroup_gap", subgroupGap, 0, 1);
+      Range.require("engagement.training.gates.auuc", auuc, 0, 1);
+      Range.require(
+          "engagement.training.gates.standardized_difference", standardizedDifference, 0, 1);
+      Range.require("engagement.training.gates.e_value", eValue, 1, 100);
+      Range.require("engagement.training.gates.brier", brier, 0, 1);
+      Range.require("engagement.training.gates.subgroup_gap", subgroupGap, 0, 1);
     }
   }
 
@@ -92,8 +93,8 @@ public record Training(
   public record Proxies(double auc, int patients) {
 
     public Proxies {
-      require(auc > 0.5 && auc <= 1, "training.proxies.auc", "in (0.5, 1]", auc);
-      Range.require("training.proxies.patients", patients, 2, LARGEST_SAMPLE);
+      require(auc > 0.5 && auc <= 1, "engagement.training.proxies.auc", "in (0.5, 1]", auc);
+      Range.require("engagement.training.proxies.patients", patients, 2, LARGEST_SAMPLE);
     }
   }
 
@@ -101,27 +102,30 @@ public record Training(
     trainedBy = trainer(trainedBy);
     require(
         List.of("t", "s", "x", "dr", "r").contains(learner),
-        "training.learner",
+        "engagement.training.learner",
         "t, s, x, dr or r",
         learner);
     require(
         List.of("pooled", "per_brand", "auto").contains(scope),
-        "training.scope",
+        "engagement.training.scope",
         "pooled, per_brand or auto",
         scope);
-    Range.require("training.folds", folds, 2, 50);
-    Range.require("training.largest_sample", largestSample, 1000, LARGEST_SAMPLE);
+    Range.require("engagement.training.folds", folds, 2, 50);
+    Range.require("engagement.training.largest_sample", largestSample, 1000, LARGEST_SAMPLE);
     require(
-        holdoutShare > 0 && holdoutShare < 1, "training.holdout_share", "in (0, 1)", holdoutShare);
+        holdoutShare > 0 && holdoutShare < 1,
+        "engagement.training.holdout_share",
+        "in (0, 1)",
+        holdoutShare);
     require(
         isFew(list(penalties), 1) && list(penalties).stream().allMatch(Training::isPenalty),
-        "training.penalties",
+        "engagement.training.penalties",
         "1 to 100 numbers from 0 to 1e12, such as 1, 30",
         penalties);
     require(
         isFew(list(interactions), 0)
             && list(interactions).stream().allMatch(pair -> pair.matches("\\w+:\\w+")),
-        "training.interactions",
+        "engagement.training.interactions",
         "at most 100 pairs such as days_on_therapy:risk_score",
         interactions);
   }
@@ -147,7 +151,7 @@ public record Training(
       for (String name : pair.split(":", -1)) {
         if (!numbers.contains(name)) {
           throw new RefusedSetting(
-              "training.interactions",
+              "engagement.training.interactions",
               "has %s: %s"
                   .formatted(
                       pair, UsageException.unknown("number feature", name, numbers).getMessage()));
@@ -160,7 +164,7 @@ public record Training(
     try {
       return Person.named("it", said).name();
     } catch (UsageException e) {
-      throw new RefusedSetting("training.trained_by", "is no name: " + e.getMessage());
+      throw new RefusedSetting("engagement.training.trained_by", "is no name: " + e.getMessage());
     }
   }
 
@@ -181,17 +185,5 @@ public record Training(
     return text.isBlank()
         ? List.of()
         : Arrays.stream(text.split(",", -1)).map(String::strip).toList();
-  }
-
-  /** As jobs see it: one variable, a SQL literal of JSON. */
-  String variable() {
-    return "'" + Yaml.json(this).replace("\\", "\\\\").replace("'", "\\'") + "'";
-  }
-
-  /** Reads {@link #variable}. */
-  public static Training of(String literal) {
-    String json =
-        literal.substring(1, literal.length() - 1).replace("\\'", "'").replace("\\\\", "\\");
-    return YamlDocument.of("training", json).as(Training.class);
   }
 }

@@ -1,8 +1,9 @@
-package org.almoner.config;
+package org.almoner.config.engagement;
 
-import static org.almoner.config.Settings.require;
+import static org.almoner.config.Range.require;
 
-import java.util.Map;
+import org.almoner.config.Range;
+import org.almoner.config.RefusedSetting;
 
 /**
  * The experiment that compares the uplift list with the rule-based list.
@@ -19,7 +20,7 @@ import java.util.Map;
  * @param programmeCost of the new list for each of its patients, contacts apart, dollars
  * @param discontinuationCost what an avoided discontinuation is worth, dollars
  */
-public record Experimenting(
+public record Experiment(
     String id,
     double controlShare,
     int weeks,
@@ -34,61 +35,48 @@ public record Experimenting(
 
   private static final double LARGEST_COST = 1e9;
 
-  public Experimenting {
+  public Experiment {
     require(
         id.matches("([A-Za-z0-9][A-Za-z0-9._-]{0,99})?"),
-        "experiment.id",
+        "engagement.experiment.id",
         "a letter or digit, then letters, digits, . _ or -, or nothing",
         id);
     require(
         controlShare > 0 && controlShare < 1 && isWhole(100 * controlShare),
-        "experiment.control_share",
+        "engagement.experiment.control_share",
         "a whole number of hundredths between 0 and 1, such as 0.33",
         controlShare);
-    rate(baselineRate, "experiment.baseline_rate");
-    require(alpha > 0 && alpha <= 0.5, "experiment.alpha", "above 0 and at most 0.5", alpha);
-    Range.require("experiment.weeks", weeks, 1, 520);
+    rate(baselineRate, "engagement.experiment.baseline_rate");
+    require(
+        alpha > 0 && alpha <= 0.5, "engagement.experiment.alpha", "above 0 and at most 0.5", alpha);
+    Range.require("engagement.experiment.weeks", weeks, 1, 520);
     if (shortestWeeks < 1 || shortestWeeks > weeks) {
       throw refused("shortest_weeks", "from 1 to weeks, which is " + weeks, shortestWeeks)
-          .beside("experiment.weeks");
+          .beside("engagement.experiment.weeks");
     }
     if (!(0 <= iterateEffect && iterateEffect <= smallestEffect)) {
       throw refused(
               "iterate_effect",
               "from 0 to smallest_effect, which is " + smallestEffect,
               iterateEffect)
-          .beside("experiment.smallest_effect");
+          .beside("engagement.experiment.smallest_effect");
     }
     if (!(0 < smallestEffect && smallestEffect <= baselineRate)) {
       throw refused(
               "smallest_effect",
-              "above 0 and at most experiment.baseline_rate, which is " + baselineRate,
+              "above 0 and at most engagement.experiment.baseline_rate, which is " + baselineRate,
               smallestEffect)
-          .beside("experiment.baseline_rate");
+          .beside("engagement.experiment.baseline_rate");
     }
-    Range.require("experiment.contact_cost", contactCost, 0, LARGEST_COST);
-    Range.require("experiment.programme_cost", programmeCost, 0, LARGEST_COST);
-    Range.require("experiment.discontinuation_cost", discontinuationCost, 0, LARGEST_COST);
-  }
-
-  Map<String, String> variables() {
-    return Map.ofEntries(
-        Map.entry("current_experiment", "'" + id + "'"),
-        Map.entry("control_share", controlShare + "D"),
-        Map.entry("experiment_weeks", Integer.toString(weeks)),
-        Map.entry("shortest_weeks", Integer.toString(shortestWeeks)),
-        Map.entry("baseline_rate", baselineRate + "D"),
-        Map.entry("smallest_effect", smallestEffect + "D"),
-        Map.entry("iterate_effect", iterateEffect + "D"),
-        Map.entry("experiment_alpha", alpha + "D"),
-        Map.entry("contact_cost", contactCost + "D"),
-        Map.entry("programme_cost", programmeCost + "D"),
-        Map.entry("discontinuation_cost", discontinuationCost + "D"));
+    Range.require("engagement.experiment.contact_cost", contactCost, 0, LARGEST_COST);
+    Range.require("engagement.experiment.programme_cost", programmeCost, 0, LARGEST_COST);
+    Range.require(
+        "engagement.experiment.discontinuation_cost", discontinuationCost, 0, LARGEST_COST);
   }
 
   private static RefusedSetting refused(String name, String wanted, Object found) {
     return new RefusedSetting(
-        "experiment." + name, "must be %s, found %s".formatted(wanted, found));
+        "engagement.experiment." + name, "must be %s, found %s".formatted(wanted, found));
   }
 
   private static boolean isWhole(double value) {

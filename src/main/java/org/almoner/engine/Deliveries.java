@@ -1,7 +1,6 @@
 package org.almoner.engine;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,44 +17,43 @@ import java.util.TreeMap;
  * @param expected whether deliveries are expected on the dates on which they are due
  * @param known all that any pipeline here looks for, so that what nothing looks for can be told
  */
-public record Feeds(
-    Map<String, Feed> declared,
+public record Deliveries(
+    Map<String, DeliveryTerms> declared,
     List<LocalDate> holidays,
     Map<String, Map<String, List<String>>> vocabularies,
     boolean expected,
-    List<Landing> known) {
+    List<Feed> known) {
 
   /** Every delivery is as usual. */
-  public static final Feeds USUAL = new Feeds(Map.of(), List.of(), Map.of());
+  public static final Deliveries USUAL = new Deliveries(Map.of(), List.of(), Map.of());
 
-  public Feeds {
+  public Deliveries {
     declared = Collections.unmodifiableMap(new TreeMap<>(declared));
     holidays = List.copyOf(holidays);
     known = List.copyOf(known);
     vocabularies = Collections.unmodifiableMap(new TreeMap<>(vocabularies));
   }
 
-  public Feeds(
-      Map<String, Feed> declared,
+  public Deliveries(
+      Map<String, DeliveryTerms> declared,
       List<LocalDate> holidays,
       Map<String, Map<String, List<String>>> vocabularies) {
     this(declared, holidays, vocabularies, true, List.of());
   }
 
   /** The same where dates are run that are long over: their deliveries came in other nights. */
-  public Feeds neverDue() {
-    return new Feeds(declared, holidays, vocabularies, false, known);
+  public Deliveries neverDue() {
+    return new Deliveries(declared, holidays, vocabularies, false, known);
   }
 
-  /** The same among all that is delivered to these tables. */
-  public Feeds among(Collection<Table> tables) {
-    List<Landing> all = tables.stream().flatMap(table -> table.landing().stream()).toList();
-    return new Feeds(declared, holidays, vocabularies, expected, all);
+  /** The same among all these. */
+  public Deliveries among(List<Feed> feeds) {
+    return new Deliveries(declared, holidays, vocabularies, expected, feeds);
   }
 
   /** How a raw table is delivered. */
-  public Feed of(Table raw) {
-    return declared.getOrDefault(raw.landing().map(Landing::feed).orElse(""), Feed.USUAL);
+  public DeliveryTerms of(Table raw) {
+    return declared.getOrDefault(raw.landing().map(Landing::feed).orElse(""), DeliveryTerms.USUAL);
   }
 
   /** Whether each delivery of a raw table holds all rows there are. */

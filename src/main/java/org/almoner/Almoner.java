@@ -1,0 +1,25 @@
+package org.almoner;
+
+import java.util.List;
+import org.almoner.access.jobs.AccessJobs;
+import org.almoner.casework.CaseworkJobs;
+import org.almoner.domain.Domain;
+import org.almoner.domain.Domains;
+import org.almoner.engagement.EngagementJobs;
+import org.almoner.population.PopulationJobs;
+
+/** Every domain there is, one line each. */
+public final class Almoner {
+  public static final Domains DOMAINS =
+      new Domains(
+          List.of(
+              new Domain("casework", CaseworkJobs::of, List.of("casework")),
+              new Domain(
+                  "engagement",
+                  EngagementJobs::of,
+                  List.of("nightly", "weekly-training", "weekly-experiment")),
+              new Domain("population", settings -> PopulationJobs.all(), List.of("population")),
+              new Domain("access", settings -> AccessJobs.all(), List.of("access"))));
+
+  private Almoner() {}
+}

@@ -1,0 +1,2 @@
+/** Effects and rankings as pictures. */
+package org.almoner.causal.charts;

@@ -1,0 +1,2 @@
+/** What a domain is, and all of them together. */
+package org.almoner.domain;

@@ -1,0 +1,22 @@
+package org.almoner.support;
+
+import org.almoner.Almoner;
+import org.almoner.config.PipelineFiles;
+import org.almoner.engine.Job;
+import org.almoner.engine.JobCatalog;
+import org.almoner.engine.Pipeline;
+
+/** Jobs, tables and pipelines with the settings of the installation. */
+public final class Catalogue {
+  public static final JobCatalog ALL = Almoner.DOMAINS.catalog();
+
+  public static Job job(String name) {
+    return ALL.job(name);
+  }
+
+  public static Pipeline pipeline(String name) {
+    return PipelineFiles.load(name, ALL);
+  }
+
+  private Catalogue() {}
+}
