@@ -48,8 +48,6 @@ public enum ProtectedGroup {
     if (values.isMissing(row)) {
       return FeatureCode.MISSING;
     }
-    return values.isNumeric()
-        ? AgeBand.of(values.values()[row]).toString()
-        : values.texts()[row];
+    return values.isNumeric() ? AgeBand.of(values.values()[row]).toString() : values.texts()[row];
   }
 }

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.RawColumns;
@@ -126,14 +127,14 @@ public final class RowAudit {
 
   /** Where the rows went, once the kept rows have been written. */
   public Counts counts() {
-    long delivered = ((Number) seen().get("delivered")).longValue();
-    return new Counts(delivered, delivered - ((Number) seen().get("sound")).longValue());
+    long delivered = number(seen(), "delivered");
+    return new Counts(delivered, delivered - number(seen(), "sound"));
   }
 
   /** The same of the latest delivery alone. */
   public Counts latestCounts() {
-    long delivered = ((Number) seen().get("latest")).longValue();
-    return new Counts(delivered, delivered - ((Number) seen().get("latest_sound")).longValue());
+    long delivered = number(seen(), "latest");
+    return new Counts(delivered, delivered - number(seen(), "latest_sound"));
   }
 
   /** What of the rows that keep the contract tells whether they mend others. */
@@ -159,6 +160,11 @@ public final class RowAudit {
   /** Words that no vocabulary holds, in the rows that keep the contract. */
   public List<CheckResult> unknownWords() {
     return new UnknownWords(table).warnings(seen(), judged.filter(col(INTACT)));
+  }
+
+  /** A count by its name; an observation tells of all that it was asked for. */
+  static long number(Map<String, Object> seen, String name) {
+    return ((Number) Objects.requireNonNull(seen.get(name), name)).longValue();
   }
 
   private Map<String, Object> seen() {
