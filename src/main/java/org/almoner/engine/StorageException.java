@@ -17,7 +17,7 @@ public final class StorageException extends AlmonerException {
   }
 
   @Override
-  public IOException getCause() {
+  public synchronized IOException getCause() {
     return (IOException) Objects.requireNonNull(super.getCause());
   }
 
