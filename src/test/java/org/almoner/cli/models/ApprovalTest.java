@@ -130,7 +130,7 @@ class ApprovalTest {
         .contains("--set: engagement.training.trained_by must be a name of models.people");
     assertThat(
             CommandLineRun.of((run + " --set engagement.training.trained_by=a/b").split(" ")).err())
-        .contains("--set: training.trained_by is no name");
+        .contains("--set: engagement.training.trained_by is no name");
     assertThat(CommandLineRun.of((run + " --by JD --conf " + conf).split(" ")).code()).isZero();
     assertThat(CommandLineRun.of((run + " --conf " + conf).split(" ")).code()).isZero();
   }
