@@ -93,8 +93,10 @@ public record Plan(String base, Map<String, Set<String>> known) {
     return known.keySet();
   }
 
+  /** Whether a class lies in the package; what only documents a package is none. */
   public boolean holds(JavaClass type) {
-    return type.getPackageName().equals(base) || type.getPackageName().startsWith(base + ".");
+    return (type.getPackageName() + ".").startsWith(base + ".")
+        && !type.getSimpleName().equals("package-info");
   }
 
   /** The room of a class that the package holds, as the plan names it. */
