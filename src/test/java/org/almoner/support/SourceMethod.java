@@ -90,7 +90,7 @@ public record SourceMethod(Path file, String name, long lines, int parameters, b
               lines(method),
               method.getParameters().size(),
               method.getReturnType() != null && !overrides(method)));
-      return super.visitMethod(method, nothing);
+      return super.visitMethod(method, null);
     }
 
     private String owner() {
