@@ -65,6 +65,21 @@ class RoomsTest {
   }
 
   @Test
+  void everyClassThatThePageNamesIsThere() {
+    Set<String> known =
+        MainClasses.ALL.stream()
+            .map(JavaClass::getName)
+            .flatMap(
+                name ->
+                    Stream.of(
+                        name.substring(HOUSE.length() + 1),
+                        name.substring(name.lastIndexOf('.') + 1)))
+            .collect(Collectors.toSet());
+
+    assertThat(Plan.namedClasses()).isNotEmpty().isSubsetOf(known);
+  }
+
+  @Test
   void sparkIsKnownInTheNamedRoomsOnly() {
     Set<String> packages =
         dependencies()

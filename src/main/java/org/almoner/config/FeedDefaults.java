@@ -2,6 +2,7 @@ package org.almoner.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.almoner.config.yaml.Yaml;
 import org.almoner.engine.DeliveryTerms;
 
 /** What a declared feed leaves out is as usual: the file names differences only. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.almoner.config.yaml.YamlDocument;
 import org.almoner.engine.UsageException;
 
 /** Names that settings had in the release before: they are read for one more, with a warning. */

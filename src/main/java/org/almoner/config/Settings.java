@@ -17,6 +17,9 @@ import org.almoner.config.casework.Casework;
 import org.almoner.config.check.Range;
 import org.almoner.config.check.RefusedSetting;
 import org.almoner.config.engagement.Engagement;
+import org.almoner.config.yaml.ConfigFiles;
+import org.almoner.config.yaml.Yaml;
+import org.almoner.config.yaml.YamlDocument;
 import org.almoner.engine.Deliveries;
 import org.almoner.engine.DeliveryTerms;
 import org.almoner.engine.Table;
@@ -40,7 +43,6 @@ public record Settings(
     LakeSettings lake,
     ModelSettings models,
     Spark spark) {
-  static final String DEFAULTS = "conf/almoner.yaml";
 
   /**
    * @param parallelJobs jobs that may run at the same time
@@ -104,7 +106,10 @@ public record Settings(
       Consumer<String> warn) {
     YamlDocument document =
         FormerSettings.renamed(
-            YamlDocument.of(DEFAULTS, ConfigFiles.find(DEFAULTS).orElseThrow()).ofSettings(), warn);
+            YamlDocument.of(
+                    ConfigFiles.SETTINGS, ConfigFiles.find(ConfigFiles.SETTINGS).orElseThrow())
+                .ofSettings(),
+            warn);
     if (file.isPresent()) {
       String named = file.get().toString();
       YamlDocument own = YamlDocument.of(named, ConfigFiles.read(file.get())).ofSettings();

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.almoner.config.yaml.YamlDocument;
 import org.almoner.engine.UsageException;
 
 /** Settings given one by one, as {@code --set} does: dotted names and their values. */

@@ -20,13 +20,13 @@ public final class Suggestion {
 
   /**
    * The known name that differs least, whatever the case, where so little differs that it is a slip
-   * of the pen.
+   * of the pen; of names cut short as the given one is, the shortest.
    */
   public static Optional<String> nearest(String name, Collection<String> known) {
     return known.stream()
         .min(
             Comparator.comparingInt((String other) -> distance(name, other))
-                .thenComparingInt(String::length))
+                .thenComparingInt(other -> isCutShort(name, other) ? other.length() : 0))
         .filter(other -> distance(name, other) <= Math.max(2, name.length() / 3));
   }
 
@@ -56,7 +56,11 @@ public final class Suggestion {
     String typed = name.toLowerCase(Locale.ROOT);
     String known = other.toLowerCase(Locale.ROOT);
     int letters = LevenshteinDistance.getDefaultInstance().apply(typed, known);
-    return typed.length() > 1 && known.startsWith(typed) ? Math.min(1, letters) : letters;
+    return isCutShort(typed, known) ? Math.min(1, letters) : letters;
+  }
+
+  private static boolean isCutShort(String name, String other) {
+    return name.length() > 1 && other.regionMatches(true, 0, name, 0, name.length());
   }
 
   private Suggestion() {}

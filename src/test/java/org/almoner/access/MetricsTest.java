@@ -27,8 +27,8 @@ import org.almoner.access.support.Precondition;
 import org.almoner.access.tables.ResultTables;
 import org.almoner.access.terms.Assumption;
 import org.almoner.access.terms.Labelled;
-import org.almoner.config.AccessMetrics;
-import org.almoner.config.AccessMetrics.Entry;
+import org.almoner.config.access.AccessMetrics;
+import org.almoner.config.access.AccessMetrics.Entry;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {

@@ -29,7 +29,7 @@ import org.almoner.access.summary.SummaryRules;
 import org.almoner.access.support.MeasuredFactors;
 import org.almoner.access.tables.ResultTable;
 import org.almoner.access.tables.ResultTables;
-import org.almoner.config.AccessMetrics;
+import org.almoner.config.access.AccessMetrics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.almoner.config.yaml.ConfigFiles;
+import org.almoner.config.yaml.YamlDocument;
 import org.almoner.engine.UsageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,7 +144,7 @@ class FormerSettingsTest {
   /** Settings of engagement by their full names. */
   private static Map<String, String> installed() {
     YamlDocument document =
-        YamlDocument.of(Settings.DEFAULTS, ConfigFiles.find(Settings.DEFAULTS).orElseThrow());
+        YamlDocument.of(ConfigFiles.SETTINGS, ConfigFiles.find(ConfigFiles.SETTINGS).orElseThrow());
     Map<String, String> values = new LinkedHashMap<>();
     leaves("engagement", document.tree().get("engagement"), values);
     return values;

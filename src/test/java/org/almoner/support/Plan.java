@@ -34,6 +34,8 @@ public record Plan(String base, Map<String, Set<String>> known) {
   private static final Path PAGE = Path.of("docs/architecture.md");
   private static final Pattern BLOCK = Pattern.compile("(?s)```(rooms|spark) ?(\\S*)\n(.*?)```");
 
+  private static final Pattern CLASS = Pattern.compile("`((?:[a-z]+\\.)*[A-Z]\\w*[a-z]\\w*)`");
+
   /** Every plan of the page, the house first. */
   public static List<Plan> all() {
     return blocks("rooms").map(block -> of(block.group(2), block.group(3))).toList();
@@ -46,14 +48,23 @@ public record Plan(String base, Map<String, Set<String>> known) {
         .toList();
   }
 
+  /** Classes of the program that the page names, with their rooms or without. */
+  public static Set<String> namedClasses() {
+    return CLASS
+        .matcher(page())
+        .results()
+        .map(name -> name.group(1))
+        .filter(name -> !name.endsWith("Test"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private static Stream<MatchResult> blocks(String kind) {
+    return BLOCK.matcher(page()).results().filter(block -> block.group(1).equals(kind));
+  }
+
+  private static String page() {
     try {
-      return BLOCK
-          .matcher(Files.readString(PAGE))
-          .results()
-          .filter(block -> block.group(1).equals(kind))
-          .toList()
-          .stream();
+      return Files.readString(PAGE);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + PAGE, e);
     }
@@ -82,8 +93,10 @@ public record Plan(String base, Map<String, Set<String>> known) {
     return known.keySet();
   }
 
+  /** Whether a class lies in the package; what only documents a package is none. */
   public boolean holds(JavaClass type) {
-    return type.getPackageName().equals(base) || type.getPackageName().startsWith(base + ".");
+    return (type.getPackageName() + ".").startsWith(base + ".")
+        && !type.getSimpleName().equals("package-info");
   }
 
   /** The room of a class that the package holds, as the plan names it. */

@@ -7,7 +7,7 @@ import org.almoner.access.input.Scenarios;
 import org.almoner.access.input.Stage;
 import org.almoner.access.input.SupportArm;
 import org.almoner.access.terms.Labelled;
-import org.almoner.config.AccessArms;
+import org.almoner.config.access.AccessArms;
 
 /** The arms of a scenarios file. */
 public final class Arms {

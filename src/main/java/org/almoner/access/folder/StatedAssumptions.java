@@ -9,7 +9,7 @@ import org.almoner.access.terms.Assumptions;
 import org.almoner.access.terms.Constant;
 import org.almoner.access.terms.Labelled;
 import org.almoner.access.terms.Tier;
-import org.almoner.config.AccessAssumptions;
+import org.almoner.config.access.AccessAssumptions;
 import org.almoner.engine.UsageException;
 
 /** The assumptions as a file states them. */

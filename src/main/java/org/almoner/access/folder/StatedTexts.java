@@ -8,8 +8,8 @@ import org.almoner.access.engine.LimitingFactor;
 import org.almoner.access.input.Stage;
 import org.almoner.access.summary.SummaryTexts;
 import org.almoner.access.terms.Labelled;
-import org.almoner.config.AccessMetrics;
-import org.almoner.config.AccessTexts;
+import org.almoner.config.access.AccessMetrics;
+import org.almoner.config.access.AccessTexts;
 import org.almoner.engine.UsageException;
 
 /** The texts of summaries as the installation's files state them. */

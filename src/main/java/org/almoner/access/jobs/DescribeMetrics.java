@@ -4,8 +4,8 @@ import static org.almoner.tables.access.AccessMarts.DIM_ASSUMPTIONS;
 import static org.almoner.tables.access.AccessMarts.DIM_METRICS;
 
 import java.util.List;
-import org.almoner.config.AccessAssumptions;
-import org.almoner.config.AccessMetrics;
+import org.almoner.config.access.AccessAssumptions;
+import org.almoner.config.access.AccessMetrics;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Table;

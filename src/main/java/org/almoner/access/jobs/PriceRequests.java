@@ -18,7 +18,7 @@ import org.almoner.access.folder.AccessFolder;
 import org.almoner.access.folder.Arms;
 import org.almoner.access.folder.StatedAssumptions;
 import org.almoner.access.input.Scenarios;
-import org.almoner.config.AccessArms;
+import org.almoner.config.access.AccessArms;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;

@@ -150,14 +150,11 @@ final class JobExecution {
       Findings findings,
       double seconds,
       Optional<AlmonerException> error) {
-    List<CheckResult> checks = new ArrayList<>(findings.checks());
     long delivered = 0;
     long quarantined = 0;
     long rowsOut = 0;
     boolean changed = false;
-    error.flatMap(AlmonerException::check).ifPresent(checks::add);
     for (Published published : findings.published()) {
-      checks.addAll(published.checks());
       delivered += published.counts().delivered();
       quarantined += published.counts().quarantined();
       rowsOut += published.rows();
@@ -168,7 +165,6 @@ final class JobExecution {
       rowsOut += file.rows();
       changed |= file.taken();
     }
-    checks.addAll(FileChecks.of(findings.files()));
     return new JobReport(
         job,
         status,
@@ -178,10 +174,18 @@ final class JobExecution {
         inputVersions(job),
         job.outputs().isEmpty() ? -1 : version(job.outputs().get(0)),
         seconds,
-        checks,
+        checks(findings, error),
         findings.files(),
         List.copyOf(findings.published()),
         error);
+  }
+
+  private static List<CheckResult> checks(Findings findings, Optional<AlmonerException> error) {
+    List<CheckResult> checks = new ArrayList<>(findings.checks());
+    error.flatMap(AlmonerException::check).ifPresent(checks::add);
+    findings.published().forEach(published -> checks.addAll(published.checks()));
+    checks.addAll(FileChecks.of(findings.files()));
+    return checks;
   }
 
   private Map<String, Long> inputVersions(Job job) {

@@ -22,43 +22,6 @@ public interface RunListener {
 
   /** Tells this listener first, then the other. */
   default RunListener and(RunListener other) {
-    RunListener first = this;
-    return new RunListener() {
-      @Override
-      public void waiting(String holder) {
-        first.waiting(holder);
-        other.waiting(holder);
-      }
-
-      @Override
-      public void interrupted(String runId, Instant started) {
-        first.interrupted(runId, started);
-        other.interrupted(runId, started);
-      }
-
-      @Override
-      public void runStarted(String runId, RunRequest request) {
-        first.runStarted(runId, request);
-        other.runStarted(runId, request);
-      }
-
-      @Override
-      public void jobStarted(Job job) {
-        first.jobStarted(job);
-        other.jobStarted(job);
-      }
-
-      @Override
-      public void jobFinished(JobReport report) {
-        first.jobFinished(report);
-        other.jobFinished(report);
-      }
-
-      @Override
-      public void runFinished(RunReport report) {
-        first.runFinished(report);
-        other.runFinished(report);
-      }
-    };
+    return new TwoListeners(this, other);
   }
 }

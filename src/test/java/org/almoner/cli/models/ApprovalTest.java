@@ -127,10 +127,10 @@ class ApprovalTest {
             CommandLineRun.of(
                     (run + " --set engagement.training.trained_by=eve --conf " + conf).split(" "))
                 .err())
-        .contains("--set: training.trained_by must be a name of models.people");
+        .contains("--set: engagement.training.trained_by must be a name of models.people");
     assertThat(
             CommandLineRun.of((run + " --set engagement.training.trained_by=a/b").split(" ")).err())
-        .contains("--set: training.trained_by is no name");
+        .contains("--set: engagement.training.trained_by is no name");
     assertThat(CommandLineRun.of((run + " --by JD --conf " + conf).split(" ")).code()).isZero();
     assertThat(CommandLineRun.of((run + " --conf " + conf).split(" ")).code()).isZero();
   }

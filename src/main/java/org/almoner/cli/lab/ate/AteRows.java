@@ -19,6 +19,17 @@ public final class AteRows {
 
   static Rows of(AteResult result) {
     Rows rows = Rows.named("section", "name", "value", "std_error", "low", "high");
+    addEffect(rows, result);
+    addArms(rows, result.setting().n(), result.setting().nTreated(), result.positivity());
+    addSensitivity(rows, result.sensitivity());
+    addComparability(rows, result);
+    result.subgroups().forEach(row -> subgroup(rows, row));
+    addRefutation(rows, result);
+    result.gates().forEach(gate -> gate(rows, gate));
+    return rows;
+  }
+
+  private static void addEffect(Rows rows, AteResult result) {
     var effect = result.effect();
     String name = result.setting().estimand() + " " + result.setting().estimator();
     rows.add("effect", name, effect.estimate(), effect.stdError(), effect.ciLow(), effect.ciHigh());
@@ -27,8 +38,9 @@ public final class AteRows {
     result
         .estimates()
         .forEach(e -> rows.add("estimator", e.estimator(), e.estimate(), e.stdError(), null, null));
-    addArms(rows, result.setting().n(), result.setting().nTreated(), result.positivity());
-    addSensitivity(rows, result.sensitivity());
+  }
+
+  private static void addComparability(Rows rows, AteResult result) {
     PropensityAgreement agreement = result.propensityAgreement();
     if (agreement != null) {
       double difference = agreement.difference();
@@ -41,24 +53,19 @@ public final class AteRows {
               rows.add("smd before", row.covariate(), row.smdBefore(), null, null, null);
               rows.add("smd after", row.covariate(), row.smdAfter(), null, null, null);
             });
-    result.subgroups().forEach(row -> subgroup(rows, row));
+  }
+
+  /** What should show no effect, and what should leave it as it is. */
+  private static void addRefutation(Rows rows, AteResult result) {
+    String control = "negative control";
     result
         .negativeControls()
         .forEach(
-            c ->
-                rows.add(
-                    "negative control",
-                    c.outcome(),
-                    c.estimate(),
-                    c.stdError(),
-                    c.ciLow(),
-                    c.ciHigh()));
+            c -> rows.add(control, c.outcome(), c.estimate(), c.stdError(), c.ciLow(), c.ciHigh()));
     result
         .refuters()
         .forEach(
             r -> rows.add("refuter", r.refuter(), r.estimate(), r.stdDev(), r.ciLow(), r.ciHigh()));
-    result.gates().forEach(gate -> gate(rows, gate));
-    return rows;
   }
 
   private static void addRatios(Rows rows, EffectRatios ratios) {

@@ -12,33 +12,13 @@ final class UpliftRows {
 
   static Rows of(UpliftResult result) {
     Rows rows = Rows.named("section", "name", "value", "std_error", "low", "high");
-    var average = result.average();
-    rows.add(
-        "effect",
-        "ate aipw",
-        average.estimate(),
-        average.stdError(),
-        average.ciLow(),
-        average.ciHigh());
-    rows.add("effect", "mean of predicted effects", average.meanEffect(), null, null, null);
-    rows.add("effect", "crude", average.crudeDifference(), null, null, null);
+    average(rows, result);
     AteRows.addArms(rows, result.setting().n(), result.setting().nTreated(), result.positivity());
     AteRows.figure(rows, "error", "root pehe", result.error().sqrtPehe());
     AteRows.figure(rows, "error", "brier treated", result.error().brierTreated());
     AteRows.figure(rows, "error", "brier control", result.error().brierControl());
     ranking(rows, result.ranking());
-    result
-        .policyValue()
-        .forEach(
-            policy -> {
-              String top = "top " + policy.share();
-              interval(rows, top + " over nobody", policy.overNobody());
-              interval(rows, top + " over everybody", policy.overEverybody());
-              interval(rows, top + " over random", policy.overRandom());
-              if (policy.overOther() != null) {
-                interval(rows, top + " over other", policy.overOther());
-              }
-            });
+    policies(rows, result);
     result
         .deciles()
         .forEach(
@@ -51,6 +31,34 @@ final class UpliftRows {
     result.subgroups().forEach(row -> AteRows.subgroup(rows, row));
     result.gates().forEach(gate -> AteRows.gate(rows, gate));
     return rows;
+  }
+
+  private static void average(Rows rows, UpliftResult result) {
+    var average = result.average();
+    rows.add(
+        "effect",
+        "ate aipw",
+        average.estimate(),
+        average.stdError(),
+        average.ciLow(),
+        average.ciHigh());
+    rows.add("effect", "mean of predicted effects", average.meanEffect(), null, null, null);
+    rows.add("effect", "crude", average.crudeDifference(), null, null, null);
+  }
+
+  private static void policies(Rows rows, UpliftResult result) {
+    result
+        .policyValue()
+        .forEach(
+            policy -> {
+              String top = "top " + policy.share();
+              interval(rows, top + " over nobody", policy.overNobody());
+              interval(rows, top + " over everybody", policy.overEverybody());
+              interval(rows, top + " over random", policy.overRandom());
+              if (policy.overOther() != null) {
+                interval(rows, top + " over other", policy.overOther());
+              }
+            });
   }
 
   private static void ranking(Rows rows, RankingBlock ranking) {

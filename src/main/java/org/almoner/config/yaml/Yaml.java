@@ -1,4 +1,4 @@
-package org.almoner.config;
+package org.almoner.config.yaml;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -23,7 +23,7 @@ import org.almoner.engine.UsageException;
  * Trees of settings to records. A key that the record lacks is an error, with a suggestion; so are
  * a missing one, an empty one and a value of another kind: nothing is rounded or made to fit.
  */
-final class Yaml {
+public final class Yaml {
   private static final ObjectMapper RECORDS =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -66,11 +66,11 @@ final class Yaml {
   }
 
   /** What is wrong with a setting, with where it stands. */
-  static UsageException located(YamlDocument document, RefusedSetting refused) {
+  public static UsageException located(YamlDocument document, RefusedSetting refused) {
     List<String> places = refused.settings().stream().map(document::place).toList();
     String place =
         places.stream()
-            .filter(each -> !each.startsWith(Settings.DEFAULTS))
+            .filter(each -> !each.startsWith(ConfigFiles.SETTINGS))
             .findFirst()
             .orElse(places.get(0));
     return new UsageException(place + ": " + refused.getMessage(), refused);
@@ -107,7 +107,7 @@ final class Yaml {
   }
 
   /** A record as a tree of settings. */
-  static ObjectNode node(Object value) {
+  public static ObjectNode node(Object value) {
     return JSON.valueToTree(value);
   }
 

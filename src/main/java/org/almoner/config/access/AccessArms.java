@@ -1,4 +1,4 @@
-package org.almoner.config;
+package org.almoner.config.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Set;
 import org.almoner.config.check.Range;
 import org.almoner.config.check.RefusedSetting;
+import org.almoner.config.yaml.ConfigFiles;
+import org.almoner.config.yaml.Yaml;
+import org.almoner.config.yaml.YamlDocument;
 import org.almoner.engine.UsageException;
 
 /**

@@ -1,4 +1,4 @@
-package org.almoner.config;
+package org.almoner.config.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,10 @@ import org.almoner.engine.UsageException;
  * Where configuration comes from: the installation's folder (the launcher names it, else the
  * working directory), and behind it the copy that is packed into the JAR.
  */
-final class ConfigFiles {
+public final class ConfigFiles {
+  /** All settings, with the values they have where nobody says otherwise. */
+  public static final String SETTINGS = "conf/almoner.yaml";
+
   private static final int LARGEST = 1 << 20;
 
   /**
@@ -24,7 +27,7 @@ final class ConfigFiles {
    *
    * @throws UsageException where it cannot be read, is larger than any settings are, or is no UTF-8
    */
-  static String read(Path file) {
+  public static String read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
@@ -50,7 +53,7 @@ final class ConfigFiles {
   }
 
   /** The text of {@code conf/…} or {@code jobs/…}, or empty where there is no such file. */
-  static Optional<String> find(String relative) {
+  public static Optional<String> find(String relative) {
     Path file = home().resolve(relative);
     if (Files.isRegularFile(file)) {
       return Optional.of(read(file));
@@ -64,7 +67,7 @@ final class ConfigFiles {
     }
   }
 
-  static Path home() {
+  public static Path home() {
     return Path.of(System.getProperty("almoner.home", ""));
   }
 

@@ -1,6 +1,8 @@
-package org.almoner.config;
+package org.almoner.config.access;
 
 import java.util.List;
+import org.almoner.config.yaml.ConfigFiles;
+import org.almoner.config.yaml.YamlDocument;
 
 /** What summaries of the access engine say, as {@code conf/access-texts.yaml} has it. */
 public record AccessTexts(List<Limit> limitingFactors, List<OfStage> stages) {

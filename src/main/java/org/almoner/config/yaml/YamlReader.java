@@ -1,4 +1,4 @@
-package org.almoner.config;
+package org.almoner.config.yaml;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,8 +1,10 @@
-package org.almoner.config;
+package org.almoner.config.access;
 
 import java.nio.file.Path;
 import java.util.List;
 import org.almoner.config.check.Range;
+import org.almoner.config.yaml.ConfigFiles;
+import org.almoner.config.yaml.YamlDocument;
 
 /** The assumptions of the access engine, as {@code conf/assumptions.yaml} states them. */
 public record AccessAssumptions(List<Entry> assumptions) {

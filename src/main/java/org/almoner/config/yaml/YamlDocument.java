@@ -1,4 +1,4 @@
-package org.almoner.config;
+package org.almoner.config.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +14,7 @@ import org.almoner.engine.UsageException;
  * @param tree all values
  * @param places file and line by the path of the setting, such as {@code casework.sla_days}
  */
-record YamlDocument(String source, JsonNode tree, Map<String, String> places) {
+public record YamlDocument(String source, JsonNode tree, Map<String, String> places) {
 
   /**
    * Reads a file of {@code conf/} or {@code jobs/}, or one the user named.
@@ -22,12 +22,12 @@ record YamlDocument(String source, JsonNode tree, Map<String, String> places) {
    * @throws UsageException with file and line, where the text is no YAML, or uses what no file of
    *     ours needs: keys given twice, anchors, tags, a second document, hundreds of brackets
    */
-  static YamlDocument of(String source, String text) {
+  public static YamlDocument of(String source, String text) {
     return new YamlReader(source).read(text);
   }
 
   /** The settings of a file, which must be groups of settings and not a list or a word. */
-  YamlDocument ofSettings() {
+  public YamlDocument ofSettings() {
     if (tree instanceof ObjectNode) {
       return this;
     }
@@ -36,7 +36,7 @@ record YamlDocument(String source, JsonNode tree, Map<String, String> places) {
   }
 
   /** Lays other settings over these, group by group. */
-  YamlDocument under(YamlDocument above) {
+  public YamlDocument under(YamlDocument above) {
     ObjectNode laid = tree.deepCopy();
     lay((ObjectNode) above.tree, laid);
     Map<String, String> all = new HashMap<>(places);
@@ -56,7 +56,7 @@ record YamlDocument(String source, JsonNode tree, Map<String, String> places) {
   }
 
   /** Where a setting stands, or the nearest group around it. */
-  String place(String path) {
+  public String place(String path) {
     String known = path;
     while (!known.isEmpty() && !places.containsKey(known)) {
       known = known.substring(0, Math.max(known.lastIndexOf('.'), 0));
@@ -65,7 +65,7 @@ record YamlDocument(String source, JsonNode tree, Map<String, String> places) {
   }
 
   /** As the record's components say. */
-  <T> T as(Class<T> type) {
+  public <T> T as(Class<T> type) {
     return Yaml.read(this, type);
   }
 }

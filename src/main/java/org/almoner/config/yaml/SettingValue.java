@@ -1,4 +1,4 @@
-package org.almoner.config;
+package org.almoner.config.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;

@@ -1,6 +1,8 @@
-package org.almoner.config;
+package org.almoner.config.access;
 
 import java.util.List;
+import org.almoner.config.yaml.ConfigFiles;
+import org.almoner.config.yaml.YamlDocument;
 
 /** The metrics of the access engine, as {@code conf/metrics.yaml} describes them. */
 public record AccessMetrics(List<Entry> metrics) {

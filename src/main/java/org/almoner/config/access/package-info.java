@@ -1,0 +1,2 @@
+/** The constants, arms, metrics and words of access. */
+package org.almoner.config.access;
