@@ -22,7 +22,7 @@ class MethodsTest {
   /** Those that still ask for more. Nothing is added here. */
   private static final Set<String> WITH_MORE_PARAMETERS =
       Set.of(
-          "ApprovalGates.row",
+          "ApprovalRules.row",
           "BackfillCommand.progress",
           "Column.of",
           "Contacts.Telling.call",

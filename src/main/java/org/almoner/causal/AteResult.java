@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.almoner.causal.checks.ArmWeights;
 import org.almoner.causal.checks.BalanceRow;
+import org.almoner.causal.checks.EffectCheck;
+import org.almoner.causal.checks.EffectChecks;
 import org.almoner.causal.checks.FitWarnings;
-import org.almoner.causal.checks.Gate;
-import org.almoner.causal.checks.Gates;
 import org.almoner.causal.checks.NegativeControl;
 import org.almoner.causal.checks.Positivity;
 import org.almoner.causal.checks.PropensityAgreement;
@@ -49,7 +49,7 @@ public record AteResult(
     List<SubgroupRow> subgroups,
     List<NegativeControl> negativeControls,
     List<Refutation> refuters,
-    List<Gate> gates,
+    List<EffectCheck> gates,
     List<String> warnings) {
 
   /** Smallest, mean and largest of some weights. */
@@ -68,8 +68,8 @@ public record AteResult(
     List<BalanceRow> balance = BalanceRow.all(study, weights, options.fit().workers());
     List<Refutation> refutations = Refutation.all(study, options);
     List<NegativeControl> controls = NegativeControl.all(study, options);
-    Gates gates =
-        Gates.of(positivity.propensity(), arms)
+    EffectChecks checks =
+        EffectChecks.of(positivity.propensity(), arms)
             .balance(balance)
             .refutations(refutations)
             .controls(controls);
@@ -88,14 +88,15 @@ public record AteResult(
             options.confidence()),
         controls,
         refutations,
-        gates.list(),
-        warnings(effect, options, gates));
+        checks.list(),
+        warnings(effect, options, checks));
   }
 
-  private static List<String> warnings(AverageEffect effect, AteOptions options, Gates gates) {
+  private static List<String> warnings(
+      AverageEffect effect, AteOptions options, EffectChecks checks) {
     List<String> warnings =
         new ArrayList<>(FitWarnings.of(effect.study(), effect.propensity(), options.fit()).list());
-    warnings.addAll(gates.warnings());
+    warnings.addAll(checks.warnings());
     return warnings;
   }
 

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
 import org.almoner.causal.checks.ArmWeights;
+import org.almoner.causal.checks.EffectCheck;
+import org.almoner.causal.checks.EffectChecks;
 import org.almoner.causal.checks.FitWarnings;
-import org.almoner.causal.checks.Gate;
-import org.almoner.causal.checks.Gates;
 import org.almoner.causal.checks.Positivity;
 import org.almoner.causal.effect.DoublyRobustMeans;
 import org.almoner.causal.effect.SubgroupRow;
@@ -57,7 +57,7 @@ public record UpliftResult(
     List<DecileRow> deciles,
     Calibration calibration,
     @JsonUnwrapped PredictionError error,
-    List<Gate> gates,
+    List<EffectCheck> gates,
     List<String> warnings) {
 
   /**
@@ -81,7 +81,7 @@ public record UpliftResult(
     double[] other = checks.against().isEmpty() ? null : other(study, checks.against());
     double lowest =
         ranking.qini() - Normal.twoSidedQuantile(options.confidence()) * ranking.qiniSe();
-    Gates gates = Gates.of(positivity.propensity(), arms).ranking(lowest);
+    EffectChecks effectChecks = EffectChecks.of(positivity.propensity(), arms).ranking(lowest);
     return new UpliftResult(
         UpliftSetting.of(study, options),
         checks.split(),
@@ -97,15 +97,15 @@ public record UpliftResult(
         DecileRow.all(scores.effect(), ranked.effects(), options.confidence()),
         Calibration.of(study, scores.effect(), ranked.effects()),
         PredictionError.of(study, scores, checks.truth()),
-        gates.list(),
-        warnings(study, scores, options, gates));
+        effectChecks.list(),
+        warnings(study, scores, options, effectChecks));
   }
 
   private static List<String> warnings(
-      Study study, UpliftScores scores, UpliftOptions options, Gates gates) {
+      Study study, UpliftScores scores, UpliftOptions options, EffectChecks checks) {
     List<String> warnings =
         new ArrayList<>(FitWarnings.of(study, scores.propensity(), options.fit()).list());
-    warnings.addAll(gates.warnings());
+    warnings.addAll(checks.warnings());
     return warnings;
   }
 

@@ -29,7 +29,7 @@ public record Manifest(
     String code,
     List<Input> signature,
     List<DataVersion> data,
-    List<GateRow> gates,
+    List<ApprovalRow> gates,
     JsonNode metrics,
     SortedMap<String, String> files) {
 
@@ -45,14 +45,14 @@ public record Manifest(
   public record DataVersion(String table, long version, String content) {}
 
   /**
-   * A gate.
+   * What a model had to meet before it may be approved; the manifest calls it a gate.
    *
    * @param gate its name
    * @param wanted such as {@code >= 0.70}
    * @param found the value, in words where it is no number
    * @param passed whether it held
    */
-  public record GateRow(String gate, String wanted, String found, boolean passed) {}
+  public record ApprovalRow(String gate, String wanted, String found, boolean passed) {}
 
   public Manifest {
     signature = List.copyOf(signature);
@@ -63,7 +63,7 @@ public record Manifest(
 
   /** Whether every gate held. */
   public boolean accepted() {
-    return gates.stream().allMatch(GateRow::passed);
+    return gates.stream().allMatch(ApprovalRow::passed);
   }
 
   Manifest with(String newVersion, SortedMap<String, String> digests) {

@@ -34,7 +34,7 @@ final class Models {
         "abc",
         List.of(new Manifest.Input("age", "number")),
         List.of(new Manifest.DataVersion("engagement.training_set", 3, "1,2,3")),
-        List.of(new Manifest.GateRow("auuc", ">= 0.70", accepted ? "0.81" : "0.52", accepted)),
+        List.of(new Manifest.ApprovalRow("auuc", ">= 0.70", accepted ? "0.81" : "0.52", accepted)),
         JSON.createObjectNode().put("auuc", accepted ? 0.81 : 0.52),
         new TreeMap<>());
   }

@@ -2,7 +2,7 @@ package org.almoner.cli.lab;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.almoner.causal.checks.Gate;
+import org.almoner.causal.checks.EffectCheck;
 import org.almoner.cli.output.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +25,10 @@ public final class Reports {
     return value == null ? "" : value.toString();
   }
 
-  public static List<List<String>> gates(List<Gate> gates) {
+  public static List<List<String>> gates(List<EffectCheck> gates) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("gate", "value", "limit", ""));
-    for (Gate gate : gates) {
+    for (EffectCheck gate : gates) {
       rows.add(
           List.of(
               gate.gate(),

@@ -3,7 +3,7 @@ package org.almoner.engagement.fairness;
 import java.util.List;
 import java.util.Locale;
 import org.almoner.config.engagement.Training;
-import org.almoner.governance.Manifest.GateRow;
+import org.almoner.governance.Manifest.ApprovalRow;
 
 /**
  * What there is to learn from, before anything is learnt. Too little, and the rule-based score
@@ -18,7 +18,7 @@ import org.almoner.governance.Manifest.GateRow;
 public record MinimumData(
     long patients, long days, double treatedShare, double knownShare, double completeShare) {
 
-  public List<GateRow> gates(Training.Minimum limits) {
+  public List<ApprovalRow> gates(Training.Minimum limits) {
     return List.of(
         whole("patients", patients, limits.patients()),
         whole("days_of_history", days, limits.days()),
@@ -27,12 +27,12 @@ public record MinimumData(
         share("feature_completeness", completeShare, limits.completeShare()));
   }
 
-  private static GateRow whole(String gate, long found, long wanted) {
-    return new GateRow(gate, ">= " + wanted, Long.toString(found), found >= wanted);
+  private static ApprovalRow whole(String gate, long found, long wanted) {
+    return new ApprovalRow(gate, ">= " + wanted, Long.toString(found), found >= wanted);
   }
 
-  private static GateRow share(String gate, double found, double wanted) {
-    return new GateRow(
+  private static ApprovalRow share(String gate, double found, double wanted) {
+    return new ApprovalRow(
         gate,
         String.format(Locale.ROOT, ">= %.2f", wanted),
         String.format(Locale.ROOT, "%.3f", found),

@@ -19,7 +19,7 @@ import org.almoner.engine.lake.LakeContext;
 import org.almoner.governance.DataVersions;
 import org.almoner.governance.Fingerprint;
 import org.almoner.governance.Manifest;
-import org.almoner.governance.Manifest.GateRow;
+import org.almoner.governance.Manifest.ApprovalRow;
 import org.almoner.governance.ModelChanges;
 import org.almoner.governance.ModelRegistry;
 import org.almoner.governance.OpsModels;
@@ -29,9 +29,9 @@ import org.almoner.tables.engagement.EngagementFeatures;
 record Registration(JobContext context, TrainingChoices choices) {
 
   /** What goes on record beside the model. */
-  record Candidate(List<GateRow> gates, TrainingData data) {
+  record Candidate(List<ApprovalRow> gates, TrainingData data) {
 
-    List<GateRow> failed() {
+    List<ApprovalRow> failed() {
       return gates.stream().filter(gate -> !gate.passed()).toList();
     }
   }
@@ -59,7 +59,7 @@ record Registration(JobContext context, TrainingChoices choices) {
     files.put(UpliftModelJson.FILE, UpliftModelJson.write(model));
     files.put(
         TrainingReport.FILE, TrainingReport.of(validation, candidate.gates, context.date().date()));
-    List<GateRow> failed = candidate.failed();
+    List<ApprovalRow> failed = candidate.failed();
     String reason = failed.isEmpty() ? "every gate passed" : TrainUplift.reasons(failed);
     List<Manifest.Input> signature = signature(model);
     JsonNode metrics = TrainingMetrics.of(validation, candidate.data, model);
@@ -103,7 +103,8 @@ record Registration(JobContext context, TrainingChoices choices) {
     return version;
   }
 
-  private Manifest manifest(List<Manifest.Input> signature, List<GateRow> gates, JsonNode metrics) {
+  private Manifest manifest(
+      List<Manifest.Input> signature, List<ApprovalRow> gates, JsonNode metrics) {
     return new Manifest(
         RegisteredUplift.NAME,
         "",

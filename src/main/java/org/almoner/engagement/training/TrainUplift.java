@@ -22,7 +22,7 @@ import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.Severity;
 import org.almoner.engine.Table;
 import org.almoner.frame.InputException;
-import org.almoner.governance.Manifest.GateRow;
+import org.almoner.governance.Manifest.ApprovalRow;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -67,7 +67,7 @@ public record TrainUplift(Training training) implements Job {
         TrainingData.of(set, context.date().date(), choices.settings().largestSample());
     Registration registration = new Registration(context, choices);
     Optional<RegisteredUplift> production = registration.production();
-    List<GateRow> gates = new ArrayList<>(data.minimum().gates(choices.settings().minimum()));
+    List<ApprovalRow> gates = new ArrayList<>(data.minimum().gates(choices.settings().minimum()));
     Optional<BrandScope> learnt =
         failed(gates).isEmpty()
             ? learn(
@@ -85,7 +85,7 @@ public record TrainUplift(Training training) implements Job {
       throw refused("There is too little to learn from, and " + serving, gates);
     }
     Validation validation = Validation.of(learnt.get(), production, choices);
-    gates.addAll(ApprovalGates.of(validation, choices));
+    gates.addAll(ApprovalRules.of(validation, choices));
     context.report(validation.proxies().check());
     String version =
         registration.register(
@@ -101,11 +101,11 @@ public record TrainUplift(Training training) implements Job {
       TrainingRows rows,
       TrainingChoices choices,
       SortedMap<String, Long> brands,
-      List<GateRow> gates) {
+      List<ApprovalRow> gates) {
     try {
       return Optional.of(BrandScope.of(rows, TrainingData.inputs(), brands, choices));
     } catch (InputException e) {
-      gates.add(new GateRow("learnable", "a model can be fitted", ErrorText.of(e), false));
+      gates.add(new ApprovalRow("learnable", "a model can be fitted", ErrorText.of(e), false));
       return Optional.empty();
     }
   }
@@ -114,8 +114,8 @@ public record TrainUplift(Training training) implements Job {
    * Into the mart, and into the run's checks: as warnings, because it is the refusal that ends the
    * run.
    */
-  private static void conclude(JobContext context, String version, List<GateRow> gates) {
-    for (GateRow gate : gates) {
+  private static void conclude(JobContext context, String version, List<ApprovalRow> gates) {
+    for (ApprovalRow gate : gates) {
       context.report(
           new CheckResult(
               MART_MODEL_GATES.fullName(),
@@ -128,21 +128,21 @@ public record TrainUplift(Training training) implements Job {
     context.write(MART_MODEL_GATES, context.rows(MART_MODEL_GATES, rows));
   }
 
-  private static List<GateRow> failed(List<GateRow> gates) {
+  private static List<ApprovalRow> failed(List<ApprovalRow> gates) {
     return gates.stream().filter(gate -> !gate.passed()).toList();
   }
 
-  private static ModelRejectedException refused(String what, List<GateRow> gates) {
+  private static ModelRejectedException refused(String what, List<ApprovalRow> gates) {
     return new ModelRejectedException(what + ": " + reasons(failed(gates)));
   }
 
-  static String reasons(List<GateRow> failed) {
+  static String reasons(List<ApprovalRow> failed) {
     return failed.stream()
         .map(g -> "%s is %s, wanted %s".formatted(g.gate(), g.found(), g.wanted()))
         .collect(Collectors.joining("; "));
   }
 
-  private static List<Row> rows(String version, LocalDate date, List<GateRow> gates) {
+  private static List<Row> rows(String version, LocalDate date, List<ApprovalRow> gates) {
     return gates.stream()
         .map(
             gate ->

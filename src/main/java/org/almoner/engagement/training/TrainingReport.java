@@ -12,7 +12,7 @@ import org.almoner.causal.charts.EffectCharts;
 import org.almoner.causal.checks.BalanceRow;
 import org.almoner.causal.checks.Refutation;
 import org.almoner.engagement.fairness.ProxyAudit;
-import org.almoner.governance.Manifest.GateRow;
+import org.almoner.governance.Manifest.ApprovalRow;
 import org.almoner.report.HtmlPage;
 import org.almoner.stats.Estimate;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ final class TrainingReport {
   static final String FILE = "report.html";
   private static final int SHOWN_COVARIATES = 30;
 
-  static byte[] of(Validation validation, List<GateRow> gates, LocalDate date) {
+  static byte[] of(Validation validation, List<ApprovalRow> gates, LocalDate date) {
     UpliftResult uplift = validation.uplift();
     HtmlPage page = new HtmlPage("Uplift model trained for " + date);
     page.note(verdict(gates));
@@ -59,21 +59,21 @@ final class TrainingReport {
    *
    * @param serving what serves instead
    */
-  static byte[] ofRefusal(List<GateRow> gates, LocalDate date, String serving) {
+  static byte[] ofRefusal(List<ApprovalRow> gates, LocalDate date, String serving) {
     HtmlPage page = new HtmlPage("No uplift model trained for " + date);
     page.note("There is too little to learn from. " + serving);
     page.heading("What there is").table(gates(gates));
     return page.html().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String verdict(List<GateRow> gates) {
-    List<String> failed = gates.stream().filter(g -> !g.passed()).map(GateRow::gate).toList();
+  private static String verdict(List<ApprovalRow> gates) {
+    List<String> failed = gates.stream().filter(g -> !g.passed()).map(ApprovalRow::gate).toList();
     return failed.isEmpty()
         ? "Every gate passed. Somebody other than who trained it may approve it."
         : "Rejected: " + String.join(", ", failed) + ".";
   }
 
-  private static List<List<String>> gates(List<GateRow> gates) {
+  private static List<List<String>> gates(List<ApprovalRow> gates) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("gate", "wanted", "found", ""));
     gates.forEach(

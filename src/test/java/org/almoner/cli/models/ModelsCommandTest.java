@@ -47,7 +47,7 @@ class ModelsCommandTest {
             "c0de",
             List.of(new Manifest.Input("age", "number")),
             List.of(new Manifest.DataVersion("engagement.training_set", 4, "")),
-            List.of(new Manifest.GateRow("auuc", ">= 0.70", Double.toString(auuc), passed)),
+            List.of(new Manifest.ApprovalRow("auuc", ">= 0.70", Double.toString(auuc), passed)),
             JSON.createObjectNode().put("auuc", auuc),
             new TreeMap<>());
     byte[] model = ("{\"auuc\": " + auuc + "}").getBytes(StandardCharsets.UTF_8);

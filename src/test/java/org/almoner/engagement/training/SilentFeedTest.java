@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.almoner.config.Settings;
 import org.almoner.engagement.fairness.MinimumData;
-import org.almoner.governance.Manifest.GateRow;
+import org.almoner.governance.Manifest.ApprovalRow;
 import org.almoner.support.Catalogue;
 import org.almoner.support.CsvTable;
 import org.almoner.support.InMemoryRun;
@@ -31,7 +31,7 @@ class SilentFeedTest {
 
   @Test
   void outcomesThatNobodyReportsAreNoSuccesses() {
-    GateRow gate = known("2026-03-20", "2025-12-20");
+    ApprovalRow gate = known("2026-03-20", "2025-12-20");
 
     assertThat(gate.passed()).isFalse();
     assertThat(gate.found()).isEqualTo("0.767");
@@ -42,7 +42,7 @@ class SilentFeedTest {
     assertThat(known("2025-12-20", "2026-03-20").passed()).isFalse();
   }
 
-  private static GateRow known(String lastContact, String lastOutcome) {
+  private static ApprovalRow known(String lastContact, String lastOutcome) {
     InMemoryRun run =
         InMemoryRun.of(
             Catalogue.job("build-engagement-training-set"),

@@ -121,7 +121,7 @@ class TrainUpliftTest {
     assertThat(second.metrics().at("/production/version").asText()).isEqualTo(version.version());
     assertThat(second.gates())
         .filteredOn(gate -> gate.gate().equals("not_worse_than_production"))
-        .extracting(Manifest.GateRow::found)
+        .extracting(Manifest.ApprovalRow::found)
         .singleElement()
         .asString()
         .endsWith("not judged: production learnt from all but 0 of the decision points");

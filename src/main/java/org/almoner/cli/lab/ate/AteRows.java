@@ -2,7 +2,7 @@ package org.almoner.cli.lab.ate;
 
 import java.util.Locale;
 import org.almoner.causal.AteResult;
-import org.almoner.causal.checks.Gate;
+import org.almoner.causal.checks.EffectCheck;
 import org.almoner.causal.checks.LinearRobustness;
 import org.almoner.causal.checks.Positivity;
 import org.almoner.causal.checks.PropensityAgreement;
@@ -114,7 +114,7 @@ public final class AteRows {
     rows.add("subgroup", name, row.estimate(), row.stdError(), row.ciLow(), row.ciHigh());
   }
 
-  public static void gate(Rows rows, Gate gate) {
+  public static void gate(Rows rows, EffectCheck gate) {
     String verdict = gate.passed() ? "passed" : "failed";
     String name = String.format(Locale.ROOT, "%s %s", gate.gate(), verdict);
     rows.add("gate", name, gate.value(), null, null, null);

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.almoner.causal.AteResult;
 import org.almoner.causal.AteSetting;
 import org.almoner.causal.checks.BalanceRow;
-import org.almoner.causal.checks.Gate;
+import org.almoner.causal.checks.EffectCheck;
 import org.almoner.causal.checks.HiddenBias;
 import org.almoner.causal.checks.LinearRobustness;
 import org.almoner.causal.checks.NegativeControl;
@@ -111,7 +111,7 @@ final class AteTable {
           "%-22s %12.6g ± %.6g  %s",
           found.refuter(), found.estimate(), found.stdDev(), found.verdict());
     }
-    for (Gate gate : result.gates()) {
+    for (EffectCheck gate : result.gates()) {
       line("%-22s %12.6g  %s", gate.gate(), gate.value(), gate.passed() ? "passed" : "FAILED");
     }
     result.warnings().forEach(warning -> line("warning: %s", warning));

@@ -12,10 +12,10 @@ import org.almoner.causal.study.Study;
 import org.almoner.causal.study.Subgrouping;
 import org.almoner.cli.lab.CompleteRows;
 import org.almoner.cli.lab.DataOptions;
-import org.almoner.cli.lab.GateOptions;
 import org.almoner.cli.lab.LabText;
 import org.almoner.cli.lab.ModelOptions;
 import org.almoner.cli.lab.OutputOptions;
+import org.almoner.cli.lab.StrictOption;
 import org.almoner.frame.DataFile;
 import org.almoner.stats.weighting.Estimand;
 import picocli.CommandLine.Command;
@@ -73,7 +73,7 @@ public final class LabAte implements Callable<Integer> {
       description = "Outcomes that the treatment cannot have changed, separated by commas.")
   private String negativeControls = "";
 
-  @Mixin private GateOptions gates;
+  @Mixin private StrictOption strict;
   @Mixin private OutputOptions output;
 
   @Override
@@ -96,6 +96,6 @@ public final class LabAte implements Callable<Integer> {
     output.print(
         new LabText(result, () -> AteRows.of(result), () -> AteTable.of(result)),
         () -> AteReport.of(result));
-    return gates.exitCode(result.gates());
+    return strict.exitCode(result.gates());
   }
 }

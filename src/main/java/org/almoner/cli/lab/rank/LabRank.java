@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.almoner.causal.checks.Gate;
-import org.almoner.causal.checks.Gates;
+import org.almoner.causal.checks.EffectCheck;
+import org.almoner.causal.checks.EffectChecks;
 import org.almoner.causal.study.ArmColumn;
 import org.almoner.causal.study.AskedColumns;
 import org.almoner.causal.uplift.PolicyRow;
 import org.almoner.causal.uplift.RankingBlock;
 import org.almoner.causal.uplift.ScoreComparison;
 import org.almoner.cli.lab.CompleteRows;
-import org.almoner.cli.lab.GateOptions;
 import org.almoner.cli.lab.LabText;
 import org.almoner.cli.lab.OutputOptions;
 import org.almoner.cli.lab.PolicyOptions;
+import org.almoner.cli.lab.StrictOption;
 import org.almoner.frame.DataFile;
 import org.almoner.frame.DataTable;
 import org.almoner.stats.Clusters;
@@ -80,7 +80,7 @@ public final class LabRank implements Callable<Integer> {
   private String group = "";
 
   @Mixin private PolicyOptions policy;
-  @Mixin private GateOptions gates;
+  @Mixin private StrictOption strict;
   @Mixin private OutputOptions output;
 
   /** What is printed: the ranking block among the figures it rests on. */
@@ -92,7 +92,7 @@ public final class LabRank implements Callable<Integer> {
       @JsonUnwrapped RankingBlock ranking,
       @Nullable ScoreComparison against,
       List<PolicyRow> policyValue,
-      List<Gate> gates,
+      List<EffectCheck> gates,
       List<String> warnings) {}
 
   @Override
@@ -108,7 +108,7 @@ public final class LabRank implements Callable<Integer> {
     int[] used = Arrays.stream(inArms).filter(row -> !Double.isNaN(outcomes[row])).toArray();
     Result result = result(all.select(used), arms, all.rows() - used.length);
     output.print(LabText.of(result, RankRows.of(result)), () -> RankReport.of(result, score));
-    return gates.exitCode(result.gates());
+    return strict.exitCode(result.gates());
   }
 
   private List<String> columns(ArmColumn arms) {
@@ -131,7 +131,8 @@ public final class LabRank implements Callable<Integer> {
     Estimate difference = quality.gain().difference();
     String against = policy.against();
     double[] other = against.isEmpty() ? null : rows.numbers(against);
-    Gates checked = Gates.NONE.ranking(quality.qiniEffect().estimate().low(CONFIDENCE));
+    EffectChecks checked =
+        EffectChecks.NONE.ranking(quality.qiniEffect().estimate().low(CONFIDENCE));
     List<String> warnings = new ArrayList<>(checked.warnings());
     if (leftOut > 0) {
       warnings.add(

@@ -18,11 +18,11 @@ import org.almoner.causal.uplift.UpliftOptions;
 import org.almoner.causal.uplift.UpliftScores;
 import org.almoner.cli.lab.CompleteRows;
 import org.almoner.cli.lab.DataOptions;
-import org.almoner.cli.lab.GateOptions;
 import org.almoner.cli.lab.LabText;
 import org.almoner.cli.lab.ModelOptions;
 import org.almoner.cli.lab.OutputOptions;
 import org.almoner.cli.lab.PolicyOptions;
+import org.almoner.cli.lab.StrictOption;
 import org.almoner.frame.DataFile;
 import org.almoner.frame.InputException;
 import org.almoner.stats.weighting.Estimand;
@@ -82,7 +82,7 @@ public final class LabUplift implements Callable<Integer> {
       description = "Writes row, e, mu0, mu1, tau, fold to this .parquet or .csv file.")
   private @Nullable Path predictions;
 
-  @Mixin private GateOptions gates;
+  @Mixin private StrictOption strict;
   @Mixin private OutputOptions output;
 
   private static final class Period {
@@ -115,7 +115,7 @@ public final class LabUplift implements Callable<Integer> {
     output.print(
         new LabText(result, () -> UpliftRows.of(result), () -> UpliftTable.of(result)),
         () -> UpliftReport.of(result, balance(study, scores, options)));
-    return gates.exitCode(result.gates());
+    return strict.exitCode(result.gates());
   }
 
   private static List<BalanceRow> balance(Study study, UpliftScores scores, UpliftOptions options) {

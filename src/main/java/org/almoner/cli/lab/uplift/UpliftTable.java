@@ -2,7 +2,7 @@ package org.almoner.cli.lab.uplift;
 
 import java.util.Locale;
 import org.almoner.causal.UpliftResult;
-import org.almoner.causal.checks.Gate;
+import org.almoner.causal.checks.EffectCheck;
 import org.almoner.causal.uplift.DecileRow;
 import org.almoner.causal.uplift.RankingBlock;
 import org.almoner.causal.uplift.TimeSplit;
@@ -80,7 +80,7 @@ final class UpliftTable {
 
   private void checks(UpliftResult result) {
     line("");
-    for (Gate gate : result.gates()) {
+    for (EffectCheck gate : result.gates()) {
       line("%-26s %12.6g  %s", gate.gate(), gate.value(), gate.passed() ? "passed" : "FAILED");
     }
     result.warnings().forEach(warning -> line("warning: %s", warning));

@@ -8,36 +8,36 @@ import java.util.Optional;
 import org.almoner.causal.checks.BalanceRow;
 import org.almoner.causal.uplift.Learner;
 import org.almoner.config.engagement.Training;
-import org.almoner.governance.Manifest.GateRow;
+import org.almoner.governance.Manifest.ApprovalRow;
 import org.jspecify.annotations.Nullable;
 
 /** What a model must pass before anybody may approve it. */
-final class ApprovalGates {
+final class ApprovalRules {
 
-  static List<GateRow> of(Validation validation, TrainingChoices choices) {
+  static List<ApprovalRow> of(Validation validation, TrainingChoices choices) {
     Training.Limits limits = choices.settings().gates();
-    List<GateRow> gates = new ArrayList<>();
+    List<ApprovalRow> rows = new ArrayList<>();
     Double auuc = validation.auuc().value();
-    gates.add(row("auuc", ">= ", limits.auuc(), auuc, auuc != null && auuc >= limits.auuc()));
+    rows.add(row("auuc", ">= ", limits.auuc(), auuc, auuc != null && auuc >= limits.auuc()));
     BalanceRow worst = validation.worstBalance();
     double difference = Math.abs(worst.smdAfter());
-    gates.add(
-        new GateRow(
+    rows.add(
+        new ApprovalRow(
             "worst_smd",
             number("< ", limits.standardizedDifference()),
             number("", difference) + " (" + worst.covariate() + ")",
             difference < limits.standardizedDifference()));
     double eValue = validation.average().sensitivity().ratios().eValue();
-    gates.add(row("e_value", "> ", limits.eValue(), eValue, eValue > limits.eValue()));
+    rows.add(row("e_value", "> ", limits.eValue(), eValue, eValue > limits.eValue()));
     double brier = brier(validation);
-    gates.add(row("brier", "< ", limits.brier(), brier, brier < limits.brier()));
-    gates.add(subgroups(validation, limits.subgroupGap()));
-    gates.add(production(validation.production()));
-    gates.add(refuters(validation));
+    rows.add(row("brier", "< ", limits.brier(), brier, brier < limits.brier()));
+    rows.add(subgroups(validation, limits.subgroupGap()));
+    rows.add(production(validation.production()));
+    rows.add(refuters(validation));
     if (choices.learner() != Learner.T) {
-      gates.add(learner(choices.learner()));
+      rows.add(learner(choices.learner()));
     }
-    return gates;
+    return rows;
   }
 
   /** The worse arm's; not a number counts as failed. */
@@ -47,15 +47,16 @@ final class ApprovalGates {
     return treated == null || control == null ? Double.NaN : Math.max(treated, control);
   }
 
-  private static GateRow subgroups(Validation validation, double limit) {
+  private static ApprovalRow subgroups(Validation validation, double limit) {
     Optional<ProtectedGroupRow> worst =
         validation.subgroups().stream().max(Comparator.comparingDouble(ProtectedGroupRow::gap));
     double gap = worst.map(ProtectedGroupRow::gap).orElse(0.0);
     String where = worst.map(r -> " (" + r.attribute() + ", " + r.level() + ")").orElse("");
-    return new GateRow("subgroup_gap", number("<= ", limit), number("", gap) + where, gap <= limit);
+    return new ApprovalRow(
+        "subgroup_gap", number("<= ", limit), number("", gap) + where, gap <= limit);
   }
 
-  private static GateRow production(ProductionComparison comparison) {
+  private static ApprovalRow production(ProductionComparison comparison) {
     String found =
         comparison.difference() == null
             ? comparison.note()
@@ -63,11 +64,11 @@ final class ApprovalGates {
                 + number(" ± ", comparison.difference().standardError())
                 + " "
                 + comparison.note();
-    return new GateRow(
+    return new ApprovalRow(
         "not_worse_than_production", "not significantly worse", found, comparison.passed());
   }
 
-  private static GateRow refuters(Validation validation) {
+  private static ApprovalRow refuters(Validation validation) {
     List<String> failed =
         validation.average().refuters().stream()
             .filter(refutation -> !refutation.passed())
@@ -76,15 +77,15 @@ final class ApprovalGates {
     // A subset or one more column moves an estimate by chance; an effect of shuffled contacts, or
     // on noise, cannot be.
     boolean passed = failed.stream().noneMatch(name -> name.equals("placebo_treatment"));
-    return new GateRow(
+    return new ApprovalRow(
         "refuters",
         "no effect of shuffled contacts",
         failed.isEmpty() ? "all hold" : "failed: " + String.join(", ", failed),
         passed);
   }
 
-  private static GateRow learner(Learner learner) {
-    return new GateRow(
+  private static ApprovalRow learner(Learner learner) {
+    return new ApprovalRow(
         "scorable",
         "learner t",
         "learner "
@@ -93,15 +94,15 @@ final class ApprovalGates {
         false);
   }
 
-  private static GateRow row(
+  private static ApprovalRow row(
       String gate, String sign, double limit, @Nullable Double found, boolean passed) {
     String shown = found != null && Double.isFinite(found) ? number("", found) : "not estimable";
-    return new GateRow(gate, number(sign, limit), shown, passed);
+    return new ApprovalRow(gate, number(sign, limit), shown, passed);
   }
 
   private static String number(String before, double value) {
     return before + String.format(Locale.ROOT, "%.4g", value);
   }
 
-  private ApprovalGates() {}
+  private ApprovalRules() {}
 }

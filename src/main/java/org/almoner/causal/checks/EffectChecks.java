@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The gates of an effect: overlap, precision, balance, placebo, negative controls, ranking. What is
- * known of the design is not questioned: a randomised trial's propensities may be constant.
+ * The checks of an effect: overlap, precision, balance, placebo, negative controls, ranking. What
+ * is known of the design is not questioned: a randomised trial's propensities may be constant.
  *
- * @param list every gate, passed or not
+ * @param list every check, passed or not
  */
-public record Gates(List<Gate> list) {
+public record EffectChecks(List<EffectCheck> list) {
   /** None yet. */
-  public static final Gates NONE = new Gates(List.of());
+  public static final EffectChecks NONE = new EffectChecks(List.of());
 
   private static final String CONTROL = "negative_control ";
   private static final double HIGHEST_AUC = 0.95;
@@ -21,68 +21,74 @@ public record Gates(List<Gate> list) {
   private static final double LARGEST_WEIGHT_SHARE = 0.1;
   private static final double WORST_DIFFERENCE = 0.1;
 
-  public Gates {
+  public EffectChecks {
     list = List.copyOf(list);
   }
 
-  public static Gates of(PropensitySummary propensity, ArmWeights weights) {
-    List<Gate> gates = new ArrayList<>();
-    gates.add(Gate.atMost("propensity_auc", propensity.auc(), HIGHEST_AUC));
+  public static EffectChecks of(PropensitySummary propensity, ArmWeights weights) {
+    List<EffectCheck> checks = new ArrayList<>();
+    checks.add(EffectCheck.atMost("propensity_auc", propensity.auc(), HIGHEST_AUC));
     if (!propensity.isKnown()) {
-      gates.add(Gate.atLeast("propensity_auc_lower_limit", propensity.aucCiLow(), CHANCE));
-      gates.add(Gate.atLeast("propensity_spread", propensity.max() - propensity.min(), 1e-6));
+      checks.add(EffectCheck.atLeast("propensity_auc_lower_limit", propensity.aucCiLow(), CHANCE));
+      checks.add(
+          EffectCheck.atLeast("propensity_spread", propensity.max() - propensity.min(), 1e-6));
     }
-    gates.add(Gate.atMost("propensity_outside", propensity.shareOutside(), HIGHEST_SHARE_OUTSIDE));
-    gates.add(
-        Gate.atLeast(
+    checks.add(
+        EffectCheck.atMost("propensity_outside", propensity.shareOutside(), HIGHEST_SHARE_OUTSIDE));
+    checks.add(
+        EffectCheck.atLeast(
             "effective_sample", weights.smallestEffectiveSample(), SMALLEST_EFFECTIVE_SAMPLE));
-    gates.add(Gate.atMost("largest_weight", weights.largestShare(), LARGEST_WEIGHT_SHARE));
-    return new Gates(gates);
+    checks.add(EffectCheck.atMost("largest_weight", weights.largestShare(), LARGEST_WEIGHT_SHARE));
+    return new EffectChecks(checks);
   }
 
-  public Gates balance(List<BalanceRow> balance) {
+  public EffectChecks balance(List<BalanceRow> balance) {
     double worst = balance.stream().mapToDouble(row -> Math.abs(row.smdAfter())).max().orElse(0);
-    return and(List.of(Gate.atMost("worst_smd", worst, WORST_DIFFERENCE)));
+    return and(List.of(EffectCheck.atMost("worst_smd", worst, WORST_DIFFERENCE)));
   }
 
-  public Gates refutations(List<Refutation> refutations) {
+  public EffectChecks refutations(List<Refutation> refutations) {
     return and(
         refutations.stream()
             .filter(found -> found.refuter().equals("placebo_treatment"))
-            .map(found -> new Gate("placebo", found.estimate(), found.ciHigh(), found.passed()))
+            .map(
+                found ->
+                    new EffectCheck("placebo", found.estimate(), found.ciHigh(), found.passed()))
             .toList());
   }
 
-  public Gates controls(List<NegativeControl> controls) {
+  public EffectChecks controls(List<NegativeControl> controls) {
     return and(
         controls.stream()
-            .map(found -> new Gate(CONTROL + found.outcome(), found.estimate(), 0, found.passed()))
+            .map(
+                found ->
+                    new EffectCheck(CONTROL + found.outcome(), found.estimate(), 0, found.passed()))
             .toList());
   }
 
   /** Of a ranking: treating by it must not be worse than treating at random. */
-  public Gates ranking(double qiniLowerLimit) {
-    return and(List.of(Gate.atLeast("qini_lower_limit", qiniLowerLimit, 0)));
+  public EffectChecks ranking(double qiniLowerLimit) {
+    return and(List.of(EffectCheck.atLeast("qini_lower_limit", qiniLowerLimit, 0)));
   }
 
-  private Gates and(List<Gate> more) {
-    List<Gate> all = new ArrayList<>(list);
+  private EffectChecks and(List<EffectCheck> more) {
+    List<EffectCheck> all = new ArrayList<>(list);
     all.addAll(more);
-    return new Gates(all);
+    return new EffectChecks(all);
   }
 
-  /** What each failed gate means, in a sentence. */
+  /** What each failed check means, in a sentence. */
   public List<String> warnings() {
-    return list.stream().filter(gate -> !gate.passed()).map(Gates::meaning).toList();
+    return list.stream().filter(check -> !check.passed()).map(EffectChecks::meaning).toList();
   }
 
-  private static String meaning(Gate gate) {
-    if (gate.gate().startsWith(CONTROL)) {
+  private static String meaning(EffectCheck check) {
+    if (check.gate().startsWith(CONTROL)) {
       return "The treatment seems to change "
-          + gate.gate().substring(CONTROL.length())
+          + check.gate().substring(CONTROL.length())
           + ", which it cannot have changed: there is hidden bias";
     }
-    return switch (gate.gate()) {
+    return switch (check.gate()) {
       case "propensity_auc" ->
           "The covariates all but determine the treatment: there is little overlap";
       case "propensity_auc_lower_limit" ->

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.almoner.config.Settings;
 import org.almoner.engagement.model.SimulatedTraining;
-import org.almoner.governance.Manifest.GateRow;
+import org.almoner.governance.Manifest.ApprovalRow;
 import org.junit.jupiter.api.Test;
 
-class ApprovalGatesTest {
+class ApprovalRulesTest {
   private static final TrainingChoices CHOICES =
       new TrainingChoices(
           Settings.load(
@@ -31,14 +31,14 @@ class ApprovalGatesTest {
   @Test
   void anEffectThatDiffersAndIsLearntPasses() {
     Validation validation = validation(new SimulatedTraining(700, 10, 1, 3).rows());
-    List<GateRow> gates = ApprovalGates.of(validation, CHOICES);
-    assertThat(gates).allMatch(GateRow::passed);
+    List<ApprovalRow> gates = ApprovalRules.of(validation, CHOICES);
+    assertThat(gates).allMatch(ApprovalRow::passed);
   }
 
   @Test
   void noEffectIsRejected() {
-    List<GateRow> gates =
-        ApprovalGates.of(validation(new SimulatedTraining(700, 10, 0, 3).rows()), CHOICES);
+    List<ApprovalRow> gates =
+        ApprovalRules.of(validation(new SimulatedTraining(700, 10, 0, 3).rows()), CHOICES);
 
     assertThat(gates).anyMatch(gate -> gate.gate().equals("auuc") && !gate.passed());
     assertThat(gates).anyMatch(gate -> gate.gate().equals("e_value") && !gate.passed());
