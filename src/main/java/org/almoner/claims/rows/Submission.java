@@ -1,0 +1,25 @@
+package org.almoner.claims.rows;
+
+import java.util.List;
+
+/**
+ * One CLM: {@code stg_claims}. {@code submission_kind} needs the other submissions; the
+ * transaction's warnings come with its {@link TransactionEnd}.
+ *
+ * @param submissionId hash of ISA13, ST02, ordinal, CLM01, CLM02, BHT04
+ * @param diagnoses HI, ABK or BK first
+ * @param attachments PWK01
+ */
+public record Submission(
+    String submissionId,
+    Origin origin,
+    ClaimTerms claim,
+    ClaimParties parties,
+    ClaimDates dates,
+    ClaimReferences references,
+    List<String> diagnoses,
+    List<String> attachments,
+    int lines,
+    int otherPayers,
+    Warnings warnings)
+    implements X12Row {}
