@@ -23,6 +23,11 @@ final class Amounts {
     return DECIMAL.matcher(text).matches() ? new BigDecimal(text) : null;
   }
 
+  /** An amount that counts as 0 where it is left out; null where the text is none. */
+  static @Nullable BigDecimal ofOptional(String text) {
+    return text.isEmpty() ? ZERO : of(text);
+  }
+
   static BigDecimal orZero(@Nullable BigDecimal amount) {
     return amount == null ? ZERO : amount;
   }

@@ -15,7 +15,7 @@ final class ClaimContent {
   private final List<String> others = new ArrayList<>();
   private final List<String> attachments = new ArrayList<>();
   private Period statement = Period.NONE;
-  private Period admission = Period.NONE;
+  private String admission = "";
   private Period service = Period.NONE;
   private @Nullable String originalIcn;
   private @Nullable String authorization;
@@ -43,7 +43,7 @@ final class ClaimContent {
   private void date(Segment segment, Findings findings) {
     switch (segment.element(1)) {
       case "434" -> statement = statement.with(findings.period(segment.element(3)));
-      case "435" -> admission = admission.with(findings.period(segment.element(3)));
+      case "435" -> admission = segment.element(3);
       case "472" -> service = service.with(findings.period(segment.element(3)));
       default -> {}
     }
@@ -53,7 +53,7 @@ final class ClaimContent {
     for (int number = 1; number <= segment.size(); number++) {
       String qualifier = segment.component(number, 1);
       if (PRINCIPAL.contains(qualifier)) {
-        principal.add(segment.component(number, 2));
+        principal.add(0, segment.component(number, 2));
       } else if (OTHER.contains(qualifier)) {
         others.add(segment.component(number, 2));
       } else if (qualifier.equals("DR")) {
@@ -84,6 +84,7 @@ final class ClaimContent {
     }
   }
 
+  /** The principal one first; of several, which there should not be, the last. */
   List<String> diagnoses() {
     List<String> all = new ArrayList<>(principal);
     all.addAll(others);
@@ -95,8 +96,8 @@ final class ClaimContent {
   }
 
   /** DTP 434, else 435. */
-  Period statement() {
-    return statement.from() == null ? admission : statement;
+  Period statement(Findings findings) {
+    return statement.from() == null ? findings.period(admission) : statement;
   }
 
   Period service() {

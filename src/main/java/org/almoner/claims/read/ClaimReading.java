@@ -185,7 +185,7 @@ final class ClaimReading {
   }
 
   private ClaimDates dates() {
-    Period service = claimType().equals("837I") ? content.statement() : service();
+    Period service = claimType().equals("837I") ? content.statement(findings) : service();
     return new ClaimDates(context.submitted(), service.from(), service.to());
   }
 

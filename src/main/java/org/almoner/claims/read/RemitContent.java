@@ -41,7 +41,7 @@ final class RemitContent {
       case "QC" -> patient = identifier;
       case "IL" -> insured = identifier;
       case "74" -> corrected = identifier;
-      case "TT" -> crossoverTo = identifier == null ? segment.value(3) : identifier;
+      case "TT" -> crossoverTo = segment.element(3).isEmpty() ? identifier : segment.value(3);
       default -> {}
     }
   }
@@ -62,12 +62,12 @@ final class RemitContent {
     }
   }
 
-  /** NM1 QC, else IL; the corrected insured where neither has a number. */
+  /** NM1 IL, else QC, who is the member then; the corrected insured where neither has a number. */
   @Nullable String memberId() {
-    if (patient != null) {
-      return patient;
+    if (insured != null) {
+      return insured;
     }
-    return insured == null ? corrected : insured;
+    return patient == null ? corrected : patient;
   }
 
   /** DTM 232 and 233, one standing for both. */

@@ -73,10 +73,10 @@ final class RemitLineReading {
         new Service(
             opening.componentValue(1, 2),
             Texts.modifiers(opening, 1),
-            Amounts.of(opening.element(2)),
+            Amounts.ofOptional(opening.element(2)),
             Amounts.quantity(opening.element(5)),
             opening.value(4));
-    BigDecimal paid = Amounts.of(opening.element(3));
+    BigDecimal paid = Amounts.ofOptional(opening.element(3));
     return new RemitLine(
         remitId,
         line,

@@ -105,7 +105,7 @@ final class RemitReading {
         opening.value(2),
         charge,
         paid,
-        Amounts.of(opening.element(5)),
+        Amounts.ofOptional(opening.element(5)),
         opening.value(6),
         opening.value(7),
         opening.value(8),
