@@ -35,8 +35,7 @@ class ClaimCasesTest {
     List<String> differences = new ArrayList<>();
     int compared = 0;
     for (Path folder : cases()) {
-      JsonNode expected =
-          new ObjectMapper().readTree(folder.resolve("expected.json").toFile());
+      JsonNode expected = new ObjectMapper().readTree(folder.resolve("expected.json").toFile());
       for (JsonNode view : expected.get("views")) {
         LocalDate asOf = LocalDate.parse(view.get("as_of").asText());
         for (Map.Entry<String, JsonNode> table : view.get("tables").properties()) {
@@ -75,10 +74,7 @@ class ClaimCasesTest {
   }
 
   private static void compare(
-      String where,
-      JsonNode expected,
-      List<Map<String, String>> found,
-      List<String> differences) {
+      String where, JsonNode expected, List<Map<String, String>> found, List<String> differences) {
     if (expected.has("count") && expected.get("count").asInt() != found.size()) {
       differences.add(where + ": " + found.size() + " rows, not " + expected.get("count"));
     }

@@ -14,12 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.almoner.claims.rows.RawSegment;
-import org.almoner.claims.rows.TransactionEnd;
-import org.almoner.claims.rows.TransactionState;
 import org.almoner.support.CsvTable;
 import org.almoner.support.SharedCases;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Amounts of money to the cent, and quantities as they are written. */
 final class Amounts {
   static final BigDecimal ZERO = new BigDecimal("0.00");
-  private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d{1,16}(\\.\\d{0,15})?|\\.\\d{1,15})");
+  private static final Pattern DECIMAL =
+      Pattern.compile("[+-]?(\\d{1,16}(\\.\\d{0,15})?|\\.\\d{1,15})");
   private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
   private static final int CENTS = 2;
 

@@ -16,7 +16,6 @@ import org.almoner.claims.rows.Quarantined;
 import org.almoner.claims.rows.Submission;
 import org.almoner.claims.rows.Warning;
 import org.almoner.claims.x12.Segment;
-import org.jspecify.annotations.Nullable;
 
 /** One claim of an 837 while its segments come in: 2300 and what lies in it. */
 final class ClaimReading {
@@ -118,8 +117,7 @@ final class ClaimReading {
     for (LineReading line : lines) {
       total = total.add(line.charge());
       String control = line.lineControl();
-      findings.addIf(
-          control != null && !controls.add(control), Warning.LINE_CONTROL_NOT_UNIQUE);
+      findings.addIf(control != null && !controls.add(control), Warning.LINE_CONTROL_NOT_UNIQUE);
       findings.addIf(line.hasUnreadableDate(), Warning.DATE_UNREADABLE);
       findings.addIf(line.charge().signum() < 0, Warning.NEGATIVE_AMOUNT);
     }

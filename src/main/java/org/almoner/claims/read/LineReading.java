@@ -156,8 +156,7 @@ final class LineReading {
       List<PriorAdjustment> rows = new ArrayList<>();
       for (Segment adjustment : adjustments) {
         for (AdjustmentTriple triple : AdjustmentTriple.of(adjustment)) {
-          rows.add(
-              new PriorAdjustment(line, adjustment.value(1), triple.carc(), triple.amount()));
+          rows.add(new PriorAdjustment(line, adjustment.value(1), triple.carc(), triple.amount()));
         }
       }
       return rows;

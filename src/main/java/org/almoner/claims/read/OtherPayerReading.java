@@ -32,8 +32,7 @@ final class OtherPayerReading {
     if (segment.is("CAS")) {
       findings.addIf(AdjustmentTriple.hasUnreadable(segment), Warning.CAS_UNREADABLE);
       for (AdjustmentTriple triple : AdjustmentTriple.of(segment)) {
-        adjustments.add(
-            new PriorAdjustment(0, segment.value(1), triple.carc(), triple.amount()));
+        adjustments.add(new PriorAdjustment(0, segment.value(1), triple.carc(), triple.amount()));
       }
     } else if (segment.is("AMT", "D")) {
       paid = Amounts.of(segment.element(2));

@@ -80,8 +80,7 @@ final class PaymentReading {
   Payment row() {
     BigDecimal amount = order == null ? null : Amounts.of(order.element(2));
     String handling = order == null ? null : order.value(1);
-    boolean isBalanced =
-        amount != null && Amounts.areEqual(amount, claimsPaid.subtract(plbTotal));
+    boolean isBalanced = amount != null && Amounts.areEqual(amount, claimsPaid.subtract(plbTotal));
     findings.addIf(!isBalanced, Warning.PAYMENT_BALANCE);
     findings.addIf(
         "H".equals(handling) && Amounts.orZero(amount).signum() != 0, Warning.NOTICE_WITH_AMOUNT);

@@ -1,11 +1,11 @@
 package org.almoner.claims.read;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.List;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import org.almoner.claims.rows.Adjustment;
 import org.almoner.claims.rows.Keys;
 import org.almoner.claims.rows.Remit;
@@ -20,6 +20,7 @@ final class RemitReading {
   private static final String REVERSAL = "22";
 
   private final PaymentHeader payment;
+  private final int ordinal;
   private final Segment opening;
   private final Findings findings = new Findings();
   private final RemitContent content = new RemitContent();
@@ -27,8 +28,14 @@ final class RemitReading {
   private final List<RemitLineReading> lines = new ArrayList<>();
   private final LoopContent loop;
 
-  RemitReading(PaymentHeader payment, Segment opening) {
+  /**
+   * A remit that begins.
+   *
+   * @param ordinal in its transaction
+   */
+  RemitReading(PaymentHeader payment, int ordinal, Segment opening) {
     this.payment = payment;
+    this.ordinal = ordinal;
     this.opening = opening;
     this.loop = new LoopContent(payment.identity());
     loop.add(opening);
@@ -58,7 +65,7 @@ final class RemitReading {
     if (charge == null || paid == null || opening.element(1).isEmpty()) {
       return null;
     }
-    String id = Keys.of(payment.paymentId(), opening.offset(), opening.element(1));
+    String id = Keys.of(payment.paymentId(), ordinal, opening.element(1));
     List<Adjustment> all = adjustments(id);
     BigDecimal adjusted =
         all.stream().map(Adjustment::amount).reduce(Amounts.ZERO, BigDecimal::add);
@@ -116,8 +123,7 @@ final class RemitReading {
   private void note(BigDecimal charge, BigDecimal paid, boolean isBalanced) {
     findings.addIf(!isBalanced, Warning.CLAIM_BALANCE);
     boolean isReversal = opening.element(2).equals(REVERSAL);
-    findings.addIf(
-        isReversal && (charge.signum() > 0 || paid.signum() > 0), Warning.REVERSAL_SIGN);
+    findings.addIf(isReversal && (charge.signum() > 0 || paid.signum() > 0), Warning.REVERSAL_SIGN);
     findings.addIf(
         !isReversal && (charge.signum() < 0 || paid.signum() < 0), Warning.NEGATIVE_AMOUNT);
     for (RemitLineReading line : lines) {

@@ -9,12 +9,15 @@ import org.almoner.claims.rows.Remit;
 import org.almoner.claims.x12.Segment;
 import org.jspecify.annotations.Nullable;
 
-/** An 835: a remit is given as soon as something that is not its follows; the payment at the end. */
+/**
+ * An 835: a remit is given as soon as something that is not its follows; the payment at the end.
+ */
 final class RemittanceTransaction implements TransactionRows {
   private final RowSink sink;
   private final PaymentReading payment;
   private int providerAdjustments;
   private @Nullable RemitReading remit;
+  private int ordinal;
   private int staged;
 
   RemittanceTransaction(String guide, Envelope envelope, RowSink sink) {
@@ -27,7 +30,7 @@ final class RemittanceTransaction implements TransactionRows {
     switch (segment.tag()) {
       case "CLP" -> {
         finish();
-        remit = new RemitReading(payment.header(), segment);
+        remit = new RemitReading(payment.header(), ++ordinal, segment);
       }
       case "LX", "TS3", "TS2" -> finish();
       case "PLB" -> {

@@ -21,7 +21,6 @@ final class StrayRun {
   }
 
   Quarantined row(String file) {
-    return new Quarantined(
-        file, offset, "outside_transaction", segments + " segments", claims);
+    return new Quarantined(file, offset, "outside_transaction", segments + " segments", claims);
   }
 }

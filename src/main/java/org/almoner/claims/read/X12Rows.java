@@ -139,8 +139,7 @@ public final class X12Rows implements Closeable {
       missTrailer();
       content.drain();
       ready.add(
-          new Quarantined(
-              file, fault.offset(), "not_x12", "no ISA, GS or ST at the start", 0));
+          new Quarantined(file, fault.offset(), "not_x12", "no ISA, GS or ST at the start", 0));
     } else if (transaction != null) {
       transaction.refuseSegment(fault.offset());
     } else {
@@ -208,7 +207,7 @@ public final class X12Rows implements Closeable {
             "TA1",
             envelope.interchangeControl(),
             envelope.recordedDate(),
-            segment.offset(),
+            ordinal,
             segment.element(1)),
         envelope.at(segment.offset()),
         "TA1",

@@ -3,7 +3,9 @@ package org.almoner.claims.rows;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers and payers as they are compared: letters and digits, upper case, without leading zeros. */
+/**
+ * Numbers and payers as they are compared: letters and digits, upper case, without leading zeros.
+ */
 public final class Normalised {
 
   /** Empty where nothing is left. */

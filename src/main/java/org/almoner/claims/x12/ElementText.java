@@ -6,8 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Bytes as text: trimmed, UTF-8 where they are that, else windows-1252, and a blank for each control
- * character.
+ * Bytes as text: trimmed, UTF-8 where they are that, else windows-1252, and a blank for each
+ * control character.
  */
 final class ElementText {
   private static final Charset WESTERN = Charset.forName("windows-1252");

@@ -3,7 +3,9 @@ package org.almoner.claims.x12;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the separators at the start of an interchange, or of a file without one, ahead of reading. */
+/**
+ * Finds the separators at the start of an interchange, or of a file without one, ahead of reading.
+ */
 final class InterchangeStart {
   private static final int ELEMENTS = 16;
   private static final int REPETITION = 11;
@@ -20,10 +22,7 @@ final class InterchangeStart {
   /** Whether an ISA begins here. Its letters, too, may be wrapped. */
   boolean isHere() throws IOException {
     distance = 0;
-    return take() == 'I'
-        && take() == 'S'
-        && take() == 'A'
-        && isSeparator(take());
+    return take() == 'I' && take() == 'S' && take() == 'A' && isSeparator(take());
   }
 
   /** Those of the ISA that begins here, or null where it is not one that can be read. */
