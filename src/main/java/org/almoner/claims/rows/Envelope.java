@@ -21,4 +21,24 @@ public record Envelope(
     @Nullable String groupControl,
     int transaction,
     @Nullable String transactionControl,
-    @Nullable LocalDate recordedDate) {}
+    @Nullable LocalDate recordedDate) {
+
+  /** The same, known from a date inside where the envelope itself has none. */
+  public Envelope orKnown(@Nullable LocalDate inside) {
+    return recordedDate != null || inside == null
+        ? this
+        : new Envelope(
+            file,
+            interchange,
+            interchangeControl,
+            groupControl,
+            transaction,
+            transactionControl,
+            inside);
+  }
+
+  /** Where a row of it begins. */
+  public Origin at(long segmentOffset) {
+    return new Origin(this, segmentOffset);
+  }
+}

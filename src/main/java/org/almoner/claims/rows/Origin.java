@@ -3,6 +3,6 @@ package org.almoner.claims.rows;
 /**
  * Where a row begins.
  *
- * @param segmentOffset bytes of the file before its first segment
+ * @param segmentOffset bytes of the file before its first segment, without a byte order mark
  */
 public record Origin(Envelope envelope, long segmentOffset) {}

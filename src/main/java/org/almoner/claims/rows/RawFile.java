@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A file, told last. {@code duplicate_of} needs the other files.
  *
  * @param byType transactions by ST01
- * @param interchangeDate ISA09 of its first interchange as yyyy-MM-dd; with ISA10, ISA13 and
- *     SHA-256 the order of files
+ * @param interchangeDate ISA09 of its first interchange as written; with ISA10, ISA13 and SHA-256
+ *     the order of files
  */
 public record RawFile(
     String file,

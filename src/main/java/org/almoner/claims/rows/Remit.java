@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One CLP: {@code stg_remits}. Duplicates, the match and the claim need the other rows.
  *
- * @param memberId NM1 QC, else IL; 74 if neither
- * @param crossoverTo NM109, else name, of NM1 TT
+ * @param memberId NM1 IL, else QC; 74 if neither
+ * @param crossoverTo name, else number, of NM1 TT
  * @param remarks MIA05, 20 to 23 and MOA03 to 07
  * @param contentHash of payer, TRN02, BPR16 and the trimmed elements of the loop without LX: with
  *     its ordinal among equal ones of its 835 it tells duplicates

@@ -20,6 +20,7 @@ public final class SegmentReader implements Closeable {
   private byte[] text = new byte[1_024];
   private int[] ends = new int[64];
   private @Nullable Separators separators;
+  private int mark;
   private boolean ended;
 
   public SegmentReader(InputStream in) {
@@ -32,10 +33,10 @@ public final class SegmentReader implements Closeable {
   public @Nullable Token next() throws IOException {
     while (!ended) {
       skipBlank();
-      if (bytes.available() == 0) {
+      if (bytes.available() == 0 && separators != null) {
         break;
       }
-      long offset = bytes.offset();
+      long offset = bytes.offset() - mark;
       Separators current = separators();
       if (current == null) {
         ended = true;
@@ -71,6 +72,7 @@ public final class SegmentReader implements Closeable {
       } else if (next == BYTE_ORDER_MARK[0]
           && bytes.ahead(1) == BYTE_ORDER_MARK[1]
           && bytes.ahead(2) == BYTE_ORDER_MARK[2]) {
+        mark = bytes.offset() == 0 ? BYTE_ORDER_MARK.length : mark;
         bytes.pass(BYTE_ORDER_MARK.length);
       } else {
         return;
