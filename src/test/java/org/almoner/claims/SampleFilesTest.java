@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every public sample file, against what an independent program finds in it. */
 class SampleFilesTest {
-  private static final Path SAMPLES = Path.of("../shared/data/x12");
+  static final Path SAMPLES = Path.of("../shared/data/x12");
 
   /** What other rows decide, of other files among them. */
   private static final Set<String> LATER =
@@ -120,7 +120,7 @@ class SampleFilesTest {
     }
   }
 
-  private static Map<String, List<Map<String, String>>> expected(String table) throws IOException {
+  static Map<String, List<Map<String, String>>> expected(String table) throws IOException {
     Path file = SharedCases.folder("claims").resolve("expected").resolve(table + ".csv");
     Map<String, List<Map<String, String>>> bySample = new LinkedHashMap<>();
     for (Map<String, String> row : CsvTable.read(file).rows()) {

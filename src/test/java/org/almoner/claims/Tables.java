@@ -55,6 +55,22 @@ record Tables(List<X12Row> rows) {
     return rows.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
+  /** Its rows, those of a transaction with the warnings of its trailer. */
+  List<X12Row> merged() {
+    Map<Envelope, Warnings> trailers = new HashMap<>();
+    of(TransactionEnd.class).forEach(end -> trailers.put(end.envelope(), end.warnings()));
+    return rows.stream()
+        .map(
+            row ->
+                row instanceof Submission claim
+                    ? claim.with(
+                        claim
+                            .warnings()
+                            .and(trailers.getOrDefault(claim.origin().envelope(), Warnings.NONE)))
+                    : row)
+        .toList();
+  }
+
   /** Rows of a table as columns. */
   List<Map<String, String>> columns(String table) {
     Map<Envelope, Warnings> trailers = new HashMap<>();

@@ -83,6 +83,11 @@ public final class DecidedClaim {
     return all;
   }
 
+  /** All adjustments of its answers, classed. */
+  public List<ClassedAdjustment> adjustments() {
+    return decisions.stream().flatMap(each -> each.adjustments().stream()).toList();
+  }
+
   List<Decision> decisions() {
     return decisions;
   }

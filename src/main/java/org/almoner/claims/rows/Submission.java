@@ -22,4 +22,21 @@ public record Submission(
     int lines,
     int otherPayers,
     Warnings warnings)
-    implements X12Row {}
+    implements X12Row {
+
+  /** The same with other warnings: those of its transaction too, once they are known. */
+  public Submission with(Warnings others) {
+    return new Submission(
+        submissionId,
+        origin,
+        claim,
+        parties,
+        dates,
+        references,
+        diagnoses,
+        attachments,
+        lines,
+        otherPayers,
+        others);
+  }
+}
