@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.almoner.claims.rows.Adjustment;
 import org.almoner.claims.rows.Keys;
+import org.almoner.claims.rows.Quarantined;
 import org.almoner.claims.rows.Remit;
 import org.almoner.claims.rows.RemitAmounts;
 import org.almoner.claims.rows.RemitClaim;
@@ -27,6 +28,7 @@ final class RemitReading {
   private final List<Segment> adjustments = new ArrayList<>();
   private final List<RemitLineReading> lines = new ArrayList<>();
   private final LoopContent loop;
+  private int segments;
 
   /**
    * A remit that begins.
@@ -41,11 +43,10 @@ final class RemitReading {
     loop.add(opening);
   }
 
-  long offset() {
-    return opening.offset();
-  }
-
   void take(Segment segment) {
+    if (++segments > ClaimReading.MOST_SEGMENTS) {
+      return;
+    }
     loop.add(segment);
     if (segment.is("SVC")) {
       lines.add(new RemitLineReading(payment.envelope().at(segment.offset()), segment));
@@ -58,11 +59,16 @@ final class RemitReading {
     }
   }
 
-  /** Gives the remit's rows; null where it is refused. */
+  /** Gives the remit's rows, or its refusal and null. */
   @Nullable Remit give(RowSink sink) {
+    if (segments > ClaimReading.MOST_SEGMENTS) {
+      refuse("clp_too_large", "more than " + ClaimReading.MOST_SEGMENTS + " segments", sink);
+      return null;
+    }
     BigDecimal charge = Amounts.of(opening.element(3));
     BigDecimal paid = Amounts.of(opening.element(4));
     if (charge == null || paid == null || opening.element(1).isEmpty()) {
+      refuse("clp_incomplete", "CLP01, CLP03 or CLP04 absent or unreadable", sink);
       return null;
     }
     String id = Keys.of(payment.paymentId(), ordinal, opening.element(1));
@@ -78,6 +84,10 @@ final class RemitReading {
     }
     all.forEach(sink::put);
     return remit;
+  }
+
+  private void refuse(String rule, String detail, RowSink sink) {
+    sink.put(new Quarantined(payment.envelope().file(), opening.offset(), rule, detail, 0));
   }
 
   private Remit remit(String id, RemitClaim claim, BigDecimal adjusted, boolean isBalanced) {
