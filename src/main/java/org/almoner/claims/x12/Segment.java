@@ -57,14 +57,14 @@ public final class Segment implements Token {
     return tag.equals(name) && element(1).equals(qualifier);
   }
 
-  /** An element; composites with the usual separators, whatever the file's. */
+  /** An element; composites with the usual separators, whatever the file's. ISA has none. */
   public String element(int number) {
     if (number > size()) {
       return "";
     }
     int from = ends[number - 1];
     int to = ends[number];
-    return separators.areUsual() || !isComposite(from, to)
+    return is("ISA") || separators.areUsual() || !isComposite(from, to)
         ? ElementText.of(bytes, from, to)
         : joined(number, ":", "^");
   }
