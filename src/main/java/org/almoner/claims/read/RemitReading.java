@@ -1,10 +1,7 @@
 package org.almoner.claims.read;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.almoner.claims.rows.Adjustment;
 import org.almoner.claims.rows.Keys;
@@ -177,36 +174,6 @@ final class RemitReading {
                 triple.quantity(),
                 own.warnings()));
       }
-    }
-  }
-
-  /** Hash of a loop as it comes in: trimmed elements, whatever the separators. */
-  private static final class LoopContent {
-    private static final byte ELEMENT = 0x1D;
-    private static final byte SEGMENT = 0x1E;
-    private static final int BYTES = 16;
-
-    private final MessageDigest digest = Keys.sha256();
-
-    LoopContent(String identity) {
-      digest.update(identity.getBytes(StandardCharsets.UTF_8));
-    }
-
-    void add(Segment segment) {
-      digest.update(segment.tag().getBytes(StandardCharsets.UTF_8));
-      int last = segment.size();
-      while (last > 0 && segment.element(last).isEmpty()) {
-        last--;
-      }
-      for (int number = 1; number <= last; number++) {
-        digest.update(ELEMENT);
-        digest.update(segment.parts(number).toString().getBytes(StandardCharsets.UTF_8));
-      }
-      digest.update(SEGMENT);
-    }
-
-    String hash() {
-      return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     }
   }
 }
