@@ -115,7 +115,9 @@ final class ClaimReading {
       lines.add(new LineReading(context.envelope().at(segment.offset())));
       findings.addIf(isService, Warning.MISSING_LX);
     }
-    last(lines).take(segment, loop);
+    if (!lines.isEmpty()) {
+      last(lines).take(segment, loop);
+    }
   }
 
   private void note(BigDecimal charge) {
