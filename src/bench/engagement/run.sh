@@ -33,7 +33,7 @@ for seed in "${seeds[@]}"; do
     "$almoner" models promote "$version" --by bench --lake "$lake"
   fi
   start=$(date +%s.%N)
-  "$almoner" run nightly --lake "$lake" --date $date --quiet --only assign-arms recommend
+  "$almoner" run nightly --lake "$lake" --date $date --quiet --only assign-engagement-arms recommend
   end=$(date +%s.%N)
   echo "seed $seed, $patients patients, $brands brands: model ${version:-none (rule)}," \
     "scoring and recommending $(echo "$end - $start" | bc) s, start of the JVM included"

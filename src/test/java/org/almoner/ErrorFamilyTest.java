@@ -12,6 +12,7 @@ import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.almoner.engine.AlmonerException;
 import org.almoner.engine.Audience;
@@ -139,6 +140,9 @@ class ErrorFamilyTest {
     if (type == Table.class) {
       return RegistryTables.OPS_MODELS;
     }
+    if (type == Map.class) {
+      return Map.of("file", TEXT);
+    }
     if (type == long.class) {
       return 0L;
     }
@@ -149,9 +153,9 @@ class ErrorFamilyTest {
   private static Object outcome(Class<?> type) {
     try {
       Constructor<?> canonical = type.getDeclaredConstructors()[0];
-      return canonical.newInstance(0L, null, false, List.of(), List.of());
+      return canonical.newInstance(List.of(), 0L, null, false, List.of(), List.of());
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("No value of " + type, e);
+      throw new LinkageError("No value of " + type, e);
     }
   }
 }

@@ -23,10 +23,12 @@ import org.almoner.support.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words are spelt one way, and queries compare with none that no table may hold. */
 class VocabularyTest {
+  private static final Path SQL = Path.of("src/main/resources/sql");
   private static final Pattern COMPARISON =
       Pattern.compile("(\\w+)\\s*(?:=|<>|!=|\\bin\\s*\\()\\s*('\\w*'(?:\\s*,\\s*'\\w*')*)");
 
@@ -63,7 +65,7 @@ class VocabularyTest {
 
   /** Of each domain: what a query compares with a column of a table is a word of that column. */
   @ParameterizedTest
-  @ValueSource(strings = {"access", "casework", "engagement", "population"})
+  @MethodSource("domains")
   void eachWordThatAQueryComparesWithIsInTheVocabulary(String domain) {
     List<String> strangers = new ArrayList<>();
     for (String query : queries(domain)) {
@@ -82,10 +84,16 @@ class VocabularyTest {
     assertThat(strangers).isEmpty();
   }
 
+  static List<String> domains() {
+    return Almoner.DOMAINS.names().stream()
+        .filter(domain -> Files.isDirectory(SQL.resolve(domain)))
+        .toList();
+  }
+
   private static List<String> queries(String domain) {
-    try (Stream<Path> files = Files.list(Path.of("src/main/resources/sql").resolve(domain))) {
+    try (Stream<Path> files = Files.walk(SQL.resolve(domain))) {
       List<String> queries = new ArrayList<>();
-      for (Path file : files.toList()) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         queries.add(Files.readString(file));
       }
       return queries;

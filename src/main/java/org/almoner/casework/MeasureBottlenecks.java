@@ -24,7 +24,7 @@ public record MeasureBottlenecks() implements Job {
 
   @Override
   public String name() {
-    return "measure-bottlenecks";
+    return "measure-casework-bottlenecks";
   }
 
   @Override

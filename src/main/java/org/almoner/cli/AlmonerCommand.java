@@ -1,6 +1,7 @@
 package org.almoner.cli;
 
 import org.almoner.cli.access.AccessCommand;
+import org.almoner.cli.catalogue.CatalogCommand;
 import org.almoner.cli.catalogue.DocsCommand;
 import org.almoner.cli.catalogue.JobsCommand;
 import org.almoner.cli.catalogue.LineageCommand;
@@ -65,6 +66,7 @@ import picocli.CommandLine.ScopeType;
       TablesCommand.class,
       LineageCommand.class,
       DocsCommand.class,
+      CatalogCommand.class,
       ModelsCommand.class,
       LakeCommand.class,
       AccessCommand.class,

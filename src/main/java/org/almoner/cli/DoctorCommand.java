@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.almoner.cli.options.LakeOptions;
 import org.almoner.cli.options.PrintOptions;
 import org.almoner.cli.output.Rows;
-import org.almoner.config.PipelineFiles;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.lake.Lake;
@@ -49,10 +48,8 @@ final class DoctorCommand implements Callable<Integer> {
     check(
         "settings",
         () -> options.settings().zone() + ", profile " + options.settings().spark().profile());
-    for (String name : PipelineFiles.names()) {
-      check(
-          "pipeline " + name,
-          () -> PipelineFiles.load(name, options.catalog()).jobs().size() + " jobs");
+    for (String name : options.pipelineNames()) {
+      check("pipeline " + name, () -> options.pipeline(name).jobs().size() + " jobs");
     }
     check("lake", this::lake);
     check("tables", this::tables);

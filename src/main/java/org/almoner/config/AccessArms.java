@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.almoner.config.check.Range;
+import org.almoner.config.check.RefusedSetting;
 import org.almoner.engine.UsageException;
 
 /**

@@ -2,6 +2,7 @@ package org.almoner.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.almoner.config.check.Range;
 
 /** The assumptions of the access engine, as {@code conf/assumptions.yaml} states them. */
 public record AccessAssumptions(List<Entry> assumptions) {

@@ -3,6 +3,8 @@ package org.almoner.config;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.almoner.config.check.Range;
+import org.almoner.config.check.RefusedSetting;
 import org.almoner.engine.AtomicFiles;
 import org.almoner.engine.FileModes;
 

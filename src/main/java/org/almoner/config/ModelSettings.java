@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.almoner.config.check.Person;
+import org.almoner.config.check.RefusedSetting;
 import org.almoner.engine.UsageException;
 
 /**

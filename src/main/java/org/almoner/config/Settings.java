@@ -1,6 +1,6 @@
 package org.almoner.config;
 
-import static org.almoner.config.Range.require;
+import static org.almoner.config.check.Range.require;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.almoner.config.casework.Casework;
+import org.almoner.config.check.Range;
+import org.almoner.config.check.RefusedSetting;
 import org.almoner.config.engagement.Engagement;
 import org.almoner.engine.Deliveries;
 import org.almoner.engine.DeliveryTerms;

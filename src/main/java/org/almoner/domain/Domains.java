@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.almoner.config.Settings;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobCatalog;
@@ -33,6 +34,18 @@ public record Domains(List<Domain> all) {
       others.add(Quarantine.table(domain.name()));
     }
     return new JobCatalog(jobs, others);
+  }
+
+  /** Those that tell something of a generated world. */
+  public List<Domain> telling() {
+    return all.stream().filter(domain -> domain.chapter().isPresent()).toList();
+  }
+
+  /** Files of {@code jobs/} that come with the domains, and what {@code demo} runs. */
+  public List<String> pipelines() {
+    return Stream.concat(
+            Stream.of("demo"), all.stream().flatMap(domain -> domain.pipelines().stream()))
+        .toList();
   }
 
   public List<String> names() {

@@ -59,20 +59,21 @@ public final class EngagementJobs {
     List<Job> jobs = new ArrayList<>(ingest());
     jobs.addAll(staging());
     jobs.addAll(features(engagement));
-    jobs.addAll(activity());
     jobs.addAll(night(engagement));
+    jobs.addAll(activity());
     jobs.add(new TrainUplift(engagement.training()));
     return jobs;
   }
 
+  /** Of those that are as far from a goal the first starts first: the largest feed. */
   private static List<Job> ingest() {
     return List.of(
+        new IngestJob(RAW_RISK_SCORES),
         new IngestJob(RAW_BRANDS),
         new IngestJob(RAW_FRMS),
-        new IngestJob(RAW_PATIENTS).inDomain(),
-        new IngestJob(RAW_RISK_SCORES),
+        new IngestJob(RAW_PATIENTS),
         new IngestJob(RAW_JOURNEY_EVENTS),
-        new IngestJob(RAW_INTERACTIONS).inDomain(),
+        new IngestJob(RAW_INTERACTIONS),
         new IngestJob(RAW_DIAGNOSES),
         new IngestJob(RAW_FILLS),
         new IngestJob(RAW_OUTCOMES),
@@ -82,12 +83,12 @@ public final class EngagementJobs {
 
   private static List<Job> staging() {
     return List.of(
+        StagingJob.build(STG_RISK_SCORES, RAW_RISK_SCORES),
         StagingJob.build(STG_BRANDS, RAW_BRANDS),
         StagingJob.build(STG_FRMS, RAW_FRMS),
-        StagingJob.build(STG_PATIENTS, RAW_PATIENTS).inDomain(),
-        StagingJob.build(STG_RISK_SCORES, RAW_RISK_SCORES),
+        StagingJob.build(STG_PATIENTS, RAW_PATIENTS),
         StagingJob.build(STG_JOURNEY_EVENTS, RAW_JOURNEY_EVENTS),
-        StagingJob.build(STG_INTERACTIONS, RAW_INTERACTIONS).inDomain(),
+        StagingJob.build(STG_INTERACTIONS, RAW_INTERACTIONS),
         StagingJob.build(STG_DIAGNOSES, RAW_DIAGNOSES),
         StagingJob.build(STG_FILLS, RAW_FILLS),
         StagingJob.build(STG_OUTCOMES, RAW_OUTCOMES),

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface FeedReader extends Serializable {
 
+  /** How many bytes of a file tell whose it is. */
+  int HEAD = 4096;
+
   /** What its files are, in words: {@code X12 claims (837)}. */
   String title();
 
@@ -21,9 +24,6 @@ public interface FeedReader extends Serializable {
    * @param head the first bytes of the file, unpacked: up to {@link #HEAD} of them
    */
   boolean claims(byte[] head);
-
-  /** How many bytes of a file tell whose it is. */
-  int HEAD = 4096;
 
   /**
    * Opens a file. Reading starts at its first byte, and nothing of the file need be kept in memory.

@@ -7,13 +7,7 @@ import java.util.Optional;
 public record IngestJob(Feed files, String name) implements Job {
 
   public IngestJob(Table raw) {
-    this(Feed.of(raw), "ingest-" + subject(raw));
-  }
-
-  /** The same job with the domain in its name, where another domain has a table of that name. */
-  public IngestJob inDomain() {
-    Table raw = files.first();
-    return new IngestJob(files, "ingest-" + raw.domain() + "-" + subject(raw));
+    this(Feed.of(raw), "ingest-" + raw.domain() + "-" + subject(raw));
   }
 
   @Override

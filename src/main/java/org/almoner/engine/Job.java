@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Builds one or more tables from declared tables. */
 public interface Job {
 
-  /** A verb and a noun: {@code build-stg-cases}, {@code ingest-cases}. */
+  /** A verb and a noun: {@code build-casework-stg-cases}, {@code ingest-casework-cases}. */
   String name();
 
   List<Table> inputs();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,6 +69,30 @@ public final class JobCatalog {
       throw UsageException.unknown("job", name, jobs.keySet());
     }
     return job;
+  }
+
+  /**
+   * The name that a job has now, where the release before gave it another; else the same.
+   *
+   * @param warn told of a name of the release before, with the present one
+   */
+  public String presentName(String name, Consumer<String> warn) {
+    if (jobs.containsKey(name)) {
+      return name;
+    }
+    Optional<Job> meant =
+        jobs.values().stream().filter(job -> formerName(job).equals(name)).findFirst();
+    meant.ifPresent(
+        job ->
+            warn.accept(
+                "job %s is called %s now; the next release no longer reads the old name"
+                    .formatted(name, job.name())));
+    return meant.map(Job::name).orElse(name);
+  }
+
+  /** What the release before called a job: its name without the domain. */
+  public static String formerName(Job job) {
+    return job.name().replaceFirst("-" + job.outputs().get(0).domain() + "\\b", "");
   }
 
   /** Finds a table by its full name, or by its own where that is unique. */

@@ -13,17 +13,7 @@ public record SqlJob(
 
   public static SqlJob build(Table output, Table... inputs) {
     return new SqlJob(
-        "build-" + subject(output),
-        output,
-        List.of(inputs),
-        SqlViews.of(output.domain()),
-        Map.of());
-  }
-
-  /** The same job with the domain in its name, where another domain has a table of that name. */
-  public SqlJob inDomain() {
-    return new SqlJob(
-        "build-" + output.domain() + "-" + subject(output), output, inputs, views, settings);
+        name(output), output, List.of(inputs), SqlViews.of(output.domain()), Map.of());
   }
 
   /** The same job, whose query also sees these views. */
@@ -51,7 +41,8 @@ public record SqlJob(
     context.write(output, context.sql(SqlText.of(output), views.open(context)));
   }
 
-  private static String subject(Table table) {
-    return table.name().replace('_', '-');
+  /** Of a job that builds the table. */
+  static String name(Table output) {
+    return "build-%s-%s".formatted(output.domain(), output.name().replace('_', '-'));
   }
 }

@@ -15,12 +15,7 @@ import java.util.List;
 public record StagingJob(String name, Table output, Table raw, List<Table> parents) implements Job {
 
   public static StagingJob build(Table output, Table raw, Table... parents) {
-    return new StagingJob("build-" + subject(output), output, raw, List.of(parents));
-  }
-
-  /** The same job with the domain in its name, where another domain has a table of that name. */
-  public StagingJob inDomain() {
-    return new StagingJob("build-" + output.domain() + "-" + subject(output), output, raw, parents);
+    return new StagingJob(SqlJob.name(output), output, raw, List.of(parents));
   }
 
   @Override
@@ -47,9 +42,5 @@ public record StagingJob(String name, Table output, Table raw, List<Table> paren
 
   private String query() {
     return SqlText.find(output).orElse("select * from " + raw.name());
-  }
-
-  private static String subject(Table table) {
-    return table.name().replace('_', '-');
   }
 }

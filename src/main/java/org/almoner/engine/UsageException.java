@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** A call or a configuration file that must change: what, where, and what would be right. */
 public class UsageException extends AlmonerException {
   private static final long serialVersionUID = 1L;
-  private static final int SHOWN = 12;
 
   public UsageException(String message) {
     this(Audience.EVERYBODY, message, null);
@@ -22,15 +21,6 @@ public class UsageException extends AlmonerException {
 
   /** "No job biuld-x. Did you mean build-x?", or the names there are where none is near. */
   public static UsageException unknown(String kind, String name, Collection<String> known) {
-    String remedy =
-        Suggestion.nearest(name, known)
-            .map(k -> "Did you mean " + k + "?")
-            .orElseGet(() -> "There are: " + list(known) + ".");
-    return new UsageException("No " + kind + " " + name + ". " + remedy);
-  }
-
-  private static String list(Collection<String> names) {
-    String shown = String.join(", ", names.stream().limit(SHOWN).toList());
-    return names.size() > SHOWN ? shown + " and " + (names.size() - SHOWN) + " more" : shown;
+    return new UsageException("No " + kind + " " + name + ". " + Suggestion.remedy(name, known));
   }
 }

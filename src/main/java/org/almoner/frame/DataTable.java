@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.almoner.engine.Suggestion;
 
 /**
  * A table in memory, column by column, that remembers the file and line each row came from.
@@ -62,7 +63,7 @@ public record DataTable(String source, Map<String, DataColumn> columns, int[] li
           source + ": there is one column only; columns must be separated by commas");
     }
     return new InputException(
-        source + ": no column " + name + ". " + NearestName.suggestion(name, names));
+        source + ": no column " + name + ". " + Suggestion.remedy(name, names));
   }
 
   /**

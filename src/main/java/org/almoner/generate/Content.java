@@ -2,5 +2,5 @@ package org.almoner.generate;
 
 import java.io.Serializable;
 
-/** What is written: a world in a format. */
-record Content(World world, FileFormat format) implements Serializable {}
+/** What is written: a chapter in a format. */
+record Content(Chapter chapter, FileFormat format) implements Serializable {}

@@ -2,6 +2,7 @@ package org.almoner.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.almoner.engine.UsageException;
 import org.almoner.generate.ExportTable.Weakness;
 
 /** The ways in which rows of an export are broken in practice. */
@@ -23,6 +24,15 @@ public enum Defect {
 
   private static final String NO_DATE = "31/02/2026";
   private static final String LONG_AGO = "2001-01-01T00:00:00Z";
+
+  /**
+   * @throws UsageException where a share of broken rows is none
+   */
+  public static void requireShare(double broken) {
+    if (!(broken >= 0 && broken <= 1)) {
+      throw new UsageException("--broken is a share from 0 to 1, such as 0.01");
+    }
+  }
 
   /** Breaks a row with the given probability, in any of the ways. */
   public static ExportRow draw(Dice dice, double share, ExportRow row) {

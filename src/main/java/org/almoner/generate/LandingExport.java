@@ -14,13 +14,14 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
- * Writes a world as the folder of its domain in a landing directory. It appears whole, by a rename,
- * or not at all; its truth, if it has one, a moment before.
+ * Writes a chapter as the folder of its domain in a landing directory. It appears whole, by a
+ * rename, or not at all; its truth, if it has one, a moment before.
  *
  * @param existing what happens to files of the domain that are there already
  */
-public record LandingExport(World world, FileFormat format, Folders folders, Existing existing) {
-  private static final int BLOCK = 100;
+public record LandingExport(
+    Chapter chapter, FileFormat format, Folders folders, Existing existing) {
+  private static final int BLOCK = 16;
 
   /** What to do where the domain's folder is there already. */
   public enum Existing {
@@ -28,9 +29,9 @@ public record LandingExport(World world, FileFormat format, Folders folders, Exi
     REPLACE
   }
 
-  /** Whether the world is worth a Spark session: it is more than one file per table. */
+  /** Whether the chapter is worth a Spark session: it is more than one file per table. */
   public boolean isLarge() {
-    return world.parts() > 1;
+    return chapter.parts() > 1;
   }
 
   /**
@@ -38,8 +39,8 @@ public record LandingExport(World world, FileFormat format, Folders folders, Exi
    */
   public void requireFree(Configuration hadoop) {
     try {
-      for (Path folder : folders.of(world.tables())) {
-        Path domain = new Path(folder, world.domain());
+      for (Path folder : folders.of(chapter.tables())) {
+        Path domain = new Path(folder, chapter.domain());
         if (existing == Existing.REFUSE && domain.getFileSystem(hadoop).exists(domain)) {
           throw new UsageException(
               domain + " is there already; give another --out, or --overwrite to replace it");
@@ -60,30 +61,30 @@ public record LandingExport(World world, FileFormat format, Folders folders, Exi
     return publish(hadoop, unfinished -> writeAlone(unfinished, hadoop, threads, progress));
   }
 
-  /** Writes with Spark: files in parts, as many as the size of the world asks for. */
+  /** Writes with Spark: files in parts, as many as the size of the chapter asks for. */
   public List<WrittenFile> write(
       JavaSparkContext spark, Configuration hadoop, LongConsumer progress) {
-    List<Part> parts = Part.all(world.parts());
+    List<Part> parts = Part.all(chapter.parts());
     return publish(
         hadoop,
         unfinished ->
-            new SparkParts(new Content(world, format), unfinished).write(spark, parts, progress));
+            new SparkParts(new Content(chapter, format), unfinished).write(spark, parts, progress));
   }
 
   private List<WrittenFile> writeAlone(
       Folders unfinished, Configuration hadoop, int threads, LongConsumer progress) {
     Part whole = new Part(0, 1);
-    Stories stories = world.tell();
-    long blocks = (world.stories() + BLOCK - 1) / BLOCK;
+    Stories stories = chapter.tell();
+    long blocks = (chapter.stories() + BLOCK - 1) / BLOCK;
     try (PartWriter writer =
-            PartWriter.open(whole, new Content(world, format), unfinished, hadoop);
+            PartWriter.open(whole, new Content(chapter, format), unfinished, hadoop);
         Ahead<List<ExportRow>> rows =
             new Ahead<>(
                 threads,
                 blocks,
                 block -> {
                   List<ExportRow> made = block(stories, block);
-                  progress.accept(Math.min(world.stories(), (block + 1) * BLOCK));
+                  progress.accept(Math.min(chapter.stories(), (block + 1) * BLOCK));
                   return made;
                 })) {
       return writer.write(stories.register(whole), rows);
@@ -93,7 +94,7 @@ public record LandingExport(World world, FileFormat format, Folders folders, Exi
   private List<ExportRow> block(Stories stories, long block) {
     List<ExportRow> rows = new ArrayList<>();
     long first = block * BLOCK;
-    int size = (int) Math.min(BLOCK, world.stories() - first);
+    int size = (int) Math.min(BLOCK, chapter.stories() - first);
     IntStream.range(0, size).forEach(i -> rows.addAll(stories.rows(first + i)));
     return rows;
   }
@@ -103,7 +104,7 @@ public record LandingExport(World world, FileFormat format, Folders folders, Exi
     requireFree(hadoop);
     try {
       Folders target = folders.qualified(hadoop);
-      List<Path> roots = target.of(world.tables());
+      List<Path> roots = target.of(chapter.tables());
       for (Path root : roots) {
         root.getFileSystem(hadoop).delete(new Path(root, Folders.UNFINISHED), true);
       }
@@ -119,9 +120,9 @@ public record LandingExport(World world, FileFormat format, Folders folders, Exi
 
   private void finish(Path root, FileSystem files) throws IOException {
     Path unfinished = new Path(root, Folders.UNFINISHED);
-    Path domain = new Path(root, world.domain());
+    Path domain = new Path(root, chapter.domain());
     files.delete(domain, true);
-    if (!files.rename(new Path(unfinished, world.domain()), domain)) {
+    if (!files.rename(new Path(unfinished, chapter.domain()), domain)) {
       throw new IOException("the finished files cannot be renamed to " + domain);
     }
     files.delete(unfinished, true);

@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
 import org.almoner.generate.ExportTable.Extent;
 
 /**
- * A share of a world: what one set of files holds.
+ * A share of a chapter: what one set of files holds.
  *
  * @param index from 0
  * @param of how many

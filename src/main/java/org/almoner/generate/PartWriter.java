@@ -36,7 +36,7 @@ final class PartWriter implements AutoCloseable {
   static PartWriter open(Part part, Content content, Folders folders, Configuration hadoop) {
     PartWriter writer = new PartWriter(part, content.format());
     try {
-      for (ExportTable table : content.world().tables()) {
+      for (ExportTable table : content.chapter().tables()) {
         if (part.has(table)) {
           Path path = new Path(folders.of(table), part.file(table, content.format()));
           writer.open.put(

@@ -11,12 +11,12 @@ import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
-/** Writes the parts of a world as Spark tasks, one each. */
+/** Writes the parts of a chapter as Spark tasks, one each. */
 record SparkParts(Content content, Folders folders) implements Serializable {
 
   List<WrittenFile> write(JavaSparkContext spark, List<Part> parts, LongConsumer progress) {
     AtomicLong done = new AtomicLong();
-    long stories = content.world().stories();
+    long stories = content.chapter().stories();
     SparkListener listener =
         new SparkListener() {
           @Override
@@ -33,9 +33,9 @@ record SparkParts(Content content, Folders folders) implements Serializable {
   }
 
   private Iterator<WrittenFile> write(Part part) {
-    Stories stories = content.world().tell();
+    Stories stories = content.chapter().tell();
     Iterator<List<ExportRow>> rows =
-        part.range(content.world().stories()).mapToObj(stories::rows).iterator();
+        part.range(content.chapter().stories()).mapToObj(stories::rows).iterator();
     List<WrittenFile> written;
     try (PartWriter writer =
         PartWriter.open(

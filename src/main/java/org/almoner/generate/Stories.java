@@ -3,7 +3,7 @@ package org.almoner.generate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The rows of a world. Safe for use by several threads. */
+/** The rows of a chapter. Safe for use by several threads. */
 public interface Stories {
 
   /** The part's rows that belong to no story, such as advocates. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.almoner.config.Person;
+import org.almoner.config.check.Person;
 import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.UsageException;
 

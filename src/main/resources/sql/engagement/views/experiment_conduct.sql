@@ -26,7 +26,7 @@ runs as (
   from ops_job_runs j
   join ops_runs r on r.run_id = j.run_id
   cross join begun b
-  where j.job = 'recommend' and r.business_date >= b.first_date and r.business_date <= run_date
+  where j.output = 'engagement.recommendations' and r.business_date >= b.first_date and r.business_date <= run_date
 )
 
 select f.recommended, f.contacted, a.answers, a.satisfied, r.runs, r.failed

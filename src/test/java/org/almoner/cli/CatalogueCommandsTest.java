@@ -41,20 +41,21 @@ class CatalogueCommandsTest {
 
     assertThat(run.out().lines())
         .startsWith("distance,table,built by")
-        .contains("-1,casework.raw_cases,ingest-cases")
-        .contains("0,casework.stg_cases,build-stg-cases")
-        .contains("1,casework.fct_case_lifecycle,build-fct-case-lifecycle")
-        .contains("2,casework.mart_ops_kpis,build-mart-ops-kpis")
-        .contains("3,casework.mart_ops_kpis_daily,build-mart-ops-kpis-daily");
+        .contains("-1,casework.raw_cases,ingest-casework-cases")
+        .contains("0,casework.stg_cases,build-casework-stg-cases")
+        .contains("1,casework.fct_case_lifecycle,build-casework-fct-case-lifecycle")
+        .contains("2,casework.mart_ops_kpis,build-casework-mart-ops-kpis")
+        .contains("3,casework.mart_ops_kpis_daily,build-casework-mart-ops-kpis-daily");
   }
 
   @Test
   void jobsOfAPipelineAreInItsOrder() {
     assertThat(CommandLineRun.of("jobs", "casework", "--format", "csv").out().lines())
         .hasSize(20)
-        .startsWith("job,reads,builds", "ingest-patients,landing,raw_patients")
+        .startsWith("job,reads,builds", "ingest-casework-patients,landing,raw_patients")
         .endsWith(
-            "measure-bottlenecks,\"fct_case_lifecycle, mart_advocate_caseload\",mart_bottlenecks");
+            "measure-casework-bottlenecks,\"fct_case_lifecycle,"
+                + " mart_advocate_caseload\",mart_bottlenecks");
   }
 
   @Test

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.almoner.Almoner;
-import org.almoner.config.PipelineFiles;
 import org.almoner.support.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +34,7 @@ class SchedulersFilesTest {
 
   /** All but what {@code almoner demo} runs. */
   static List<String> scheduled() {
-    return PipelineFiles.names().stream().filter(name -> !name.equals("demo")).toList();
+    return Catalogue.FILES.names().stream().filter(name -> !name.equals("demo")).toList();
   }
 
   static List<Path> scripts() throws IOException {

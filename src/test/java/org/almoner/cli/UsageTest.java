@@ -20,7 +20,8 @@ class UsageTest {
       delimiter = '|',
       value = {
         "run caswork --date 2026-03-20 | No pipeline caswork. Did you mean casework?",
-        "run casework --date 2026-03-20 --only build-mart-kpis | Did you mean build-mart-ops-kpis?",
+        "run casework --date 2026-03-20 --only build-casework-mart-kpis | Did you mean"
+            + " build-casework-mart-ops-kpis?",
         "run casework --date 2962-03-16 | The business date 2962-03-16 is after tomorrow",
         "run casework --date 2962-03-16 | or add --allow-future",
         "backfill casework --from 2026-03-16 --to 2962-03-16 | is after tomorrow",
@@ -37,23 +38,24 @@ class UsageTest {
             + " UTC",
         "run casework --date 2026-03-20 --set spark.profile=huge | spark.profile must be small,"
             + " large or auto, found huge",
-        "run nightly --date 2026-03-20 --set experiment.control_share=0.333 |"
+        "run nightly --date 2026-03-20 --set engagement.experiment.control_share=0.333 |"
             + " experiment.control_share must be a whole number of hundredths between 0 and 1, such"
             + " as 0.33, found 0.333",
-        "run nightly --date 2026-03-20 --set experiment.baseline_rate=0.04 |"
-            + " experiment.smallest_effect must be above 0 and at most experiment.baseline_rate,"
-            + " which is 0.04, found 0.05",
-        "run weekly-training --date 2026-03-20 --set training.penalties=1,1e | training.penalties"
-            + " must be 1 to 100 numbers from 0 to 1e12, such as 1, 30, found 1,1e",
-        "run weekly-training --date 2026-03-20 --set training.penalties=-1 | training.penalties"
-            + " must be 1 to 100 numbers",
-        "run weekly-training --date 2026-03-20 --set training.interactions=age |"
+        "run nightly --date 2026-03-20 --set engagement.experiment.baseline_rate=0.04 |"
+            + " experiment.smallest_effect must be above 0 and at most"
+            + " engagement.experiment.baseline_rate, which is 0.04, found 0.05",
+        "run weekly-training --date 2026-03-20 --set engagement.training.penalties=1,1e |"
+            + " training.penalties must be 1 to 100 numbers from 0 to 1e12, such as 1, 30, found"
+            + " 1,1e",
+        "run weekly-training --date 2026-03-20 --set engagement.training.penalties=-1 |"
+            + " training.penalties must be 1 to 100 numbers",
+        "run weekly-training --date 2026-03-20 --set engagement.training.interactions=age |"
             + " training.interactions must be at most 100 pairs such as days_on_therapy:risk_score,"
             + " found age",
-        "run weekly-training --date 2026-03-20 --set training.interactions=age:risk_scor |"
-            + " training.interactions has age:risk_scor: No number feature risk_scor. Did you mean"
-            + " risk_score?",
-        "run weekly-training --date 2026-03-20 --set training.interactions=age:region |"
+        "run weekly-training --date 2026-03-20 --set engagement.training.interactions=age:risk_scor"
+            + " | training.interactions has age:risk_scor: No number feature risk_scor. Did you"
+            + " mean risk_score?",
+        "run weekly-training --date 2026-03-20 --set engagement.training.interactions=age:region |"
             + " training.interactions has age:region: No number feature region.",
         "run casework --date 2026-03-20 --set casework.sla_days=5 --set casework.sla_days=6 |"
             + " --set: casework.sla_days is given twice",

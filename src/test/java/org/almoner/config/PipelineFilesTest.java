@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.UsageException;
@@ -39,36 +40,62 @@ class PipelineFilesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "jobs:;- ingest-patients;- ingest-cases;- ingest-patients | 6 | named already, as jobs.1",
-        "jobs:;- ingest-patients;- build-stg-patient | 5 | Did you mean build-stg-patients?",
-        "jobs:;- build-stg-patients;- ingest-patients | 4 | before the job that builds"
-            + " casework.raw_patients; move it down",
+        "jobs:;- ingest-casework-patients;- ingest-casework-cases;- ingest-casework-patients | 6 |"
+            + " named already, as jobs.1",
+        "jobs:;- ingest-casework-patients;- build-casework-stg-patient | 5 | Did you mean"
+            + " build-casework-stg-patients?",
+        "jobs:;- build-casework-stg-patients;- ingest-casework-patients | 4 | before the job that"
+            + " builds casework.raw_patients; move it down",
         "jobs: null | 3 | jobs is empty",
         "jobs: | 3 | jobs is empty",
-        "jobs: [] | 3 | jobs must be a list of jobs, found none",
-        "jobs: ingest-patients | 3 | jobs must be a list, such as [a, b], found the text",
-        "jobs:;- ingest-patients;- | 5 | jobs.2 is empty",
-        "jobs:;- [ingest-patients] | 4 | jobs.1 must be text, found a list",
-        "jobs:;- {ingest-patients: 1} | 4 | jobs.1 must be text, found a group",
-        "jobs: [ingest-patients];retries: 3 | 4 | No setting retries.",
-        "jobs: [ingest-patients];jobs: [ingest-cases] | 4 | jobs is given twice, first in line 3",
-        "job: [ingest-patients] | 1 | jobs is missing",
-        "jobs: [ingest-patients];---;name: own | 5 | holds a second document"
+        "jobs: [] | 1 | goals are missing: tables or jobs",
+        "jobs: ingest-casework-patients | 3 | jobs must be a list, such as [a, b], found the text",
+        "jobs:;- ingest-casework-patients;- | 5 | jobs.2 is empty",
+        "jobs:;- [ingest-casework-patients] | 4 | jobs.1 must be text, found a list",
+        "jobs:;- {ingest-casework-patients: 1} | 4 | jobs.1 must be text, found a group",
+        "jobs: [ingest-casework-patients];retries: 3 | 4 | No setting retries.",
+        "jobs: [ingest-casework-patients];jobs: [ingest-casework-cases] | 4 | jobs is given twice,"
+            + " first in line 3",
+        "job: [ingest-casework-patients] | 1 | goals are missing: tables or jobs",
+        "goals: [recommendations];jobs: [recommend-engagement] | 3 | goals and jobs are both given",
+        "goals:;- mart_ops_kpis;- mart_op_kpis | 5 | goals.2 names nothing that is built: No goal"
+            + " mart_op_kpis. Did you mean mart_ops_kpis?",
+        "goals:;- stg_patients | 4 | goals.1 names nothing that is built: No unique goal",
+        "goals: [claims.*] | 3 | goals.1 names nothing that is built: No goal claims.*",
+        "after: [nightli];goals: [mart_model_gates] | 3 | after.1 cannot be run before: No"
+            + " pipeline",
+        "after: [own];goals: [mart_model_gates] | 3 | after.1 own runs after this one",
+        "jobs: [ingest-casework-patients];---;name: own | 5 | holds a second document"
       })
   void isToldWithItsLine(String text, int line, String message) throws IOException {
     write("own", "name: own\ndescription: x\n" + text.replace(';', '\n') + "\n");
 
-    assertThatThrownBy(() -> PipelineFiles.load("own", Catalogue.ALL))
+    assertThatThrownBy(() -> Catalogue.pipeline("own"))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("jobs/own.yaml, line " + line + ": ")
         .hasMessageContaining(message);
   }
 
   @Test
-  void aNameOtherThanTheFilesIsToldWithItsLine() throws IOException {
-    write("own", "# mine\nname: ../../other\ndescription: x\njobs: [ingest-patients]\n");
+  void aJobUnderItsFormerNameIsReadWithAWarning() throws IOException {
+    write("own", "name: own\ndescription: x\ngoals: [train-uplift]\nafter: [nightly]\n");
+    write("nightly", "name: nightly\ndescription: x\njobs: [build-stg-outcomes]\n");
+    List<String> warnings = new ArrayList<>();
 
-    assertThatThrownBy(() -> PipelineFiles.load("own", Catalogue.ALL))
+    assertThat(Catalogue.FILES.load("own", warnings::add).jobs())
+        .contains(Catalogue.job("train-engagement-uplift"))
+        .doesNotContain(Catalogue.job("build-engagement-stg-outcomes"));
+    assertThat(warnings)
+        .containsExactly(
+            "job train-uplift is called train-engagement-uplift now;"
+                + " the next release no longer reads the old name");
+  }
+
+  @Test
+  void aNameOtherThanTheFilesIsToldWithItsLine() throws IOException {
+    write("own", "# mine\nname: ../../other\ndescription: x\njobs: [ingest-casework-patients]\n");
+
+    assertThatThrownBy(() -> Catalogue.pipeline("own"))
         .isInstanceOf(UsageException.class)
         .hasMessage("jobs/own.yaml, line 2: name must be that of the file, own, found ../../other");
   }
@@ -78,10 +105,10 @@ class PipelineFilesTest {
     write("own", "name: own\ndescription: x\n");
     write("empty", "");
 
-    assertThatThrownBy(() -> PipelineFiles.load("own", Catalogue.ALL))
+    assertThatThrownBy(() -> Catalogue.pipeline("own"))
         .hasMessageContaining("jobs/own.yaml")
-        .hasMessageContaining("jobs is missing");
-    assertThatThrownBy(() -> PipelineFiles.load("empty", Catalogue.ALL))
+        .hasMessageContaining("goals are missing");
+    assertThatThrownBy(() -> Catalogue.pipeline("empty"))
         .hasMessageContaining("jobs/empty.yaml: expected settings, found none");
   }
 
@@ -90,9 +117,11 @@ class PipelineFilesTest {
   void aPathIsNoNameOfAPipeline(String name) throws IOException {
     Files.writeString(
         home.resolve("trav.yaml"),
-        "name: " + name + "\ndescription: x\njobs: [ingest-patients, build-stg-patients]\n");
+        "name: "
+            + name
+            + "\ndescription: x\njobs: [ingest-casework-patients, build-casework-stg-patients]\n");
 
-    assertThatThrownBy(() -> PipelineFiles.load(name, Catalogue.ALL))
+    assertThatThrownBy(() -> Catalogue.pipeline(name))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("No pipeline " + name);
     assertThatThrownBy(() -> new Pipeline(name, "", List.of())).isInstanceOf(UsageException.class);
@@ -122,10 +151,9 @@ class PipelineFilesTest {
   void eachPipelineOfTheInstallationCanBeRead() {
     theUsualInstallation();
 
-    assertThat(PipelineFiles.names())
+    assertThat(Catalogue.FILES.names())
         .contains("casework", "nightly", "population", "weekly-experiment", "weekly-training")
-        .allSatisfy(
-            name -> assertThat(PipelineFiles.load(name, Catalogue.ALL).jobs()).isNotEmpty());
+        .allSatisfy(name -> assertThat(Catalogue.pipeline(name).jobs()).isNotEmpty());
   }
 
   private void write(String name, String text) throws IOException {

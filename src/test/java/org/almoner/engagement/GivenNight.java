@@ -35,8 +35,9 @@ public record GivenNight(TestLake lake) {
       %1$s,c,b2,f9,0.5,0,0,50,1,0,0,0,Q1,0,0
       """;
   private static final List<String> BEFORE =
-      List.of("ingest-brands", "build-stg-brands", "assign-arms");
-  private static final List<String> LISTS = List.of("recommend", "export-recommendations");
+      List.of("ingest-engagement-brands", "build-engagement-stg-brands", "assign-engagement-arms");
+  private static final List<String> LISTS =
+      List.of("recommend-engagement", "export-engagement-recommendations");
   private static final String BRANDS =
       "id,name,therapeutic_area\nb1,Abra,x\nb2,Bibi,x\nb3,Coco,x\n";
 

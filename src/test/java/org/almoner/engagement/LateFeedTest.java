@@ -30,7 +30,8 @@ class LateFeedTest {
     RunReport late = night.runWithoutDelivery(DELIVERED.plusDays(7));
 
     assertThat(late.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
-    assertThat(TestLake.report(late, "recommend").status()).isEqualTo(JobStatus.SUCCEEDED);
+    assertThat(TestLake.report(late, "recommend-engagement").status())
+        .isEqualTo(JobStatus.SUCCEEDED);
     assertThat(late.checks())
         .filteredOn(CheckResult::blocks)
         .extracting(CheckResult::check, CheckResult::measured)

@@ -25,20 +25,21 @@ import org.junit.jupiter.api.io.TempDir;
 class NightlyFeaturesTest {
   private static final List<String> UP_TO_FEATURES =
       List.of(
-          "ingest-brands",
-          "ingest-frms",
+          "ingest-engagement-brands",
+          "ingest-engagement-frms",
           "ingest-engagement-patients",
-          "ingest-risk-scores",
-          "ingest-fills",
-          "build-stg-brands",
-          "build-stg-frms",
+          "ingest-engagement-risk-scores",
+          "ingest-engagement-fills",
+          "build-engagement-stg-brands",
+          "build-engagement-stg-frms",
           "build-engagement-stg-patients",
-          "build-stg-risk-scores",
-          "build-stg-fills",
-          "build-features-daily");
+          "build-engagement-stg-risk-scores",
+          "build-engagement-stg-fills",
+          "build-engagement-features-daily");
   private static final Pipeline NIGHTLY = Catalogue.pipeline("nightly");
   private static final Pipeline NIGHT =
-      NIGHTLY.only(Stream.concat(UP_TO_FEATURES.stream(), Stream.of("export-features")).toList());
+      NIGHTLY.only(
+          Stream.concat(UP_TO_FEATURES.stream(), Stream.of("export-engagement-features")).toList());
   private static final String SCORES = "engagement/risk_scores.csv";
 
   @TempDir Path folder;
@@ -84,8 +85,8 @@ class NightlyFeaturesTest {
     RunReport report = lake.resume(NIGHT);
 
     assertThat(TestLake.statuses(report))
-        .containsEntry("build-features-daily", JobStatus.SKIPPED)
-        .containsEntry("export-features", JobStatus.SUCCEEDED);
+        .containsEntry("build-engagement-features-daily", JobStatus.SKIPPED)
+        .containsEntry("export-engagement-features", JobStatus.SUCCEEDED);
     assertThat(copy(TestLake.DATE)).hasFileName("features.parquet");
     assertThat(lake.rows(FEATURE_FILES))
         .containsExactly("2026-03-20 | features/daily/date=2026-03-20/features.parquet | 2");
@@ -96,7 +97,7 @@ class NightlyFeaturesTest {
     lake.run(NIGHT);
     LocalDate silent = TestLake.DATE.plusDays(45);
 
-    JobReport report = TestLake.report(lake.run(NIGHT, silent), "build-features-daily");
+    JobReport report = TestLake.report(lake.run(NIGHT, silent), "build-engagement-features-daily");
 
     assertThat(report.status()).isEqualTo(JobStatus.BLOCKED);
     assertThat(report.checks().stream().filter(CheckResult::blocks).map(CheckResult::toString))
@@ -115,7 +116,8 @@ class NightlyFeaturesTest {
         SCORES, "patient_id,score_date,risk_score\np3,2026-03-21,0.2\np4,2026-03-21,0.2\n");
 
     JobReport report =
-        TestLake.report(lake.run(NIGHT, TestLake.DATE.plusDays(1)), "build-features-daily");
+        TestLake.report(
+            lake.run(NIGHT, TestLake.DATE.plusDays(1)), "build-engagement-features-daily");
 
     assertThat(report.checks().stream().filter(CheckResult::blocks).map(CheckResult::toString))
         .containsExactly(

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /** How much of a delivery may be broken before its table is held back. */
 class QuarantineGateTest {
-  private static final Gate GATE = Gate.quarantined(Severity.BLOCK, 0.25);
+  private static final Gate.Quarantined GATE = Gate.quarantined(Severity.BLOCK, 0.25);
 
   @Test
   void aFewBrokenRowsOfASmallDeliveryCostThemselves() {

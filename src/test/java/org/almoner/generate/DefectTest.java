@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.almoner.generate.casework.CaseworkWorld;
+import org.almoner.generate.casework.CaseworkChapter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,11 +29,14 @@ class DefectTest {
 
   @Test
   void breaksTheShareThatIsAskedFor() {
-    CaseworkWorld world = new CaseworkWorld(7, 4_000, 6_000, Landings.START, 110, 0.02);
-    Stories source = world.tell();
+    CaseworkChapter chapter = Landings.ofCases(7, 6_000, 0.02);
+    Stories source = chapter.tell();
 
     List<ExportRow> rows =
-        LongStream.range(0, 6_000).boxed().flatMap(number -> source.rows(number).stream()).toList();
+        LongStream.range(0, chapter.stories())
+            .boxed()
+            .flatMap(number -> source.rows(number).stream())
+            .toList();
 
     double broken = rows.stream().filter(row -> row.defect() != Defect.NONE).count();
     assertThat(broken / rows.size()).isBetween(0.018, 0.022);
@@ -42,12 +45,11 @@ class DefectTest {
 
   @Test
   void leavesTheOtherRowsAsTheyAre() {
-    CaseworkWorld sound = Landings.ofCases(500);
-    CaseworkWorld world =
-        new CaseworkWorld(7, sound.patients(), 500, sound.start(), sound.days(), 0.1);
+    CaseworkChapter sound = Landings.ofCases(500);
+    CaseworkChapter chapter = Landings.ofCases(7, 500, 0.1);
 
-    for (long number = 0; number < 500; number++) {
-      List<ExportRow> rows = world.tell().rows(number);
+    for (long number = 0; number < sound.stories(); number++) {
+      List<ExportRow> rows = chapter.tell().rows(number);
       List<ExportRow> whole = sound.tell().rows(number);
       assertThat(rows).hasSameSizeAs(whole);
       assertThat(rows.stream().filter(row -> row.defect() == Defect.NONE)).isSubsetOf(whole);

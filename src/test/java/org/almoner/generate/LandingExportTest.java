@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -12,12 +13,17 @@ import java.util.Map;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.UsageException;
 import org.almoner.generate.LandingExport.Existing;
-import org.almoner.generate.casework.CaseworkWorld;
+import org.almoner.generate.casework.CaseworkChapter;
+import org.almoner.generate.engagement.EngagementChapter;
+import org.almoner.generate.reference.ReferenceChapter;
+import org.almoner.generate.story.ScoreFrequency;
+import org.almoner.generate.story.World;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What arrives on disk. */
 class LandingExportTest {
@@ -27,44 +33,58 @@ class LandingExportTest {
 
   @Test
   void givesTheSameBytesWhateverTheNumberOfThreads() throws IOException {
-    CaseworkWorld world = Landings.ofCases(1_600);
+    CaseworkChapter chapter = Landings.ofCases(1_600);
 
-    Landings.write(world, folder.resolve("one"), 1);
-    Landings.write(world, folder.resolve("five"), 5);
+    Landings.write(chapter, folder.resolve("one"), 1);
+    Landings.write(chapter, folder.resolve("five"), 5);
 
     assertThat(Landings.texts(folder.resolve("five")))
         .isEqualTo(Landings.texts(folder.resolve("one")));
   }
 
-  @Test
-  void givesTheSameRowsInManyPartsAsInOneFile() throws IOException {
-    CaseworkWorld world = Landings.ofCases(1_003);
-    Landings.write(world, folder.resolve("whole"), 2);
-    Stories stories = world.tell();
-    Content content = new Content(world, FileFormat.CSV);
+  @ParameterizedTest
+  @ValueSource(strings = {"casework", "engagement", "reference"})
+  void givesTheSameRowsInFourPartsAsInOneFile(String domain) throws IOException {
+    Chapter chapter = chapter(domain);
+    Landings.write(chapter, folder.resolve("whole"), 2);
+    Stories stories = chapter.tell();
+    Content content = new Content(chapter, FileFormat.CSV);
     Folders parts = Folders.of(folder.resolve("parts").toUri().toString());
 
     for (Part part : Part.all(4)) {
-      Iterator<List<ExportRow>> cases =
-          part.range(world.cases()).mapToObj(stories::rows).iterator();
+      Iterator<List<ExportRow>> rows =
+          part.range(chapter.stories()).mapToObj(stories::rows).iterator();
       try (PartWriter writer = PartWriter.open(part, content, parts, HADOOP)) {
-        writer.write(stories.register(part), cases);
+        writer.write(stories.register(part), rows);
       }
     }
 
-    Map<String, String> written = Landings.texts(folder.resolve("parts"));
-    Landings.texts(folder.resolve("whole"))
-        .forEach((name, text) -> assertThat(joined(written, name)).isEqualTo(text));
+    for (String root : List.of("", "-truth")) {
+      Map<String, String> written = texts("parts" + root);
+      texts("whole" + root)
+          .forEach((name, text) -> assertThat(joined(written, name)).as(name).isEqualTo(text));
+    }
+  }
+
+  private static Chapter chapter(String domain) {
+    World world = Landings.world(7, 303);
+    return switch (domain) {
+      case "casework" -> new CaseworkChapter(world, 455, Landings.START, 110, 0.01);
+      case "engagement" -> new EngagementChapter(world, 0.01, ScoreFrequency.WEEKLY);
+      default -> new ReferenceChapter(world.people());
+    };
+  }
+
+  private Map<String, String> texts(String name) throws IOException {
+    Path landing = folder.resolve(name);
+    return Files.exists(landing) ? Landings.texts(landing) : Map.of();
   }
 
   @Test
   void anotherSeedGivesAnotherWorld() throws IOException {
-    CaseworkWorld world = Landings.ofCases(50);
-    Landings.write(world, folder.resolve("a"), 1);
-    Landings.write(
-        new CaseworkWorld(8, world.patients(), 50, world.start(), world.days(), 0),
-        folder.resolve("b"),
-        1);
+    CaseworkChapter chapter = Landings.ofCases(50);
+    Landings.write(chapter, folder.resolve("a"), 1);
+    Landings.write(Landings.ofCases(8, 50, 0), folder.resolve("b"), 1);
 
     assertThat(Landings.texts(folder.resolve("a")).get("casework/cases.csv"))
         .isNotEqualTo(Landings.texts(folder.resolve("b")).get("casework/cases.csv"));
@@ -87,18 +107,18 @@ class LandingExportTest {
 
   @Test
   void dividesALargeWorldIntoPartsThatMissNothing() {
-    CaseworkWorld world = Landings.ofCases(1_234_567);
-    List<Part> parts = Part.all(world.parts());
+    CaseworkChapter chapter = Landings.ofCases(1_234_567);
+    List<Part> parts = Part.all(chapter.parts());
 
     assertThat(parts).hasSize(13);
-    assertThat(parts.stream().mapToLong(part -> part.range(world.cases()).count()).sum())
-        .isEqualTo(1_234_567);
-    assertThat(parts.get(0).range(world.cases()).min()).hasValue(0);
+    assertThat(parts.stream().mapToLong(part -> part.range(chapter.stories()).count()).sum())
+        .isEqualTo(chapter.stories());
+    assertThat(parts.get(0).range(chapter.stories()).min()).hasValue(0);
     for (int i = 1; i < parts.size(); i++) {
-      long last = parts.get(i - 1).range(world.cases()).max().orElseThrow();
-      assertThat(parts.get(i).range(world.cases()).min()).hasValue(last + 1);
+      long last = parts.get(i - 1).range(chapter.stories()).max().orElseThrow();
+      assertThat(parts.get(i).range(chapter.stories()).min()).hasValue(last + 1);
     }
-    assertThat(parts.get(3).file(world.tables().get(2), FileFormat.CSV))
+    assertThat(parts.get(3).file(chapter.tables().get(2), FileFormat.CSV))
         .isEqualTo("casework/cases/part-00003.csv");
   }
 

@@ -11,23 +11,37 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.almoner.engine.Sessions;
 import org.almoner.generate.LandingExport.Existing;
-import org.almoner.generate.casework.CaseworkWorld;
+import org.almoner.generate.casework.CaseworkChapter;
+import org.almoner.generate.story.World;
+import org.almoner.generate.story.WorldPlan;
 
 /** Small worlds on disk, and what is in a landing directory. */
 public final class Landings {
-  public static final LocalDate START = LocalDate.of(2025, 12, 1);
+  public static final LocalDate START = WorldPlan.FIRST_DAY;
+  private static final int DAYS = WorldPlan.DAYS;
 
-  public static CaseworkWorld ofCases(long cases) {
-    return new CaseworkWorld(7, Math.max(1, cases * 2 / 3), cases, START, 110, 0);
+  /** A world of one brand whose fifteen months end when casework's window does. */
+  public static World world(long seed, long patients) {
+    return WorldPlan.of(seed, patients).world();
   }
 
-  public static List<WrittenFile> write(World world, Path out, int threads) {
-    return export(world, FileFormat.CSV, out, Existing.REFUSE)
+  public static CaseworkChapter ofCases(long cases) {
+    return ofCases(7, cases, 0);
+  }
+
+  /** Two patients for three cases. */
+  public static CaseworkChapter ofCases(long seed, long cases, double broken) {
+    World world = world(seed, Math.max(1, cases * 2 / 3));
+    return new CaseworkChapter(world, cases, START, DAYS, broken);
+  }
+
+  public static List<WrittenFile> write(Chapter chapter, Path out, int threads) {
+    return export(chapter, FileFormat.CSV, out, Existing.REFUSE)
         .write(Sessions.hadoop(Map.of()), threads, done -> {});
   }
 
-  static LandingExport export(World world, FileFormat format, Path out, Existing existing) {
-    return new LandingExport(world, format, Folders.of(out.toString()), existing);
+  static LandingExport export(Chapter chapter, FileFormat format, Path out, Existing existing) {
+    return new LandingExport(chapter, format, Folders.of(out.toString()), existing);
   }
 
   /** The texts of all files below a directory by name. */

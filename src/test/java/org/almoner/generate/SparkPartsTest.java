@@ -19,13 +19,13 @@ class SparkPartsTest {
 
   @Test
   void givesTheSameRowsAsOneMachine() throws IOException {
-    World world = Landings.ofCases(700);
-    List<WrittenFile> alone = Landings.write(world, folder.resolve("alone"), 1);
+    Chapter chapter = Landings.ofCases(700);
+    List<WrittenFile> alone = Landings.write(chapter, folder.resolve("alone"), 1);
     SparkSession spark = Sessions.open(Profile.SMALL, Map.of());
 
     List<WrittenFile> parts =
         new SparkParts(
-                new Content(world, FileFormat.CSV),
+                new Content(chapter, FileFormat.CSV),
                 Folders.of(folder.resolve("parts").toUri().toString()))
             .write(
                 JavaSparkContext.fromSparkContext(spark.sparkContext()), Part.all(3), done -> {});

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.almoner.config.ModelSettings;
-import org.almoner.config.Person;
+import org.almoner.config.check.Person;
 import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.UsageException;

@@ -49,7 +49,7 @@ class ConformanceTest {
 
   /** What the statements reach; the first nights and the last are whole. */
   private static final Pipeline INTAKE =
-      CASEWORK.only(List.of("ingest-patients", "build-stg-patients"));
+      CASEWORK.only(List.of("ingest-casework-patients", "build-casework-stg-patients"));
 
   private static final int PATIENTS = 5;
   private static final List<String> TRIED = new ArrayList<>();
@@ -105,7 +105,8 @@ class ConformanceTest {
 
     RunReport night = night();
 
-    assertThat(TestLake.report(night, "build-stg-patients").counts().delivered()).isEqualTo(1);
+    assertThat(TestLake.report(night, "build-casework-stg-patients").counts().delivered())
+        .isEqualTo(1);
     assertThat(lake.ledger(OpsTables.RUNS, "started_at")).hasSize(3).doesNotContainNull();
     tell("optimize of raw_patients, stg_patients, ops_runs", "the night takes in one new row");
   }

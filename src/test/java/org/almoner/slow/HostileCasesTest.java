@@ -191,7 +191,7 @@ class HostileCasesTest {
 
   private static String[] patients(Path landing, Path root) {
     return Stream.of(
-            "run casework --only ingest-patients build-stg-patients --date 2026-03-20 --quiet"
+            "run casework --only ingest-casework-patients build-casework-stg-patients --date 2026-03-20 --quiet"
                 .split(" "),
             new String[] {"--landing", landing.toString(), "--lake", root.toString()})
         .flatMap(Stream::of)

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.almoner.generate.engagement.EngagementWorld;
-import org.almoner.generate.engagement.Nature;
+import org.almoner.generate.engagement.EngagementChapter;
+import org.almoner.generate.story.Nature;
 import org.almoner.support.EngagementDelivery;
 import org.almoner.support.ServingModel;
 import org.almoner.support.TestLake;
@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("slow")
 class NightKillTest {
-  private static final EngagementWorld WORLD = EngagementDelivery.world(11, 150, 1, Nature.DEFAULT);
+  private static final EngagementChapter WORLD =
+      EngagementDelivery.world(11, 150, 1, Nature.DEFAULT);
   private static final LocalDate TODAY = WORLD.lastDate();
   private static final LocalDate YESTERDAY = TODAY.minusDays(1);
   private static final KilledRuns.Pipeline NIGHTLY =

@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Table;
 import org.almoner.engine.run.RunReport;
-import org.almoner.generate.engagement.EngagementWorld;
-import org.almoner.generate.engagement.Nature;
+import org.almoner.generate.engagement.EngagementChapter;
+import org.almoner.generate.story.Nature;
 import org.almoner.support.Catalogue;
 import org.almoner.support.EngagementDelivery;
 import org.almoner.support.ServingModel;
@@ -57,7 +57,7 @@ class NightPropertyTest {
   @CsvSource({"1, 400, 1, DEFAULT, uplift", "2, 300, 3, HARD, rule", "3, 60, 30, DEFAULT, uplift"})
   void noRecommendationBreaksALimit(
       long seed, long patients, int brands, Nature nature, String basis) {
-    EngagementWorld world = EngagementDelivery.world(seed, patients, brands, nature);
+    EngagementChapter world = EngagementDelivery.world(seed, patients, brands, nature);
     TestLake lake = EngagementDelivery.deliver(new TestLake(folder), world);
     if (basis.equals("uplift")) {
       ServingModel.serve(lake, "risk_score");

@@ -9,13 +9,14 @@ import org.almoner.engine.Pipeline;
 /** Jobs, tables and pipelines with the settings of the installation. */
 public final class Catalogue {
   public static final JobCatalog ALL = Almoner.DOMAINS.catalog();
+  public static final PipelineFiles FILES = new PipelineFiles(ALL, Almoner.DOMAINS.pipelines());
 
   public static Job job(String name) {
     return ALL.job(name);
   }
 
   public static Pipeline pipeline(String name) {
-    return PipelineFiles.load(name, ALL);
+    return FILES.load(name, warning -> {});
   }
 
   private Catalogue() {}

@@ -1,5 +1,6 @@
 package org.almoner.support;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -14,11 +15,13 @@ import org.almoner.engine.CheckResult;
 import org.almoner.engine.Deliveries;
 import org.almoner.engine.Feed;
 import org.almoner.engine.Job;
-import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
 import org.almoner.engine.QueryNames;
+import org.almoner.engine.Sessions;
 import org.almoner.engine.Table;
 import org.almoner.engine.audit.Audited;
+import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.LakeContext;
 import org.almoner.engine.values.Reading;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -31,7 +34,7 @@ import org.apache.spark.sql.functions;
  * One job over tables given by hand, in a session of its own that holds nothing but its declared
  * inputs: a table it does not declare is not there.
  */
-public final class InMemoryRun implements JobContext {
+public final class InMemoryRun implements LakeContext {
   public static final LocalDate DATE = LocalDate.of(2026, 3, 20);
 
   private final SparkSession spark = TestSpark.session().newSession();
@@ -81,6 +84,11 @@ public final class InMemoryRun implements JobContext {
   @Override
   public BusinessDate date() {
     return date;
+  }
+
+  @Override
+  public Lake lake() {
+    return new Lake(root().toString(), Sessions.hadoop(Map.of()), Clock.systemUTC());
   }
 
   @Override

@@ -17,17 +17,20 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.almoner.Almoner;
 
 /**
  * The rooms of one package and which may know which, as docs/architecture.md draws them: a block of
  * lines {@code room -> room room}. A class that lies in the package itself is in the room that has
- * the package's own name.
+ * the package's own name. Where a plan has the room {@code a-domain}, the rooms of all domains are
+ * that one, and none of them may know another.
  *
  * @param base the package, such as {@code org.almoner.causal}
  * @param known by room, the rooms that it may know
  */
 public record Plan(String base, Map<String, Set<String>> known) {
   private static final String HOUSE = "org.almoner";
+  private static final String A_DOMAIN = "a-domain";
   private static final Path PAGE = Path.of("docs/architecture.md");
   private static final Pattern BLOCK = Pattern.compile("(?s)```(rooms|spark) ?(\\S*)\n(.*?)```");
 
@@ -83,16 +86,30 @@ public record Plan(String base, Map<String, Set<String>> known) {
     return type.getPackageName().equals(base) || type.getPackageName().startsWith(base + ".");
   }
 
-  /** The room of a class that the package holds. */
+  /** The room of a class that the package holds, as the plan names it. */
   public String room(JavaClass type) {
+    String room = ownRoom(type);
+    return isDomain(room) ? A_DOMAIN : room;
+  }
+
+  /** Whether one class lies in a room that may know the other's. */
+  public boolean allows(JavaClass from, JavaClass to) {
+    String origin = ownRoom(from);
+    String target = ownRoom(to);
+    return origin.equals(target)
+        || (!(isDomain(origin) && isDomain(target))
+            && known.getOrDefault(room(from), Set.of()).contains(room(to)));
+  }
+
+  private boolean isDomain(String room) {
+    return known.containsKey(A_DOMAIN) && Almoner.DOMAINS.names().contains(room);
+  }
+
+  private String ownRoom(JavaClass type) {
     String below = type.getPackageName().substring(base.length());
     return below.isEmpty()
         ? base.substring(base.lastIndexOf('.') + 1)
         : below.substring(1).split("\\.", 2)[0];
-  }
-
-  public boolean allows(String from, String to) {
-    return from.equals(to) || known.getOrDefault(from, Set.of()).contains(to);
   }
 
   public Set<String> arrows() {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.almoner.config.Person;
+import org.almoner.config.check.Person;
 import org.almoner.engagement.model.ArmModel;
 import org.almoner.engagement.model.RegisteredUplift;
 import org.almoner.engagement.model.TwoArmModel;

@@ -78,7 +78,7 @@ public final class Zoo {
 
   /** Only what takes deliveries in. */
   public static final Pipeline INTAKE =
-      ANIMALS.only(List.of("ingest-animals", "build-stg-animals"));
+      ANIMALS.only(List.of("ingest-zoo-animals", "build-zoo-stg-animals"));
 
   public static final Pipeline TICKETS =
       new Pipeline(

@@ -16,7 +16,7 @@ import org.apache.spark.sql.RowFactory;
 public record DescribeMetrics() implements Job {
   @Override
   public String name() {
-    return "describe-metrics";
+    return "describe-access-metrics";
   }
 
   @Override

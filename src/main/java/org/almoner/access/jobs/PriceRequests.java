@@ -51,7 +51,7 @@ public record PriceRequests() implements Job {
 
   @Override
   public String name() {
-    return "price-requests";
+    return "price-access-requests";
   }
 
   @Override

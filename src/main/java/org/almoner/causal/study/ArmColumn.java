@@ -3,10 +3,10 @@ package org.almoner.causal.study;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.almoner.engine.Suggestion;
 import org.almoner.frame.DataColumn;
 import org.almoner.frame.DataTable;
 import org.almoner.frame.InputException;
-import org.almoner.frame.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,7 +120,7 @@ public record ArmColumn(String name, String treated, String control, boolean ind
               + " = "
               + value
               + ". "
-              + NearestName.suggestion(value, levels));
+              + Suggestion.remedy(value, levels));
     }
   }
 

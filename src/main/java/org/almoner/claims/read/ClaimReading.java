@@ -19,6 +19,9 @@ import org.almoner.claims.x12.Segment;
 
 /** One claim of an 837 while its segments come in: 2300 and what lies in it. */
 final class ClaimReading {
+  /** Real ones have at most some thousand; what is longer is not kept in memory. */
+  static final int MOST_SEGMENTS = 50_000;
+
   private static final int LONGEST_PCN = 20;
 
   private final ClaimContext context;
@@ -28,6 +31,7 @@ final class ClaimReading {
   private final ClaimContent content = new ClaimContent();
   private final List<LineReading> lines = new ArrayList<>();
   private final List<OtherPayerReading> otherPayers = new ArrayList<>();
+  private int segments;
 
   ClaimReading(ClaimContext context, Segment opening) {
     this.context = context;
@@ -36,6 +40,9 @@ final class ClaimReading {
   }
 
   void take(Segment segment, String loop) {
+    if (++segments > MOST_SEGMENTS) {
+      return;
+    }
     if (loop.equals("2320") || loop.startsWith("2330")) {
       if (segment.is("SBR")) {
         otherPayers.add(new OtherPayerReading(context.envelope().at(segment.offset()), segment));
@@ -52,14 +59,12 @@ final class ClaimReading {
   /** Gives the claim's rows, or its refusal; whether it is staged. */
   boolean give(RowSink sink) {
     BigDecimal charge = Amounts.of(opening.element(2));
+    if (segments > MOST_SEGMENTS) {
+      refuse("clm_too_large", "more than " + MOST_SEGMENTS + " segments", sink);
+      return false;
+    }
     if (charge == null || opening.element(1).isEmpty()) {
-      sink.put(
-          new Quarantined(
-              context.envelope().file(),
-              opening.offset(),
-              "clm_incomplete",
-              "CLM01 or CLM02 absent or unreadable",
-              0));
+      refuse("clm_incomplete", "CLM01 or CLM02 absent or unreadable", sink);
       return false;
     }
     String id =
@@ -90,6 +95,10 @@ final class ClaimReading {
     return true;
   }
 
+  private void refuse(String rule, String detail, RowSink sink) {
+    sink.put(new Quarantined(context.envelope().file(), opening.offset(), rule, detail, 0));
+  }
+
   private void giveParts(String id, RowSink sink) {
     for (int at = 0; at < lines.size(); at++) {
       sink.put(lines.get(at).row(id, at + 1, opening.value(1)));
@@ -106,7 +115,9 @@ final class ClaimReading {
       lines.add(new LineReading(context.envelope().at(segment.offset())));
       findings.addIf(isService, Warning.MISSING_LX);
     }
-    last(lines).take(segment, loop);
+    if (!lines.isEmpty()) {
+      last(lines).take(segment, loop);
+    }
   }
 
   private void note(BigDecimal charge) {

@@ -23,7 +23,7 @@ final class OpenTransaction {
 
   OpenTransaction(Segment header, Envelopes around, RowSink sink) {
     this.header = header;
-    this.type = header.element(1);
+    this.type = numeric(header.element(1));
     this.guide = header.element(3).isEmpty() ? around.guide() : header.element(3);
     this.kind = TransactionType.of(type, guide);
     this.sink = sink;
@@ -39,7 +39,7 @@ final class OpenTransaction {
   String take(Segment segment) {
     segments++;
     String loop = loops.of(segment);
-    if (segment.is(kind.loopTag())) {
+    if (kind.hasClaims() && segment.is(kind.loopTag())) {
       claims++;
     }
     if (!isBroken) {
@@ -88,16 +88,16 @@ final class OpenTransaction {
   }
 
   private void quarantine(long offset, String rule) {
-    String detail = type + " " + header.element(2);
+    String detail = type + " " + numeric(header.element(2));
     sink.put(new Quarantined(rows.envelope().file(), offset, rule, detail, 0));
   }
 
   private void close() {
-    int staged = kind.loopTag().isEmpty() ? 0 : rows.staged();
+    int staged = kind.hasClaims() ? rows.staged() : 0;
     sink.put(
         new TransactionEnd(
             rows.envelope(),
-            Texts.orNull(type),
+            type,
             Texts.orNull(guide),
             state(claims - staged),
             claims,
@@ -114,6 +114,11 @@ final class OpenTransaction {
       return TransactionState.WHOLE;
     }
     return rows.staged() > 0 ? TransactionState.PARTLY_STAGED : TransactionState.REFUSED;
+  }
+
+  /** Digits as they are: what is anything else may be a value that nobody may see. */
+  private static String numeric(String text) {
+    return text.matches("[0-9]{1,9}") ? text : "?";
   }
 
   private static boolean isNumber(String text, int expected) {

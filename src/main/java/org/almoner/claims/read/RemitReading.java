@@ -1,13 +1,11 @@
 package org.almoner.claims.read;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.almoner.claims.rows.Adjustment;
 import org.almoner.claims.rows.Keys;
+import org.almoner.claims.rows.Quarantined;
 import org.almoner.claims.rows.Remit;
 import org.almoner.claims.rows.RemitAmounts;
 import org.almoner.claims.rows.RemitClaim;
@@ -27,6 +25,7 @@ final class RemitReading {
   private final List<Segment> adjustments = new ArrayList<>();
   private final List<RemitLineReading> lines = new ArrayList<>();
   private final LoopContent loop;
+  private int segments;
 
   /**
    * A remit that begins.
@@ -41,11 +40,10 @@ final class RemitReading {
     loop.add(opening);
   }
 
-  long offset() {
-    return opening.offset();
-  }
-
   void take(Segment segment) {
+    if (++segments > ClaimReading.MOST_SEGMENTS) {
+      return;
+    }
     loop.add(segment);
     if (segment.is("SVC")) {
       lines.add(new RemitLineReading(payment.envelope().at(segment.offset()), segment));
@@ -58,11 +56,16 @@ final class RemitReading {
     }
   }
 
-  /** Gives the remit's rows; null where it is refused. */
+  /** Gives the remit's rows, or its refusal and null. */
   @Nullable Remit give(RowSink sink) {
+    if (segments > ClaimReading.MOST_SEGMENTS) {
+      refuse("clp_too_large", "more than " + ClaimReading.MOST_SEGMENTS + " segments", sink);
+      return null;
+    }
     BigDecimal charge = Amounts.of(opening.element(3));
     BigDecimal paid = Amounts.of(opening.element(4));
     if (charge == null || paid == null || opening.element(1).isEmpty()) {
+      refuse("clp_incomplete", "CLP01, CLP03 or CLP04 absent or unreadable", sink);
       return null;
     }
     String id = Keys.of(payment.paymentId(), ordinal, opening.element(1));
@@ -78,6 +81,10 @@ final class RemitReading {
     }
     all.forEach(sink::put);
     return remit;
+  }
+
+  private void refuse(String rule, String detail, RowSink sink) {
+    sink.put(new Quarantined(payment.envelope().file(), opening.offset(), rule, detail, 0));
   }
 
   private Remit remit(String id, RemitClaim claim, BigDecimal adjusted, boolean isBalanced) {
@@ -167,36 +174,6 @@ final class RemitReading {
                 triple.quantity(),
                 own.warnings()));
       }
-    }
-  }
-
-  /** Hash of a loop as it comes in: trimmed elements, whatever the separators. */
-  private static final class LoopContent {
-    private static final byte ELEMENT = 0x1D;
-    private static final byte SEGMENT = 0x1E;
-    private static final int BYTES = 16;
-
-    private final MessageDigest digest = Keys.sha256();
-
-    LoopContent(String identity) {
-      digest.update(identity.getBytes(StandardCharsets.UTF_8));
-    }
-
-    void add(Segment segment) {
-      digest.update(segment.tag().getBytes(StandardCharsets.UTF_8));
-      int last = segment.size();
-      while (last > 0 && segment.element(last).isEmpty()) {
-        last--;
-      }
-      for (int number = 1; number <= last; number++) {
-        digest.update(ELEMENT);
-        digest.update(segment.parts(number).toString().getBytes(StandardCharsets.UTF_8));
-      }
-      digest.update(SEGMENT);
-    }
-
-    String hash() {
-      return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     }
   }
 }

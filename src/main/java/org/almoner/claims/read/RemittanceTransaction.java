@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.almoner.claims.rows.Envelope;
 import org.almoner.claims.rows.ProviderAdjustment;
-import org.almoner.claims.rows.Quarantined;
 import org.almoner.claims.rows.Remit;
 import org.almoner.claims.x12.Segment;
 import org.jspecify.annotations.Nullable;
@@ -83,15 +82,7 @@ final class RemittanceTransaction implements TransactionRows {
       return;
     }
     Remit row = remit.give(sink);
-    if (row == null) {
-      sink.put(
-          new Quarantined(
-              envelope().file(),
-              remit.offset(),
-              "clp_incomplete",
-              "CLP01, CLP03 or CLP04 absent or unreadable",
-              0));
-    } else {
+    if (row != null) {
       staged++;
       BigDecimal interest = row.amounts().interest();
       payment.add(row.claim().paid(), Amounts.orZero(interest));

@@ -21,6 +21,10 @@ enum TransactionType {
     return loopTag;
   }
 
+  boolean hasClaims() {
+    return !loopTag.isEmpty();
+  }
+
   static TransactionType of(String type, String guide) {
     return switch (type) {
       case "837" -> CLAIM;

@@ -2,6 +2,7 @@ package org.almoner.claims.x12;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +57,16 @@ public final class Segment implements Token {
     return tag.equals(name) && element(1).equals(qualifier);
   }
 
+  /** An element; composites with the usual separators, whatever the file's. ISA has none. */
   public String element(int number) {
-    return number > size() ? "" : ElementText.of(bytes, ends[number - 1], ends[number]);
+    if (number > size()) {
+      return "";
+    }
+    int from = ends[number - 1];
+    int to = ends[number];
+    return is("ISA") || separators.areUsual() || !isComposite(from, to)
+        ? ElementText.of(bytes, from, to)
+        : joined(number, ":", "^");
   }
 
   /** An element, null where it is absent. */
@@ -95,9 +104,8 @@ public final class Segment implements Token {
     String repetition = String.valueOf((char) separators.repetition());
     List<String> all = new ArrayList<>(size());
     for (int number = 1; number <= size(); number++) {
-      List<String> repetitions = new ArrayList<>();
-      parts(number).forEach(parts -> repetitions.add(String.join(component, parts)));
-      all.add(String.join(repetition, repetitions));
+      boolean isComposite = isComposite(ends[number - 1], ends[number]);
+      all.add(isComposite ? joined(number, component, repetition) : element(number));
     }
     return all;
   }
@@ -117,6 +125,18 @@ public final class Segment implements Token {
       from = next;
     } while (next >= 0);
     return repetitions;
+  }
+
+  private String joined(int number, String component, String repetition) {
+    return parts(number).stream()
+        .map(parts -> String.join(component, parts))
+        .collect(Collectors.joining(repetition));
+  }
+
+  private boolean isComposite(int from, int to) {
+    return after(from, to, separators.component()) >= 0
+        || separators.repetition() != Separators.NONE
+            && after(from, to, separators.repetition()) >= 0;
   }
 
   private List<String> components(int from, int to) {

@@ -67,7 +67,7 @@ public final class SegmentReader implements Closeable {
   private void skipBlank() throws IOException {
     int next;
     while ((next = bytes.ahead(0)) != ByteWindow.END) {
-      if (next <= ' ') {
+      if (next <= ' ' && !isElementSeparator(next)) {
         bytes.pass(1);
       } else if (next == BYTE_ORDER_MARK[0]
           && bytes.ahead(1) == BYTE_ORDER_MARK[1]
@@ -78,6 +78,10 @@ public final class SegmentReader implements Closeable {
         return;
       }
     }
+  }
+
+  private boolean isElementSeparator(int value) {
+    return separators != null && value == separators.element();
   }
 
   /** Reads up to the terminator; null where nothing stands before it. */

@@ -23,6 +23,11 @@ public record Separators(byte element, byte component, byte repetition, byte ter
         && !isWord(terminator);
   }
 
+  /** Whether composites are written as usual. */
+  boolean areUsual() {
+    return component == ':' && (repetition == '^' || repetition == NONE);
+  }
+
   static boolean isWord(byte value) {
     return (value >= '0' && value <= '9')
         || (value >= 'A' && value <= 'Z')

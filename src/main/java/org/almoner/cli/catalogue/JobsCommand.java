@@ -43,16 +43,18 @@ public final class JobsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Job> jobs =
-        pipeline == null
-            ? domains.catalog().jobs()
-            : PipelineFiles.load(pipeline, domains.catalog()).jobs();
+        pipeline == null ? domains.catalog().jobs() : files().load(pipeline, warning -> {}).jobs();
     List<List<String>> rows =
         jobs.stream().map(j -> List.of(j.name(), names(j.inputs()), names(j.outputs()))).toList();
     output.print(new Rows(List.of("job", "reads", "builds"), rows));
     if (pipeline == null && output.isTable()) {
-      spec.commandLine().getOut().println("Pipelines: " + String.join(", ", PipelineFiles.names()));
+      spec.commandLine().getOut().println("Pipelines: " + String.join(", ", files().names()));
     }
     return 0;
+  }
+
+  private PipelineFiles files() {
+    return new PipelineFiles(domains.catalog(), domains.pipelines());
   }
 
   /** What a job reads or builds, as people read it. */

@@ -8,7 +8,6 @@ import org.almoner.cli.options.PrintOptions;
 import org.almoner.cli.options.ProgressOptions;
 import org.almoner.cli.options.SparkRows;
 import org.almoner.cli.run.PipelineRun;
-import org.almoner.config.PipelineFiles;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.lake.Lake;
@@ -54,7 +53,7 @@ final class ExperimentAnalyze implements Callable<Integer> {
     Lake lake = options.lake();
     RunRequest request =
         new RunRequest(
-            PipelineFiles.load("weekly-experiment", options.catalog()),
+            options.pipeline("weekly-experiment"),
             future.accepted(options.date(date)),
             Optional.empty(),
             Reuse.STAGING);

@@ -14,6 +14,7 @@ import org.almoner.cli.run.PipelineRun;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.Job;
+import org.almoner.engine.JobCatalog;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.Table;
 import org.almoner.engine.UsageException;
@@ -122,7 +123,10 @@ final class LakeRebuild implements Callable<Integer> {
     if (chosen.partition().isPresent()) {
       return lake.readable(chosen).isPresent()
           ? lake.partitions(chosen).stream().map(options::date).toList()
-          : new Ledger(lake).datesOf(builder.name()).stream().map(options::date).toList();
+          : new Ledger(lake)
+              .datesOf(Set.of(builder.name(), JobCatalog.formerName(builder))).stream()
+                  .map(options::date)
+                  .toList();
     }
     TableVersion latest = LakeHold.latest(lake, chosen);
     return List.of(

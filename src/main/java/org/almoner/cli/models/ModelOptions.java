@@ -3,7 +3,7 @@ package org.almoner.cli.models;
 import java.time.Duration;
 import java.util.function.Function;
 import org.almoner.cli.options.LakeOptions;
-import org.almoner.config.Person;
+import org.almoner.config.check.Person;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.run.RunLock;
 import org.almoner.governance.ModelChanges;

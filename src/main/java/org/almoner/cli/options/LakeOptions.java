@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.almoner.config.Settings;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.JobCatalog;
 import org.almoner.engine.OpenSession;
+import org.almoner.engine.Pipeline;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.Sessions.Profile;
 import org.almoner.engine.UsageException;
@@ -36,8 +38,18 @@ public final class LakeOptions {
     return shared.catalog();
   }
 
-  public void warn(String warning) {
-    shared.warn(warning);
+  /** A pipeline of {@code jobs/}. */
+  public Pipeline pipeline(String name) {
+    return shared.pipelines().load(name, shared::warn);
+  }
+
+  /** The names that jobs have now, where the release before gave them others. */
+  public List<String> presentNames(List<String> jobs) {
+    return jobs.stream().map(job -> catalog().presentName(job, shared::warn)).toList();
+  }
+
+  public List<String> pipelineNames() {
+    return shared.pipelines().names();
   }
 
   public void set(String name, String value) {

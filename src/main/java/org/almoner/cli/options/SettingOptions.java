@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.almoner.config.PipelineFiles;
 import org.almoner.config.Settings;
 import org.almoner.domain.Domains;
 import org.almoner.engine.JobCatalog;
@@ -71,6 +72,10 @@ public final class SettingOptions {
       catalog = domains.catalog(settings());
     }
     return catalog;
+  }
+
+  public PipelineFiles pipelines() {
+    return new PipelineFiles(catalog(), domains.pipelines());
   }
 
   /** Tells what the next release no longer does, once. */

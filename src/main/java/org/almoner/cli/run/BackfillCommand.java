@@ -9,7 +9,6 @@ import org.almoner.cli.options.FutureOption;
 import org.almoner.cli.options.LakeOptions;
 import org.almoner.cli.options.LandingOption;
 import org.almoner.cli.options.ProgressOptions;
-import org.almoner.config.PipelineFiles;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.UsageException;
@@ -75,7 +74,7 @@ public final class BackfillCommand implements Callable<Integer> {
     }
     future.accepted(options.date(to));
     Lake lake = options.lake();
-    Pipeline chosen = PipelineFiles.load(pipeline, options.catalog());
+    Pipeline chosen = options.pipeline(pipeline);
     List<LocalDate> dates = dates(new Ledger(lake));
     PrintWriter err = spec.commandLine().getErr();
     List<LocalDate> incomplete = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.almoner.cli.options.SettingOptions;
 import org.almoner.config.Settings;
 import org.almoner.engine.Column;
 import org.almoner.engine.DeliveryTerms;
-import org.almoner.engine.Layer;
+import org.almoner.engine.Feed;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.StorageException;
 import org.almoner.engine.Table;
@@ -74,8 +74,9 @@ final class LandingTemplate implements Callable<Integer> {
 
   private List<Table> tables() {
     List<Table> delivered =
-        options.catalog().tables().stream()
-            .filter(table -> table.layer() == Layer.RAW && table.landing().isPresent())
+        options.catalog().feeds().stream()
+            .filter(feed -> feed.reader().isEmpty()) // others have no header
+            .map(Feed::first)
             .toList();
     List<Table> tables = delivered.stream().filter(raw -> domain(raw).equals(domain)).toList();
     if (tables.isEmpty()) {

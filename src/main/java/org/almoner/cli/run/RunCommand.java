@@ -12,7 +12,6 @@ import org.almoner.cli.options.LakeOptions;
 import org.almoner.cli.options.LandingOption;
 import org.almoner.cli.options.ProgressOptions;
 import org.almoner.cli.options.TimeConverter;
-import org.almoner.config.PipelineFiles;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.UsageException;
@@ -37,7 +36,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  almoner run casework --landing /data/export --date 2026-03-20",
       "  almoner run casework --landing /data/export --date 2026-03-20 --resume",
-      "  almoner run casework --date 2026-03-20 --only build-mart-ops-kpis",
+      "  almoner run casework --date 2026-03-20 --only build-casework-mart-ops-kpis",
       "  almoner run nightly --landing /data/feeds/{date} --date 2026-03-20 \\",
       "      --deadline 07:00 --on-failure 'echo $ALMONER_RUN_ID | mail ops'",
       "  almoner run casework --landing /data/export --date 2026-03-20 --wait 30m",
@@ -156,7 +155,7 @@ public final class RunCommand implements Callable<Integer> {
     if (earlier.isEmpty() && date == null) {
       throw new UsageException("--date is missing: the business date, such as --date 2026-03-20");
     }
-    Pipeline chosen = PipelineFiles.load(pipeline, options.catalog()).only(only);
+    Pipeline chosen = options.pipeline(pipeline).only(options.presentNames(only));
     BusinessDate business =
         future.accepted(
             earlier.map(run -> options.date(run.date())).orElseGet(() -> options.date(date)));

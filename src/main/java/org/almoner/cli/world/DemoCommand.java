@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import org.almoner.cli.options.LakeOptions;
 import org.almoner.cli.options.ProgressOptions;
 import org.almoner.cli.run.PipelineRun;
-import org.almoner.config.PipelineFiles;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.StorageException;
@@ -22,15 +20,15 @@ import org.almoner.engine.run.Reuse;
 import org.almoner.engine.run.RunReport;
 import org.almoner.engine.run.RunRequest;
 import org.almoner.engine.run.RunSummary;
+import org.almoner.generate.Chapter;
 import org.almoner.generate.FileFormat;
 import org.almoner.generate.Folders;
 import org.almoner.generate.LandingExport;
 import org.almoner.generate.LandingExport.Existing;
-import org.almoner.generate.World;
-import org.almoner.generate.casework.CaseworkWorld;
-import org.almoner.generate.engagement.EngagementWorld;
-import org.almoner.generate.engagement.EngagementWorld.ScoreFrequency;
-import org.almoner.generate.engagement.Nature;
+import org.almoner.generate.casework.CaseworkChapter;
+import org.almoner.generate.engagement.EngagementChapter;
+import org.almoner.generate.reference.ReferenceChapter;
+import org.almoner.generate.story.WorldPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,9 +50,6 @@ import picocli.CommandLine.Spec;
       "  almoner demo --patients 5000 --lake /tmp/demo-lake"
     })
 public final class DemoCommand implements Callable<Integer> {
-  private static final LocalDate START = LocalDate.of(2025, 12, 1);
-  private static final int DAYS = 110;
-  private static final double CASES_PER_PATIENT = 1.5;
   private static final double BROKEN = 0.01;
 
   @Mixin private LakeOptions options;
@@ -73,16 +68,13 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    CaseworkWorld world =
-        new CaseworkWorld(
-            1, patients, Math.round(patients * CASES_PER_PATIENT), START, DAYS, BROKEN);
+    WorldPlan plan = WorldPlan.of(1, patients);
     Lake lake = options.lake();
-    EngagementWorld engagement = engagement(world);
-    deliver(world, engagement, lake);
+    deliver(plan, lake);
     RunRequest request =
         new RunRequest(
-            PipelineFiles.load("demo", options.catalog()),
-            options.date(world.lastDate()),
+            options.pipeline("demo"),
+            options.date(plan.world().people().lastDate()),
             Optional.of(landing.toString()),
             Reuse.STAGING);
     try (OpenSession session = options.session()) {
@@ -101,11 +93,7 @@ public final class DemoCommand implements Callable<Integer> {
   /** Training, approval and the night; then the top of a list. */
   private ExitCode night(Lake lake, RunRequest request, OpenSession session, PrintWriter out) {
     DemoNight night =
-        new DemoNight(
-            PipelineRun.of(options, lake),
-            options.catalog(),
-            request,
-            progress.listener(spec, options));
+        new DemoNight(PipelineRun.of(options, lake), request, progress.listener(spec, options));
     ExitCode code = night.run(out);
     if (code == ExitCode.OK) {
       new DemoList(new ReadOnlySql(session.spark(), lake, options.catalog()), out)
@@ -114,24 +102,14 @@ public final class DemoCommand implements Callable<Integer> {
     return code;
   }
 
-  /** As much history as models need, up to the same last day. */
-  private EngagementWorld engagement(CaseworkWorld world) {
-    int days = EngagementWorld.DEFAULT_DAYS;
-    return new EngagementWorld(
-        1,
-        patients,
-        1,
-        world.lastDate().minusDays(days - 1L),
-        days,
-        0,
-        Nature.DEFAULT,
-        ScoreFrequency.DAILY);
-  }
-
-  private void deliver(CaseworkWorld casework, EngagementWorld engagement, Lake lake) {
+  private void deliver(WorldPlan plan, Lake lake) {
     Folders folders = Folders.of(landing.toString());
-    for (World world : List.of(casework, engagement)) {
-      new LandingExport(world, FileFormat.CSV, folders, Existing.REPLACE)
+    for (Chapter chapter :
+        List.of(
+            CaseworkChapter.of(plan.broken(BROKEN)),
+            EngagementChapter.of(plan),
+            new ReferenceChapter(plan.world().people()))) {
+      new LandingExport(chapter, FileFormat.CSV, folders, Existing.REPLACE)
           .write(
               lake.fileSystem().getConf(), Runtime.getRuntime().availableProcessors(), rows -> {});
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.almoner.cli.models.LockedChange;
 import org.almoner.cli.run.PipelineRun;
-import org.almoner.config.Person;
-import org.almoner.config.PipelineFiles;
+import org.almoner.config.check.Person;
 import org.almoner.engagement.model.RegisteredUplift;
 import org.almoner.engine.ExitCode;
-import org.almoner.engine.JobCatalog;
+import org.almoner.engine.Job;
+import org.almoner.engine.Layer;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.run.Reuse;
@@ -24,32 +24,31 @@ import org.almoner.governance.ModelState;
  * The engagement half of the demo: takes the deliveries in, trains, lets a second person approve,
  * and runs the night that the FRMs' lists come from.
  */
-record DemoNight(PipelineRun runs, JobCatalog catalog, RunRequest template, RunListener listener) {
+record DemoNight(PipelineRun runs, RunRequest template, RunListener listener) {
   private static final String APPROVER = "demo";
 
   /** Takes in and stages, learns, approves, recommends; the exit code of what failed, if any. */
   ExitCode run(PrintWriter out) {
-    Pipeline nightly = PipelineFiles.load("nightly", catalog);
+    Pipeline nightly = runs.options().pipeline("nightly");
     List<String> intake =
-        nightly.jobs().stream()
-            .map(job -> job.name())
-            .filter(name -> name.startsWith("ingest-") || name.contains("-stg-"))
-            .toList();
+        nightly.jobs().stream().filter(DemoNight::takesIn).map(Job::name).toList();
     ExitCode first = run(nightly.only(intake)).exitCode();
     if (first != ExitCode.OK) {
       return first;
     }
-    ExitCode training = run(PipelineFiles.load("weekly-training", catalog)).exitCode();
+    ExitCode training = run(runs.options().pipeline("weekly-training")).exitCode();
     if (training != ExitCode.OK && training != ExitCode.MODEL_REJECTED) {
       return training;
     }
     out.println(approve());
     List<String> night =
-        nightly.jobs().stream()
-            .map(job -> job.name())
-            .filter(name -> !intake.contains(name))
-            .toList();
+        nightly.jobs().stream().map(Job::name).filter(name -> !intake.contains(name)).toList();
     return run(nightly.only(night)).exitCode();
+  }
+
+  private static boolean takesIn(Job job) {
+    Layer layer = job.outputs().get(0).layer();
+    return layer == Layer.RAW || layer == Layer.STAGING;
   }
 
   private RunReport run(Pipeline pipeline) {

@@ -9,11 +9,11 @@ import org.almoner.cli.options.ProgressOptions;
 import org.almoner.cli.options.SettingOptions;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.Sessions.Profile;
+import org.almoner.generate.Chapter;
 import org.almoner.generate.FileFormat;
 import org.almoner.generate.Folders;
 import org.almoner.generate.LandingExport;
 import org.almoner.generate.LandingExport.Existing;
-import org.almoner.generate.World;
 import org.almoner.generate.WrittenFile;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -33,9 +33,10 @@ import picocli.CommandLine.TypeConversionException;
     footer = {
       "",
       "The same options give the same bytes on every machine. Nothing happens after",
-      "the last day of the window, the date to run: 2026-03-20 by default. What would",
-      "have happened with and without each contact goes to DIR-truth: only lab truth",
-      "reads it.",
+      "the last day of the window, the date to run: 2026-03-20 by default. All domains",
+      "tell of the same people, in one call or in several with the same options. What",
+      "would have happened with and without each contact, and who is who, goes to",
+      "DIR-truth: only lab truth reads it.",
       "",
       "Examples:",
       "  almoner generate --out /tmp/landing",
@@ -80,12 +81,15 @@ public final class GenerateCommand implements Callable<Integer> {
     Folders folders = truth == null ? Folders.of(out) : new Folders(out, truth);
     Existing existing = overwrite ? Existing.REPLACE : Existing.REFUSE;
     List<LandingExport> exports =
-        options.worlds().stream()
-            .map(world -> new LandingExport(world, format, folders, existing))
+        options.chapters().stream()
+            .map(chapter -> new LandingExport(chapter, format, folders, existing))
             .toList();
     List<WrittenFile> written = write(exports);
     if (!settings.quiet()) {
-      GenerateReport.print(spec.commandLine().getOut(), written, exports.get(0).world(), out);
+      String next =
+          "almoner run %s --landing %s --date %s"
+              .formatted(options.pipeline(), out, exports.get(0).chapter().lastDate());
+      GenerateReport.print(spec.commandLine().getOut(), written, next);
     }
     return 0;
   }
@@ -103,7 +107,7 @@ public final class GenerateCommand implements Callable<Integer> {
 
   private List<WrittenFile> write(
       LandingExport export, Map<String, String> settings, Configuration hadoop) {
-    LongConsumer progress = progress(export.world());
+    LongConsumer progress = progress(export.chapter());
     if (!export.isLarge()) {
       return export.write(hadoop, Runtime.getRuntime().availableProcessors(), progress);
     }
@@ -116,10 +120,10 @@ public final class GenerateCommand implements Callable<Integer> {
     }
   }
 
-  private LongConsumer progress(World world) {
+  private LongConsumer progress(Chapter chapter) {
     return settings.quiet()
         ? done -> {}
-        : new GenerateProgress(spec.commandLine().getErr(), world, progress.terminal());
+        : new GenerateProgress(spec.commandLine().getErr(), chapter, progress.terminal());
   }
 
   /** Reads {@code csv.gz} and its like. */

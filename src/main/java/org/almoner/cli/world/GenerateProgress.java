@@ -3,7 +3,7 @@ package org.almoner.cli.world;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongConsumer;
-import org.almoner.generate.World;
+import org.almoner.generate.Chapter;
 
 /** Shows how many stories are made, from the second second on. */
 final class GenerateProgress implements LongConsumer {
@@ -20,10 +20,10 @@ final class GenerateProgress implements LongConsumer {
   /**
    * @param terminal whether the line may move
    */
-  GenerateProgress(PrintWriter err, World world, boolean terminal) {
+  GenerateProgress(PrintWriter err, Chapter chapter, boolean terminal) {
     this.err = err;
-    this.stories = world.stories();
-    this.unit = world.unit();
+    this.stories = chapter.stories();
+    this.unit = chapter.unit();
     this.terminal = terminal;
   }
 

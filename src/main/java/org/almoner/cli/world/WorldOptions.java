@@ -1,34 +1,34 @@
 package org.almoner.cli.world;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.almoner.generate.World;
-import org.almoner.generate.casework.CaseworkWorld;
-import org.almoner.generate.engagement.EngagementWorld;
-import org.almoner.generate.engagement.EngagementWorld.ScoreFrequency;
-import org.almoner.generate.engagement.Nature;
+import java.util.Locale;
+import org.almoner.domain.Domain;
+import org.almoner.domain.Domains;
+import org.almoner.engine.UsageException;
+import org.almoner.generate.Chapter;
+import org.almoner.generate.people.People;
+import org.almoner.generate.story.Nature;
+import org.almoner.generate.story.ScoreFrequency;
+import org.almoner.generate.story.World;
+import org.almoner.generate.story.WorldPlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What world is made. */
 final class WorldOptions {
-  private static final double CASES_PER_PATIENT = 1.5;
   private static final long DEFAULT_PATIENTS = 1_000;
-  private static final int DEFAULT_DAYS = 110;
 
-  /** The domains that can be generated. */
-  enum Domain {
-    CASEWORK,
-    ENGAGEMENT
-  }
+  private final Domains domains;
 
   @Option(
       names = "--domain",
       paramLabel = "DOMAIN",
       split = ",",
-      description = "casework, engagement, or both with a comma between; default both.")
-  private List<Domain> domains = List.of(Domain.values());
+      description =
+          "casework, engagement, reference (payers, plans, products, providers), or several with "
+              + "commas between; default all. They tell of the same people.")
+  private List<String> names = List.of();
 
   @Option(
       names = "--patients",
@@ -52,7 +52,7 @@ final class WorldOptions {
       names = "--start",
       paramLabel = "DATE",
       description = "First day, yyyy-mm-dd (${DEFAULT-VALUE}).")
-  private LocalDate start = LocalDate.of(2025, 12, 1);
+  private LocalDate start = WorldPlan.FIRST_DAY;
 
   @Option(
       names = "--days",
@@ -85,35 +85,49 @@ final class WorldOptions {
       description = "daily, or weekly for very large worlds (${DEFAULT-VALUE}).")
   private ScoreFrequency scores = ScoreFrequency.DAILY;
 
-  List<World> worlds() {
-    List<World> worlds = new ArrayList<>();
-    for (Domain domain : Domain.values()) {
-      if (domains.contains(domain)) {
-        worlds.add(domain == Domain.CASEWORK ? casework() : engagement());
+  WorldOptions(Domains domains) {
+    this.domains = domains;
+  }
+
+  /** The domains' parts of the world. */
+  List<Chapter> chapters() {
+    WorldPlan plan = plan();
+    return told().stream().map(domain -> domain.chapter().orElseThrow().apply(plan)).toList();
+  }
+
+  /** The pipeline that takes in what was told first. */
+  String pipeline() {
+    return told().get(0).pipelines().get(0);
+  }
+
+  private List<Domain> told() {
+    List<Domain> telling = domains.telling();
+    List<String> known = telling.stream().map(Domain::name).toList();
+    List<String> wanted = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    for (String name : wanted) {
+      if (!known.contains(name)) {
+        throw new UsageException(
+            "--domain " + name + ": there is none to generate; give " + String.join(", ", known));
       }
     }
-    return worlds;
+    return telling.stream()
+        .filter(domain -> wanted.isEmpty() || wanted.contains(domain.name()))
+        .toList();
   }
 
-  private CaseworkWorld casework() {
-    long number = cases == null ? Math.round(people() * CASES_PER_PATIENT) : cases;
-    return new CaseworkWorld(seed, people(), number, start, window(), broken);
-  }
-
-  private EngagementWorld engagement() {
-    int length = days == null ? EngagementWorld.DEFAULT_DAYS : days;
-    LocalDate first = start.plusDays((long) window() - length);
-    return new EngagementWorld(seed, people(), brands, first, length, broken, nature, scores);
+  private WorldPlan plan() {
+    int window = days == null ? WorldPlan.DAYS : days;
+    int length = days == null ? People.DEFAULT_DAYS : days;
+    LocalDate first = start.plusDays((long) window - length);
+    World world = new World(new People(seed, people(), brands, first, length), nature);
+    long number = cases == null ? WorldPlan.casesOf(people()) : cases;
+    return new WorldPlan(world, start, window, number, broken, scores);
   }
 
   private long people() {
     if (patients != null) {
       return patients;
     }
-    return cases == null ? DEFAULT_PATIENTS : Math.round(cases / CASES_PER_PATIENT);
-  }
-
-  private int window() {
-    return days == null ? DEFAULT_DAYS : days;
+    return cases == null ? DEFAULT_PATIENTS : WorldPlan.patientsOf(cases);
   }
 }

@@ -1,6 +1,6 @@
 package org.almoner.config.engagement;
 
-import org.almoner.config.Range;
+import org.almoner.config.check.Range;
 
 /**
  * Settings of engagement.

@@ -1,9 +1,9 @@
 package org.almoner.config.engagement;
 
-import static org.almoner.config.Range.require;
+import static org.almoner.config.check.Range.require;
 
-import org.almoner.config.Range;
-import org.almoner.config.RefusedSetting;
+import org.almoner.config.check.Range;
+import org.almoner.config.check.RefusedSetting;
 
 /**
  * The experiment that compares the uplift list with the rule-based list.

@@ -1,7 +1,7 @@
 package org.almoner.config.engagement;
 
 import java.io.Serializable;
-import org.almoner.config.Range;
+import org.almoner.config.check.Range;
 
 /**
  * Whom a list may hold.

@@ -1,13 +1,13 @@
 package org.almoner.config.engagement;
 
-import static org.almoner.config.Range.require;
+import static org.almoner.config.check.Range.require;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.almoner.config.Person;
-import org.almoner.config.Range;
-import org.almoner.config.RefusedSetting;
+import org.almoner.config.check.Person;
+import org.almoner.config.check.Range;
+import org.almoner.config.check.RefusedSetting;
 import org.almoner.engine.UsageException;
 
 /**

@@ -21,7 +21,7 @@ public record BuildDecisionPoints(int decisionIntervalDays) implements Job {
 
   @Override
   public String name() {
-    return "build-int-decision-points";
+    return "build-engagement-int-decision-points";
   }
 
   @Override

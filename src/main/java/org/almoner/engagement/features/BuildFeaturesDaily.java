@@ -17,7 +17,7 @@ public record BuildFeaturesDaily() implements Job {
 
   @Override
   public String name() {
-    return "build-features-daily";
+    return "build-engagement-features-daily";
   }
 
   @Override

@@ -19,7 +19,7 @@ public record BuildTrainingSet(int labelGapDays) implements Job {
 
   @Override
   public String name() {
-    return "build-training-set";
+    return "build-engagement-training-set";
   }
 
   @Override

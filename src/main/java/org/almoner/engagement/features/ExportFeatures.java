@@ -24,7 +24,7 @@ public record ExportFeatures() implements Job {
 
   @Override
   public String name() {
-    return "export-features";
+    return "export-engagement-features";
   }
 
   @Override

@@ -1,17 +1,14 @@
 package org.almoner.engagement.model;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.ModelRejectedException;
-import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.LakeContext;
 import org.almoner.governance.Manifest;
 import org.almoner.governance.ModelEvent;
 import org.almoner.governance.ModelRegistry;
 import org.almoner.governance.RegisteredModel;
-import org.apache.hadoop.conf.Configuration;
 
 /**
  * An uplift model from the registry, ready to score.
@@ -36,16 +33,7 @@ public record RegisteredUplift(String version, Manifest manifest, UpliftModel mo
 
   /** The registry as a job sees it. */
   public static ModelRegistry registry(JobContext context) {
-    return ModelRegistry.of(lake(context), NAME);
-  }
-
-  /** A view of its own of the lake that the run holds; commits carry the business date. */
-  public static Lake lake(JobContext context) {
-    Clock clock = Clock.fixed(context.date().asOf(), ZoneOffset.UTC);
-    Configuration hadoop = context.spark().sparkContext().hadoopConfiguration();
-    Lake lake = new Lake(context.root().toString(), hadoop, clock);
-    lake.heldUnder(context::requireHeld);
-    return lake;
+    return ModelRegistry.of(LakeContext.of(context), NAME);
   }
 
   /** Any version, as {@code explain} needs it for an earlier date. */

@@ -27,7 +27,7 @@ public record BuildContactState() implements Job {
 
   @Override
   public String name() {
-    return "build-int-contact-state";
+    return "build-engagement-int-contact-state";
   }
 
   @Override

@@ -32,7 +32,7 @@ public record ExportRecommendations() implements Job {
 
   @Override
   public String name() {
-    return "export-recommendations";
+    return "export-engagement-recommendations";
   }
 
   @Override

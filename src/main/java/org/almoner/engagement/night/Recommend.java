@@ -45,7 +45,7 @@ public record Recommend(Recommendations limits, String experiment) implements Jo
 
   @Override
   public String name() {
-    return "recommend";
+    return "recommend-engagement";
   }
 
   /** The registry's history is an input: another model in production is another list. */

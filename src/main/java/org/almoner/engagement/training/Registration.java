@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.almoner.config.Person;
+import org.almoner.config.check.Person;
 import org.almoner.engagement.model.RegisteredUplift;
 import org.almoner.engagement.model.UpliftModel;
 import org.almoner.engagement.model.UpliftModelJson;
@@ -15,6 +15,7 @@ import org.almoner.engine.JobContext;
 import org.almoner.engine.ModelRejectedException;
 import org.almoner.engine.care.KeptFiles;
 import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.LakeContext;
 import org.almoner.governance.DataVersions;
 import org.almoner.governance.Fingerprint;
 import org.almoner.governance.Manifest;
@@ -84,7 +85,7 @@ record Registration(JobContext context, TrainingChoices choices) {
 
   private String add(Manifest manifest, Map<String, byte[]> files, String reason) {
     Instant at = context.date().asOf();
-    Lake lake = RegisteredUplift.lake(context);
+    Lake lake = LakeContext.of(context);
     ModelRegistry registry = ModelRegistry.of(lake, RegisteredUplift.NAME);
     String version =
         new ModelChanges(
@@ -111,7 +112,7 @@ record Registration(JobContext context, TrainingChoices choices) {
         choices.settings().seed(),
         Fingerprint.of((context.code() + "\n" + choices).getBytes(StandardCharsets.UTF_8)),
         signature,
-        DataVersions.of(RegisteredUplift.lake(context), EngagementFeatures.TRAINING_SET),
+        DataVersions.of(LakeContext.of(context), EngagementFeatures.TRAINING_SET),
         gates,
         metrics,
         new TreeMap<>());

@@ -3,6 +3,7 @@ package org.almoner.engagement.training;
 import static org.almoner.tables.engagement.EngagementFeatures.TRAINING_SET;
 import static org.almoner.tables.engagement.EngagementModels.MART_MODEL_GATES;
 import static org.almoner.tables.engagement.EngagementStaging.STG_PATIENTS;
+import static org.almoner.tables.ops.RegistryTables.OPS_MODELS;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ import org.apache.spark.sql.RowFactory;
 public record TrainUplift(Training training) implements Job {
   @Override
   public String name() {
-    return "train-uplift";
+    return "train-engagement-uplift";
   }
 
   @Override
@@ -44,7 +45,7 @@ public record TrainUplift(Training training) implements Job {
 
   @Override
   public List<Table> outputs() {
-    return List.of(MART_MODEL_GATES);
+    return List.of(MART_MODEL_GATES, OPS_MODELS);
   }
 
   @Override

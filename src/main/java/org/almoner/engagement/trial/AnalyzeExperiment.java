@@ -43,7 +43,7 @@ public record AnalyzeExperiment(Experiment experiment, int labelGapDays) impleme
 
   @Override
   public String name() {
-    return "analyze-experiment";
+    return "analyze-engagement-experiment";
   }
 
   @Override

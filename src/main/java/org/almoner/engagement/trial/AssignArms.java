@@ -30,7 +30,7 @@ public record AssignArms(Experiment experiment) implements Job {
 
   @Override
   public String name() {
-    return "assign-arms";
+    return "assign-engagement-arms";
   }
 
   @Override

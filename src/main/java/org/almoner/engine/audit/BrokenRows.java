@@ -72,8 +72,10 @@ public record BrokenRows(String file, String runId, List<String> rules, long row
   /**
    * A warning per file and kind of fault, with the number of rows and where to look first: rules
    * that the same rows break are one fault. Where a rule is broken in many files, they share one.
+   *
+   * @param unit what places in the files are counted in
    */
-  public static List<CheckResult> warnings(Table table, List<BrokenRows> groups) {
+  public static List<CheckResult> warnings(Table table, String unit, List<BrokenRows> groups) {
     Map<String, List<BrokenRows>> byRule = new LinkedHashMap<>();
     for (BrokenRows group : groups) {
       group.rules.forEach(
@@ -86,7 +88,7 @@ public record BrokenRows(String file, String runId, List<String> rules, long row
             fault ->
                 faults.merge(
                     List.of(fault.file, fault.rows, fault.firstLine), fault, BrokenRows::together));
-    return faults.values().stream().map(fault -> fault.warning(table)).toList();
+    return faults.values().stream().map(fault -> fault.warning(table, unit)).toList();
   }
 
   private static List<BrokenRows> perFile(List<BrokenRows> broken) {
@@ -112,10 +114,10 @@ public record BrokenRows(String file, String runId, List<String> rules, long row
     return new BrokenRows(file, runId, List.copyOf(all), rows, firstLine);
   }
 
-  private CheckResult warning(Table table) {
+  private CheckResult warning(Table table, String unit) {
     String found =
-        "%d %s in quarantine, first at %s line %d"
-            .formatted(rows, rows == 1 ? "row" : "rows", file, firstLine);
+        "%d %s in quarantine, first at %s %s %d"
+            .formatted(rows, rows == 1 ? "row" : "rows", file, unit, firstLine);
     return new CheckResult(table.fullName(), String.join("; ", rules), Severity.WARN, false, found);
   }
 }

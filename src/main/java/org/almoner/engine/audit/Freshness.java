@@ -1,9 +1,7 @@
 package org.almoner.engine.audit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Gate;
@@ -19,9 +17,13 @@ import org.almoner.engine.lake.TableVersion;
 public final class Freshness {
   private static final double SECONDS_PER_DAY = 86_400;
 
-  /** The gates of a table that look at its age. */
-  static List<Gate> gates(Table table) {
-    return table.gates().stream().filter(gate -> gate.kind() == Gate.Kind.AGE_DAYS).toList();
+  private static List<Gate> gates(Table table) {
+    return table.gates().stream().filter(gate -> gate.recorded().isPresent()).toList();
+  }
+
+  /** The columns whose latest value is recorded with each version. */
+  static List<String> columns(Table table) {
+    return gates(table).stream().flatMap(gate -> gate.recorded().stream()).distinct().toList();
   }
 
   /**
@@ -29,15 +31,15 @@ public final class Freshness {
    * such value, or another tool made its last commit.
    */
   public static List<CheckResult> judge(Lake lake, Table table, BusinessDate date) {
-    Optional<Map<String, Double>> newest =
-        lake.latest(table).flatMap(TableVersion::provenance).map(Provenance::newest);
-    List<CheckResult> results = new ArrayList<>();
-    for (Gate gate : gates(table)) {
-      newest
-          .map(values -> values.get(gate.column()))
-          .ifPresent(latest -> results.add(Gates.result(table, gate, age(date, latest))));
-    }
-    return results;
+    Map<String, Double> newest =
+        lake.latest(table)
+            .flatMap(TableVersion::provenance)
+            .map(Provenance::newest)
+            .orElse(Map.of());
+    return gates(table).stream()
+        .filter(gate -> newest.containsKey(gate.recorded().orElseThrow()))
+        .map(gate -> Gates.result(table, gate, new RecordedMeasures(newest, date)))
+        .toList();
   }
 
   /** Whether a check of the table is of its age, and failed. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.almoner.engine.BusinessDate;
@@ -20,7 +21,7 @@ import org.almoner.engine.Gate;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Severity;
 import org.almoner.engine.Table;
-import org.almoner.engine.lake.Content;
+import org.almoner.engine.TableMeasures;
 import org.almoner.engine.lake.DataFile;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.TableVersion;
@@ -45,13 +46,17 @@ public final class Gates {
     this.date = date;
   }
 
-  /** By column that a freshness gate looks at, its latest value, seconds since 1970. */
+  BusinessDate date() {
+    return date;
+  }
+
+  /** By column that a gate wants recorded, its latest value, seconds since 1970. */
   public Map<String, Double> newest(Written written) {
     Map<String, Double> newest = new TreeMap<>();
-    for (Gate gate : Freshness.gates(written.table())) {
-      double latest = latest(written, gate.column());
+    for (String column : Freshness.columns(written.table())) {
+      double latest = latest(written, column);
       if (!Double.isNaN(latest)) {
-        newest.put(gate.column(), latest);
+        newest.put(column, latest);
       }
     }
     return newest;
@@ -59,49 +64,32 @@ public final class Gates {
 
   public List<CheckResult> judge(Written written, Counts latest, Map<String, Double> newest) {
     Table table = written.table();
-    TableAudit audit = written.audit();
-    List<CheckResult> results = new ArrayList<>(audit.ruleResults());
+    List<CheckResult> results = new ArrayList<>(written.audit().ruleResults());
     if (table.layer() != Layer.STAGING && !table.keyColumns().isEmpty()) {
       results.add(uniqueKey(written));
     }
+    TableMeasures measures = new WrittenMeasures(this, written, latest, newest);
     for (Gate gate : table.gates()) {
-      if (gate.parent().filter(parent -> lake.latest(parent).isEmpty()).isPresent()) {
-        results.add(unjudged(table, gate));
-        continue;
-      }
-      double limit =
-          gate.kind() == Gate.Kind.QUARANTINED ? gate.limit(latest.quarantined()) : gate.limit();
-      double measured =
-          switch (gate.kind()) {
-            case EMPTY -> written.judged().rows() == 0 ? 1 : 0;
-            case QUARANTINED -> share(latest.quarantined(), latest.delivered());
-            case NULLS -> audit.nullShare(gate.column());
-            case SHARE -> audit.holdingShare(gate.column());
-            case VOLUME_CHANGE -> volumeChange(table, written.judged());
-            case ORPHANS ->
-                audit
-                    .references(gate.column())
-                    .map(references -> references.missingFrom(keys(gate.parent().orElseThrow())))
-                    .orElseGet(() -> orphans(table, gate, written.files()));
-            case AGE_DAYS -> Freshness.age(date, newest.getOrDefault(gate.column(), Double.NaN));
-          };
-      results.add(result(table, gate, measured, limit));
+      results.add(unjudged(table, gate).orElseGet(() -> result(table, gate, measures)));
     }
     return results;
   }
 
   /** A table that was never published has no keys to compare with: the gate does not hold. */
-  private static CheckResult unjudged(Table table, Gate gate) {
-    String found = gate.parent().orElseThrow().fullName() + " was never published";
-    return new CheckResult(table.fullName(), gate.description(), gate.severity(), false, found);
+  private Optional<CheckResult> unjudged(Table table, Gate gate) {
+    return gate.reference()
+        .map(Gate.Reference::parent)
+        .filter(parent -> lake.latest(parent).isEmpty())
+        .map(parent -> parent.fullName() + " was never published")
+        .map(
+            found ->
+                new CheckResult(
+                    table.fullName(), gate.description(), gate.severity(), false, found));
   }
 
-  static CheckResult result(Table table, Gate gate, double measured) {
-    return result(table, gate, measured, gate.limit());
-  }
-
-  private static CheckResult result(Table table, Gate gate, double measured, double limit) {
-    boolean passed = Double.isNaN(measured) || measured <= limit;
+  static CheckResult result(Table table, Gate gate, TableMeasures measures) {
+    double measured = gate.measure(measures);
+    boolean passed = Double.isNaN(measured) || measured <= gate.limit(measures);
     return new CheckResult(
         table.fullName(), gate.description(), gate.severity(), passed, gate.show(measured));
   }
@@ -152,15 +140,13 @@ public final class Gates {
                     .collectAsList()));
   }
 
-  /** Against the version before or, where a partition is replaced, the latest earlier partition. */
-  private double volumeChange(Table table, Content now) {
-    long before =
-        table
-            .partition()
-            .map(column -> rowsBefore(table, column))
-            .orElseGet(
-                () -> lake.latest(table).map(version -> rows(table, version.files())).orElse(0L));
-    return before > 0 ? (double) Math.abs(now.rows() - before) / before : 0;
+  /** Of the version before or, where a partition is replaced, of the latest earlier partition. */
+  long rowsBefore(Table table) {
+    return table
+        .partition()
+        .map(column -> rowsBefore(table, column))
+        .orElseGet(
+            () -> lake.latest(table).map(version -> rows(table, version.files())).orElse(0L));
   }
 
   private long rowsBefore(Table table, String column) {
@@ -179,12 +165,21 @@ public final class Gates {
         : lake.read(spark, table, files).count();
   }
 
+  /** Share of the values written that their parent lacks. */
+  double missing(Written written, Gate.Reference reference) {
+    return written
+        .audit()
+        .references(reference.column())
+        .map(references -> references.missingFrom(keys(reference.parent())))
+        .orElseGet(() -> orphans(written.table(), reference, written.files()));
+  }
+
   /**
    * Keys are compared by their 64-bit hashes: a child among a million parents is found for sure.
    */
-  private double orphans(Table table, Gate gate, List<DataFile> staged) {
-    Table parent = gate.parent().orElseThrow();
-    Column child = col(gate.column());
+  private double orphans(Table table, Gate.Reference reference, List<DataFile> staged) {
+    Table parent = reference.parent();
+    Column child = col(reference.column());
     Dataset<Row> children =
         lake.read(spark, table, staged)
             .filter(child.isNotNull())
@@ -200,7 +195,8 @@ public final class Gates {
             .join(parents, col("child").equalTo(col("known")), "left")
             .agg(count(lit(1)), count(col("found")))
             .head();
-    return share(counts.getLong(0) - counts.getLong(1), counts.getLong(0));
+    return TableMeasures.share(
+        (double) (counts.getLong(0) - counts.getLong(1)), (double) counts.getLong(0));
   }
 
   /** Of all rows, in seconds since 1970, where only some of them were written now. */
@@ -213,9 +209,5 @@ public final class Gates {
             .agg(max(col(column)).cast("timestamp").cast("double"))
             .head();
     return latest.isNullAt(0) ? Double.NaN : latest.getDouble(0);
-  }
-
-  private static double share(long part, long whole) {
-    return whole == 0 ? 0 : (double) part / whole;
   }
 }

@@ -15,11 +15,12 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
@@ -28,8 +29,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.Seq;
@@ -42,7 +41,6 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class RowAudit {
   private static final String JUDGED = "judged";
   private static final String INTACT = "_intact";
-  private static final String OCCURRENCE = "_occurrence";
   private static final String RECENCY = "_recency";
   private static final String QUARANTINED = "quarantined";
   private static final String FILES = "files";
@@ -50,19 +48,25 @@ public final class RowAudit {
   private final Table table;
   private final Volume volume;
   private final RowRules rules;
+  private final DeliveryOrder order;
   private final Dataset<Row> judged;
   private final String latestRun;
+  private final Optional<DeliveredRows> delivered;
   private Observation seen = new Observation();
 
   /**
    * @param texts what the table is read from, and {@link RawColumns#RAW}
+   * @param raw the rows of the raw table that they were made from
    * @param latestRun the run that took in the latest delivery
    */
-  public RowAudit(Reading reading, Volume volume, Dataset<Row> texts, String latestRun) {
+  public RowAudit(
+      Reading reading, Volume volume, Dataset<Row> texts, Dataset<Row> raw, String latestRun) {
+    this.delivered = DeliveredRows.of(texts, raw, latestRun);
     this.latestRun = latestRun;
     this.table = reading.staging();
     this.volume = volume;
     this.rules = RowRules.of(reading);
+    this.order = new DeliveryOrder(table);
     // What is observed stays where it is: Spark moves a condition on values down to the text they
     // are read from, puts each value's whole origin in place of its name, and never ends.
     this.judged =
@@ -82,10 +86,13 @@ public final class RowAudit {
   public Dataset<Row> kept() {
     Dataset<Row> sound = intact();
     if (table.keyColumns().isEmpty()) {
-      sound = sound.withColumn(OCCURRENCE, occurrence(table));
+      sound = sound.withColumn(DeliveryOrder.OCCURRENCE, order.occurrence());
     }
     if (volume == Volume.FEW || !distinctKeys()) {
-      sound = sound.withColumn(RECENCY, row_number().over(latestFirst())).filter(RECENCY + " = 1");
+      sound =
+          sound
+              .withColumn(RECENCY, row_number().over(order.latestFirst()))
+              .filter(RECENCY + " = 1");
     }
     return contractColumns(sound);
   }
@@ -102,13 +109,18 @@ public final class RowAudit {
         .select(
             raw(RawColumns.RUN_ID).as("run"),
             raw(RawColumns.FILE).as("file"),
-            first(raw(RawColumns.RUN_ID)).over(latestFirst()).as("winner"))
+            first(raw(RawColumns.RUN_ID)).over(order.latestFirst()).as("winner"))
         .filter(col("run").equalTo(run).and(col("winner").notEqual(run)));
   }
 
-  /** Rows that break the contract, as {@link Quarantine} keeps them. */
+  /**
+   * Delivered rows that break the contract, as {@link Quarantine} keeps them: each once, whatever
+   * number of rows the query made of it.
+   */
   public Dataset<Row> broken() {
-    return judged.filter(not(col(INTACT))).select(quarantined().toArray(Column[]::new));
+    Dataset<Row> rows =
+        judged.filter(not(col(INTACT))).select(quarantined().toArray(Column[]::new));
+    return delivered.isPresent() ? RefusedRows.together(rows) : rows;
   }
 
   /**
@@ -119,21 +131,48 @@ public final class RowAudit {
     List<Row> rows = new ArrayList<>();
     CollectionConverters.asJava((Seq<?>) seen().get(QUARANTINED))
         .forEach(row -> rows.add((Row) row));
-    Comparator<Row> byFile = Comparator.comparing(row -> row.getString(1));
-    rows.sort(byFile.thenComparing(row -> row.getString(5)).thenComparing(row -> row.getLong(2)));
-    return rows;
+    return RefusedRows.together(rows);
   }
 
-  /** Where the rows went, once the kept rows have been written. */
+  /** Where the delivered rows went, once the kept rows have been written. */
   public Counts counts() {
-    long delivered = ((Number) seen().get("delivered")).longValue();
-    return new Counts(delivered, delivered - ((Number) seen().get("sound")).longValue());
+    Counts queried = queried();
+    return delivered
+        .map(rows -> new Counts(rows.all(), refused(queried, lit(true), row -> true)))
+        .orElse(queried);
   }
 
   /** The same of the latest delivery alone. */
   public Counts latestCounts() {
-    long delivered = ((Number) seen().get("latest")).longValue();
-    return new Counts(delivered, delivered - ((Number) seen().get("latest_sound")).longValue());
+    Counts queried = new Counts(measured("latest"), measured("latest") - measured("latest_sound"));
+    return delivered
+        .map(
+            rows ->
+                new Counts(
+                    rows.latest(),
+                    refused(
+                        queried,
+                        col(Mending.RUN).equalTo(latestRun),
+                        row -> row.getString(RefusedRows.RUN).equals(latestRun))))
+        .orElse(queried);
+  }
+
+  /** Where the rows went that the query made of the delivered ones. */
+  public Counts queried() {
+    return new Counts(measured("delivered"), measured("delivered") - measured("sound"));
+  }
+
+  private long refused(Counts queried, Column which, Predicate<Row> same) {
+    if (queried.quarantined() == 0) {
+      return 0;
+    }
+    return volume == Volume.FEW
+        ? brokenSeen().stream().filter(same).count()
+        : broken().filter(which).count();
+  }
+
+  private long measured(String measure) {
+    return ((Number) seen().get(measure)).longValue();
   }
 
   /** What of the rows that keep the contract tells whether they mend others. */
@@ -236,37 +275,6 @@ public final class RowAudit {
         .agg(count(lit(1)).as("n"))
         .filter("n > 1")
         .isEmpty();
-  }
-
-  private WindowSpec latestFirst() {
-    return Window.partitionBy(identity())
-        .orderBy(
-            raw(RawColumns.INGESTED_AT).desc(),
-            raw(RawColumns.RUN_ID).desc(),
-            raw(RawColumns.FILE).desc(),
-            raw(RawColumns.LINE).desc());
-  }
-
-  /**
-   * What tells one row from another: its key. Rows without a key are told apart by all they hold
-   * and by how often that stood in the same file, so that a second delivery of a file adds nothing.
-   */
-  private Column[] identity() {
-    if (!table.keyColumns().isEmpty()) {
-      return table.keyColumns().stream().map(k -> col(k)).toArray(Column[]::new);
-    }
-    List<Column> identity = new ArrayList<>();
-    table.columns().forEach(c -> identity.add(col(c.name())));
-    identity.add(col(OCCURRENCE));
-    return identity.toArray(Column[]::new);
-  }
-
-  /** Counts equal rows of a file, in the order of their lines. */
-  private static Column occurrence(Table table) {
-    List<Column> same = new ArrayList<>(List.of(raw(RawColumns.RUN_ID), raw(RawColumns.FILE)));
-    table.columns().forEach(c -> same.add(col(c.name())));
-    return row_number()
-        .over(Window.partitionBy(same.toArray(Column[]::new)).orderBy(raw(RawColumns.LINE)));
   }
 
   private static Column raw(String name) {

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.isnull;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
@@ -19,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Column.Kind;
 import org.almoner.engine.Gate;
@@ -37,7 +37,7 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Measures of a table's rows, taken while they are written: their content, the rows that break each
- * rule, null counts and latest dates. All in the scan that writes them.
+ * rule, what its gates ask for and latest dates. All in the scan that writes them.
  */
 public final class TableAudit {
   private static final String ROWS = "rows";
@@ -45,6 +45,8 @@ public final class TableAudit {
   private static final String SUM = "sum";
 
   private static final String KEYS = "keys";
+  private static final String AGGREGATE = "aggregate ";
+  private static final String LATEST = "latest ";
   private static final String REFERENCES = "references_";
 
   private final Table table;
@@ -67,20 +69,13 @@ public final class TableAudit {
       measures.put("rule" + i, count_if(not(holds)));
     }
     for (Gate gate : table.gates()) {
-      switch (gate.kind()) {
-        case NULLS -> measures.put("nulls_" + gate.column(), count_if(isnull(col(gate.column()))));
-        case SHARE ->
-            measures.put(
-                "holds_" + gate.column(), count_if(coalesce(expr(gate.column()), lit(false))));
-        case AGE_DAYS ->
-            measures.put(
-                "latest_" + gate.column(),
-                max(col(gate.column())).cast("timestamp").cast("double"));
-        default -> {
-          // measured from the content or by a query of its own
-        }
-      }
+      gate.aggregates().forEach(each -> measures.put(AGGREGATE + each, expr(each).cast("double")));
+      gate.recorded().ifPresent(this::recordLatest);
     }
+  }
+
+  private void recordLatest(String column) {
+    measures.put(LATEST + column, max(col(column)).cast("timestamp").cast("double"));
   }
 
   public Table table() {
@@ -96,12 +91,13 @@ public final class TableAudit {
       measures.put(KEYS, collect_list(KeyHashes.hash(table.keyColumns())));
     }
     for (Gate gate : table.gates()) {
-      if (gate.kind() == Gate.Kind.ORPHANS) {
-        Column reference = KeyHashes.hash(List.of(gate.column()));
-        measures.put(REFERENCES + gate.column(), collect_list(reference));
-      }
+      gate.reference().map(Gate.Reference::column).ifPresent(this::collect);
     }
     return this;
+  }
+
+  private void collect(String column) {
+    measures.put(REFERENCES + column, collect_list(KeyHashes.hash(List.of(column))));
   }
 
   /** What the contract demands of each row, beyond its declared rules. */
@@ -162,23 +158,16 @@ public final class TableAudit {
     return results;
   }
 
-  double nullShare(String column) {
-    return share("nulls_" + column);
-  }
-
-  /** Share of rows for which a gate's condition holds. */
-  double holdingShare(String condition) {
-    return share("holds_" + condition);
-  }
-
-  private double share(String measure) {
-    long rows = number(ROWS);
-    return rows == 0 ? 0 : (double) number(measure) / rows;
+  /** What a gate's aggregate gave; empty where it is null. */
+  OptionalDouble aggregate(String expression) {
+    return measured.get(AGGREGATE + expression) instanceof Double value
+        ? OptionalDouble.of(value)
+        : OptionalDouble.empty();
   }
 
   /** Seconds since 1970 of the latest value, NaN where there is none. */
   double latest(String column) {
-    Object value = measured.get("latest_" + column);
+    Object value = measured.get(LATEST + column);
     return value == null ? Double.NaN : (Double) value;
   }
 

@@ -3,16 +3,21 @@ package org.almoner.engine.delivery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.almoner.engine.Landing;
 import org.almoner.engine.Table;
 import org.almoner.engine.audit.Volume;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.TableVersion;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * What the rows of a table are made from.
  *
- * @param inputs the tables they are made from
+ * @param inputs the tables they are made from; of a staging table the raw one that its values are
+ *     read from
  * @param draft the record of it; the content of the rows is filled in when they are published
  * @param increment for staging tables, where the rows are only those delivered since
  * @param anew whether the rows are published even where they equal the published ones: somebody
@@ -37,8 +42,25 @@ public record Origin(
   /** Rows that are read to make them. */
   public long rows(Lake lake) {
     return increment
-        .map(Increment::rows)
+        .map(since -> since.rows(inputs))
         .orElseGet(() -> inputs.stream().mapToLong(lake::rows).sum());
+  }
+
+  /** The rows that they are made from, as the raw table has them. */
+  public Dataset<Row> delivered(Lake lake, SparkSession spark) {
+    Table raw = inputs.get(0);
+    return increment
+        .map(since -> lake.read(spark, raw, since.delivered(raw)))
+        .orElseGet(() -> lake.read(spark, raw));
+  }
+
+  /** What places in delivered files are counted in. */
+  public String unit() {
+    return inputs.stream()
+        .flatMap(raw -> raw.landing().stream())
+        .map(Landing::unit)
+        .findFirst()
+        .orElse("");
   }
 
   /** The run that took in the latest delivery: what a raw table's latest version records. */
@@ -54,7 +76,7 @@ public record Origin(
   /** Whether all rows came in one delivery, in which keys seldom come twice. */
   public boolean deliveredOnce(Lake lake) {
     return increment
-        .map(since -> since.deliveries() <= 1)
+        .map(Increment::isOfOneDelivery)
         .orElseGet(
             () ->
                 inputs.stream()

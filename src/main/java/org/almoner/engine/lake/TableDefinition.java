@@ -154,7 +154,7 @@ public record TableDefinition(
    * Whether each file holds rows of the table and nothing else: no row in it is marked as deleted,
    * and its columns have the table's names. Where not, only Delta's own reader knows its rows.
    */
-  boolean plain() {
+  public boolean plain() {
     return configuration.getOrDefault("delta.columnMapping.mode", "none").equalsIgnoreCase("none")
         && protocol.getReaderFeatures().stream()
             .map(feature -> feature.toLowerCase(Locale.ROOT))

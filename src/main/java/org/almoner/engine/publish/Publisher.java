@@ -81,7 +81,7 @@ public final class Publisher {
   public Dataset<Row> rawView(SparkSession spark, Table raw, Optional<Increment> increment) {
     Dataset<Row> rows =
         increment
-            .map(since -> lake.read(spark, raw, since.delivered()))
+            .map(since -> lake.read(spark, raw, since.delivered(raw)))
             .orElseGet(() -> lake.read(spark, raw));
     return new RawView(raw).of(rows);
   }
@@ -94,12 +94,19 @@ public final class Publisher {
    */
   public Published stage(Reading reading, Dataset<Row> texts, Origin origin) {
     Table table = reading.staging();
-    RowAudit rows = new RowAudit(reading, origin.volume(lake), texts, origin.latestRun(lake));
+    RowAudit rows =
+        new RowAudit(
+            reading,
+            origin.volume(lake),
+            texts,
+            origin.delivered(lake, texts.sparkSession()),
+            origin.latestRun(lake));
     Optional<Deletions> deletions = deletions(table, rows, origin);
     Written written = judgeable(new Staging(lake, writer, rows, origin, deletions).write(table));
     Counts counts = rows.counts();
     List<BrokenRows> broken = quarantine.take(rows, written.audit(), origin);
     List<CheckResult> checks = new ArrayList<>(rows.unknownWords());
+    counts.besides(table, rows.queried()).ifPresent(checks::add);
     if (origin.latestRun(lake).equals(origin.draft().runId())) {
       checks.addAll(new LostRows(lake, table, rows, origin).checks());
       deletions.ifPresent(marks -> checks.add(marks.vanished(after(written))));
@@ -134,17 +141,18 @@ public final class Publisher {
     Counts counts = delivered.all();
     List<BrokenRows> broken = delivered.broken();
     Table table = written.table();
-    List<CheckResult> checks = new ArrayList<>(BrokenRows.warnings(table, broken));
+    List<CheckResult> checks = new ArrayList<>(BrokenRows.warnings(table, origin.unit(), broken));
     checks.addAll(delivered.checks());
     Map<String, Double> newest = gates.newest(written);
     checks.addAll(gates.judge(written, delivered.latest(), newest));
     if (checks.stream().anyMatch(CheckResult::blocks)) {
       lake.discard(written.folder());
-      throw new BlockedException(table, new Published(0, counts, false, checks, broken));
+      throw new BlockedException(
+          table, new Published(origin.inputs(), 0, counts, false, checks, broken));
     }
     boolean changed = writer.publish(written, origin.withNewest(newest));
     gates.published(written);
-    return new Published(written.judged().rows(), counts, changed, checks, broken);
+    return new Published(origin.inputs(), written.judged().rows(), counts, changed, checks, broken);
   }
 
   private String partition(Table table) {

@@ -120,7 +120,7 @@ final class QuarantineWriter {
     boolean attempted =
         origin
             .increment()
-            .flatMap(since -> since.before().provenance())
+            .flatMap(since -> since.before(of).provenance())
             .map(made -> made.runId().equals(run))
             .orElse(false);
     if (attempted) {

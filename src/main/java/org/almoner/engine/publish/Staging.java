@@ -40,7 +40,7 @@ record Staging(
     Dataset<Row> marked = deletions.map(marks -> marks.delivered(kept)).orElse(kept);
     return origin
         .increment()
-        .map(since -> writer.add(audit, marked, since.before(), deletions))
+        .map(since -> writer.add(audit, marked, since.before(audit.table()), deletions))
         .orElseGet(() -> writer.replace(audit, marked, ""));
   }
 }

@@ -2,6 +2,7 @@ package org.almoner.engine.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -11,11 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.almoner.engine.StorageException;
 import org.apache.xbean.asm9.ClassReader;
 import org.apache.xbean.asm9.ClassWriter;
-import org.apache.xbean.asm9.commons.ClassRemapper;
-import org.apache.xbean.asm9.commons.Remapper;
 
 /**
  * Fingerprints of code: of a class and all of ours that it reaches, by what the compiler made of
@@ -25,6 +25,10 @@ import org.apache.xbean.asm9.commons.Remapper;
 final class Code {
   private static final String OURS = "org/almoner/";
   private static final String ENGINE = "org/almoner/engine/";
+
+  /** As class files have names of classes, on their own and in types of methods and fields. */
+  private static final Pattern NAME = Pattern.compile(OURS + "[\\w/$]+");
+
   private static final Code PROGRAM = new Code(Code::file);
 
   private final Function<String, byte[]> files;
@@ -74,18 +78,14 @@ final class Code {
     if (bytes.length == 0) {
       return new Compiled("", Set.of());
     }
+    ClassWriter writer = new ClassWriter(0);
+    new ClassReader(bytes).accept(writer, ClassReader.SKIP_DEBUG);
+    byte[] plain = writer.toByteArray();
     Set<String> used = new TreeSet<>();
-    ClassWriter plain = new ClassWriter(0);
-    Remapper noting =
-        new Remapper() {
-          @Override
-          public String map(String internalName) {
-            used.add(internalName);
-            return internalName;
-          }
-        };
-    new ClassReader(bytes).accept(new ClassRemapper(plain, noting), ClassReader.SKIP_DEBUG);
-    return new Compiled(Fingerprints.of(plain.toByteArray()), used);
+    NAME.matcher(new String(plain, StandardCharsets.ISO_8859_1))
+        .results()
+        .forEach(found -> used.add(found.group()));
+    return new Compiled(Fingerprints.of(plain), used);
   }
 
   static byte[] file(String name) {

@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.TreeMap;
 import org.almoner.engine.Job;
 import org.almoner.engine.Layer;
-import org.almoner.engine.StagingJob;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Lake;
 
@@ -30,9 +29,10 @@ final class Fingerprints {
       output.rules().forEach(rule -> text.append('\n').append(rule));
       output.gates().forEach(gate -> text.append('\n').append(gate.description()));
     }
-    if (job instanceof StagingJob staging) {
-      text.append('\n');
-      text.append(request.reading(staging.output(), staging.raw()).description());
+    for (Table output : job.outputs()) {
+      job.inputs().stream()
+          .filter(input -> output.layer() == Layer.STAGING && input.layer() == Layer.RAW)
+          .forEach(raw -> text.append('\n').append(request.reading(output, raw).description()));
     }
     return of(text.toString());
   }

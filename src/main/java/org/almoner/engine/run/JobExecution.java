@@ -15,7 +15,6 @@ import org.almoner.engine.Job;
 import org.almoner.engine.Layer;
 import org.almoner.engine.StoppedException;
 import org.almoner.engine.Table;
-import org.almoner.engine.audit.BrokenRows;
 import org.almoner.engine.audit.Counts;
 import org.almoner.engine.audit.Freshness;
 import org.almoner.engine.lake.Provenance;
@@ -156,7 +155,6 @@ final class JobExecution {
     long quarantined = 0;
     long rowsOut = 0;
     boolean changed = false;
-    List<BrokenRows> broken = new ArrayList<>();
     error.flatMap(AlmonerException::check).ifPresent(checks::add);
     for (Published published : findings.published()) {
       checks.addAll(published.checks());
@@ -164,7 +162,6 @@ final class JobExecution {
       quarantined += published.counts().quarantined();
       rowsOut += published.rows();
       changed |= published.changed();
-      broken.addAll(published.broken());
     }
     for (FileReport file : findings.files()) {
       delivered += file.rows();
@@ -183,7 +180,7 @@ final class JobExecution {
         seconds,
         checks,
         findings.files(),
-        broken,
+        List.copyOf(findings.published()),
         error);
   }
 

@@ -8,9 +8,9 @@ import org.almoner.engine.CheckResult;
 import org.almoner.engine.ErrorText;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.Job;
-import org.almoner.engine.audit.BrokenRows;
 import org.almoner.engine.audit.Counts;
 import org.almoner.engine.audit.Freshness;
+import org.almoner.engine.publish.Published;
 
 /**
  * What one job did.
@@ -20,7 +20,7 @@ import org.almoner.engine.audit.Freshness;
  * @param changed whether readers see other rows than before
  * @param inputVersions Delta version of each input by full name
  * @param outputVersion Delta version of the first output afterwards, -1 where there is none
- * @param broken what is in quarantine
+ * @param published what became of its tables, those among them that kept an earlier version
  * @param error why it did not succeed
  */
 public record JobReport(
@@ -34,7 +34,7 @@ public record JobReport(
     double seconds,
     List<CheckResult> checks,
     List<FileReport> files,
-    List<BrokenRows> broken,
+    List<Published> published,
     Optional<AlmonerException> error) {
 
   /**

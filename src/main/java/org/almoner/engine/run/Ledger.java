@@ -53,10 +53,10 @@ public final class Ledger {
   }
 
   /** Dates for which a job did its work, ascending. */
-  public List<LocalDate> datesOf(String job) {
+  public List<LocalDate> datesOf(Set<String> names) {
     Set<Object> done = new HashSet<>();
     for (List<@Nullable Object> row : new SmallTable(lake, OpsTables.JOB_RUNS).rows()) {
-      if (job.equals(row.get(1)) && JobStatus.SUCCEEDED.title().equals(row.get(2))) {
+      if (names.contains(row.get(1)) && JobStatus.SUCCEEDED.title().equals(row.get(2))) {
         done.add(row.get(0));
       }
     }

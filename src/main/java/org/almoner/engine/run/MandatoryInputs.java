@@ -3,6 +3,7 @@ package org.almoner.engine.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.almoner.engine.Feed;
 import org.almoner.engine.Pipeline;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.landing.Format;
@@ -23,7 +24,7 @@ final class MandatoryInputs {
             .filter(feed -> feed.landing().mandatory())
             .filter(feed -> !feed.tables().stream().allMatch(lake::has))
             .filter(feed -> landing.map(there -> there.files(feed).isEmpty()).orElse(true))
-            .map(feed -> feed.landing().path())
+            .map(MandatoryInputs::name)
             .toList();
     if (!missing.isEmpty()) {
       throw new InputMissingException(
@@ -41,6 +42,11 @@ final class MandatoryInputs {
     return LandingCheck.of(landing, request).stream()
         .map(check -> "; " + check.measured())
         .collect(Collectors.joining());
+  }
+
+  private static String name(Feed feed) {
+    String path = feed.landing().path();
+    return feed.reader().map(reader -> path + " (" + reader.title() + ")").orElse(path);
   }
 
   private MandatoryInputs() {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.almoner.engine.Gate;
 import org.almoner.engine.Job;
 import org.almoner.engine.Table;
 
@@ -44,7 +45,8 @@ final class Outcomes {
    */
   void awaitParents(Table table) {
     table.gates().stream()
-        .flatMap(gate -> gate.parent().stream())
+        .flatMap(gate -> gate.reference().stream())
+        .map(Gate.Reference::parent)
         .filter(parent -> !parent.equals(table) && over.containsKey(parent))
         .forEach(parent -> over.get(parent).join());
   }

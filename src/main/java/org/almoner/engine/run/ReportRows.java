@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.almoner.engine.Table;
 import org.almoner.engine.audit.BrokenRows;
+import org.almoner.engine.publish.Published;
 import org.jspecify.annotations.Nullable;
 
 /** A run's report as rows of the ledger's tables, a value per column of {@link OpsTables}. */
@@ -100,13 +101,32 @@ record ReportRows(RunReport report) {
     return rows;
   }
 
+  /**
+   * Rows of each file that are in quarantine. Several staging tables may refuse the same row of a
+   * raw table: of these, what the one counts that refused most.
+   */
   private Map<String, Long> brokenPerFile() {
+    Map<String, Map<String, Long>> byRaw = new HashMap<>();
+    report.jobs().stream()
+        .flatMap(job -> job.published().stream())
+        .forEach(
+            published ->
+                broken(published)
+                    .forEach(
+                        (file, rows) ->
+                            byRaw
+                                .computeIfAbsent(file, f -> new HashMap<>())
+                                .merge(published.from().get(0).fullName(), rows, Long::max)));
     Map<String, Long> broken = new HashMap<>();
-    for (JobReport job : report.jobs()) {
-      for (BrokenRows rows : job.broken()) {
-        if (rows.runId().equals(report.runId())) {
-          broken.merge(rows.file(), rows.rows(), Long::sum);
-        }
+    byRaw.forEach((file, raw) -> broken.put(file, raw.values().stream().mapToLong(n -> n).sum()));
+    return broken;
+  }
+
+  private Map<String, Long> broken(Published published) {
+    Map<String, Long> broken = new HashMap<>();
+    for (BrokenRows rows : published.broken()) {
+      if (rows.runId().equals(report.runId())) {
+        broken.merge(rows.file(), rows.rows(), Long::sum);
       }
     }
     return broken;

@@ -9,7 +9,6 @@ import org.almoner.engine.BusinessDate;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Feed;
 import org.almoner.engine.Job;
-import org.almoner.engine.JobContext;
 import org.almoner.engine.Layer;
 import org.almoner.engine.QueryNames;
 import org.almoner.engine.Sessions;
@@ -19,6 +18,8 @@ import org.almoner.engine.delivery.Deletions;
 import org.almoner.engine.delivery.Increment;
 import org.almoner.engine.delivery.Origin;
 import org.almoner.engine.delivery.Recall;
+import org.almoner.engine.lake.Lake;
+import org.almoner.engine.lake.LakeContext;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.lake.TableVersion;
 import org.almoner.engine.publish.BlockedException;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * What one job sees of one run: access to declared tables only, so what it declares is what it
  * does.
  */
-final class RunContext implements JobContext {
+final class RunContext implements LakeContext {
   /** Above it, rows that are only read, checked and written cost more than compiling how. */
   private static final long COMPILED_ROWS = 20_000;
 
@@ -62,7 +63,7 @@ final class RunContext implements JobContext {
     this.findings = findings;
     this.draft = run.draft(job);
     this.anew = anew || run.request().reuse() == Reuse.NOTHING;
-    this.increment = this.anew ? Optional.empty() : run.increment(job, draft);
+    this.increment = this.anew ? Optional.empty() : Increment.since(run.lake(), job, draft);
   }
 
   @Override
@@ -70,7 +71,9 @@ final class RunContext implements JobContext {
     if (own == null) {
       SparkSession opened = run.session().get().newSession();
       own =
-          isLarge(staging() ? origin().rows(run.lake()) : 0) ? Sessions.compiling(opened) : opened;
+          isLarge(staging() ? origin(raw()).rows(run.lake()) : 0)
+              ? Sessions.compiling(opened)
+              : opened;
     }
     return own;
   }
@@ -78,6 +81,11 @@ final class RunContext implements JobContext {
   @Override
   public BusinessDate date() {
     return run.request().date();
+  }
+
+  @Override
+  public Lake lake() {
+    return run.lake();
   }
 
   @Override
@@ -173,7 +181,7 @@ final class RunContext implements JobContext {
   @Override
   public void write(Table output, Dataset<Row> rows) {
     requireDeclared(job.outputs(), output, "write");
-    keep(() -> run.publishing().get().publish(output, rows, origin()));
+    keep(() -> run.publishing().get().publish(output, rows, origin(job.inputs())));
   }
 
   @Override
@@ -181,7 +189,7 @@ final class RunContext implements JobContext {
     requireDeclared(job.outputs(), output, "write");
     requireDeclared(job.inputs(), raw, "read");
     Reading reading = run.request().reading(output, raw);
-    keep(() -> run.publishing().get().stage(reading, texts, origin()));
+    keep(() -> run.publishing().get().stage(reading, texts, origin(List.of(raw))));
   }
 
   /** What became of a table is found, whether its rows were published or not. */
@@ -216,12 +224,16 @@ final class RunContext implements JobContext {
     return rows > COMPILED_ROWS;
   }
 
+  private List<Table> raw() {
+    return job.inputs().stream().filter(input -> input.layer() == Layer.RAW).toList();
+  }
+
   private boolean staging() {
     return !job.outputs().isEmpty() && job.outputs().get(0).layer() == Layer.STAGING;
   }
 
-  private Origin origin() {
-    return new Origin(job.inputs(), draft, increment, anew);
+  private Origin origin(List<Table> inputs) {
+    return new Origin(inputs, draft, increment, anew);
   }
 
   private void requireDeclared(List<Table> declared, Table table, String verb) {

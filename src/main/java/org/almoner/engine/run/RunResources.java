@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.almoner.engine.Job;
 import org.almoner.engine.Table;
-import org.almoner.engine.delivery.Increment;
 import org.almoner.engine.lake.Content;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.Provenance;
@@ -56,13 +55,6 @@ record RunResources(
     }
     return new Provenance(
         runId, job.name(), request.date().toString(), Fingerprints.of(job, request), inputs, "");
-  }
-
-  /** What of its deliveries a staging job has yet to take in; empty where it is all of them. */
-  Optional<Increment> increment(Job job, Provenance draft) {
-    return job.outputs().size() != 1
-        ? Optional.empty()
-        : Increment.since(lake, job.outputs().get(0), job.inputs(), draft);
   }
 
   /** The ledger's own tables do not measure their content: there the version says what it is. */

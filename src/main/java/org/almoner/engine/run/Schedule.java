@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +61,7 @@ final class Schedule {
   private static Stream<Table> parents(Job job) {
     return job.outputs().stream()
         .flatMap(output -> output.gates().stream())
-        .map(Gate::parent)
-        .flatMap(Optional::stream);
+        .flatMap(gate -> gate.reference().stream())
+        .map(Gate.Reference::parent);
   }
 }

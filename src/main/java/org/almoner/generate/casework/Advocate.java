@@ -30,10 +30,11 @@ record Advocate(int number, double weight, double pressure) {
       List.of("oncology", "rheumatology", "neurology", "dermatology", "rare_disease");
   private static final List<String> TEAMS = List.of("east", "central", "west", "national");
 
-  static Advocate draw(CaseworkWorld world, int number) {
-    Dice dice = world.dice("advocate", number);
+  static Advocate draw(CaseworkChapter chapter, int number) {
+    Dice dice = chapter.dice("advocate", number);
     boolean overloaded =
-        Math.floorMod(number + world.seed(), OVERLOADED_ONE_IN) == OVERLOADED_ONE_IN - 1;
+        Math.floorMod(number + chapter.world().people().seed(), OVERLOADED_ONE_IN)
+            == OVERLOADED_ONE_IN - 1;
     double weight = dice.between(0.8, 1.2) * (overloaded ? 1.5 : 1);
     double pressure = overloaded ? dice.between(1.5, 2.0) : dice.between(0.45, 0.8);
     return new Advocate(number, weight, pressure);
@@ -53,9 +54,9 @@ record Advocate(int number, double weight, double pressure) {
   }
 
   /** The row of the export. */
-  List<String> row(CaseworkWorld world, int capacity) {
-    Dice dice = world.dice("advocate-row", number);
-    LocalDate hired = world.start().minusDays(60 + dice.below(2400));
+  List<String> row(CaseworkChapter chapter, int capacity) {
+    Dice dice = chapter.dice("advocate-row", number);
+    LocalDate hired = chapter.start().minusDays(60 + dice.below(2400));
     return List.of(
         id(),
         dice.any(FIRST) + " " + dice.any(LAST),

@@ -8,7 +8,9 @@ import org.almoner.generate.Defect;
 import org.almoner.generate.ExportRow;
 import org.almoner.generate.ExportTable;
 import org.almoner.generate.Identifiers;
+import org.almoner.generate.Stamp;
 import org.almoner.generate.casework.Event.Kind;
+import org.almoner.generate.people.Product;
 
 /**
  * What an export at the end of the window says of a case: nothing that happens at or after it.
@@ -17,6 +19,8 @@ import org.almoner.generate.casework.Event.Kind;
  * @param end first second after the window
  */
 record CaseExport(CaseStory story, long end) {
+  /** The patient control number that a case is about; this world tells of no claims. */
+  private static final String NO_CLAIM = "";
 
   /** The rows of the case, those of each table in order of time. */
   List<ExportRow> rows() {
@@ -37,18 +41,21 @@ record CaseExport(CaseStory story, long end) {
     Optional<Event> assigned = last(Kind.ASSIGNED).or(() -> last(Kind.ROUTED));
     return List.of(
         id(),
-        Identifiers.patient(intake.patient()),
+        story.patient().id(),
         assigned.map(event -> story.advocates().get(handoffs).id()).orElse(""),
         intake.type().title(),
         intake.urgency().name().toLowerCase(Locale.ROOT),
         lastLogged().kind().state(),
-        CaseworkWorld.iso(story.course().events().get(0).at()),
+        Stamp.instant(story.course().events().get(0).at()),
         iso(assigned),
         iso(last(Kind.FIRST_RESPONSE)),
         iso(Optional.of(lastLogged()).filter(event -> event.kind() == Kind.RESOLVED)),
         Boolean.toString(last(Kind.ESCALATED).isPresent()),
         Boolean.toString(last(Kind.REOPENED).isPresent()),
-        Metadata.json(intake, handoffs));
+        Metadata.json(intake, handoffs),
+        story.patient().payerId(),
+        new Product(story.patient().profile().brand()).id(),
+        NO_CLAIM);
   }
 
   private void events(List<ExportRow> rows) {
@@ -56,7 +63,7 @@ record CaseExport(CaseStory story, long end) {
     for (Event event : story.course().events()) {
       if (event.kind().logged() && event.at() < end) {
         String id = Identifiers.within("E", story.number(), number++);
-        String at = CaseworkWorld.iso(event.at());
+        String at = Stamp.instant(event.at());
         add(rows, CaseworkExport.CASE_EVENTS, List.of(id, id(), event.kind().title(), at));
       }
     }
@@ -71,7 +78,7 @@ record CaseExport(CaseStory story, long end) {
                 Identifiers.within("I", story.number(), number++),
                 id(),
                 contact.type(),
-                CaseworkWorld.iso(contact.at()),
+                Stamp.instant(contact.at()),
                 Integer.toString(contact.minutes()),
                 story.advocates().get(handoffsBefore(contact.at())).id());
         add(rows, CaseworkExport.INTERACTIONS, values);
@@ -86,7 +93,7 @@ record CaseExport(CaseStory story, long end) {
         Integer.toString(survey.score()),
         survey.bucket(),
         survey.text(),
-        CaseworkWorld.iso(survey.at()));
+        Stamp.instant(survey.at()));
   }
 
   private String id() {
@@ -118,7 +125,7 @@ record CaseExport(CaseStory story, long end) {
   }
 
   private static String iso(Optional<Event> event) {
-    return event.map(e -> CaseworkWorld.iso(e.at())).orElse("");
+    return event.map(e -> Stamp.instant(e.at())).orElse("");
   }
 
   private static void add(List<ExportRow> rows, ExportTable table, List<String> values) {

@@ -3,6 +3,7 @@ package org.almoner.generate.casework;
 import java.util.List;
 import java.util.Locale;
 import org.almoner.generate.Dice;
+import org.almoner.generate.people.Insurance;
 
 /** Kinds of cases, with how often they come and how long they take when nothing goes wrong. */
 enum CaseType {
@@ -43,6 +44,15 @@ enum CaseType {
   /** Documents that such a case needs. */
   List<String> documents() {
     return documents;
+  }
+
+  /** Whether somebody with such an insurance may need a case of the type. */
+  boolean concerns(Insurance insurance) {
+    return switch (this) {
+      case PRIOR_AUTHORIZATION, DENIAL_APPEAL -> insurance != Insurance.PATIENT_PAY;
+      case COPAY_ASSISTANCE -> insurance == Insurance.COMMERCIAL;
+      case BENEFITS_VERIFICATION, PATIENT_ASSISTANCE -> true;
+    };
   }
 
   String title() {

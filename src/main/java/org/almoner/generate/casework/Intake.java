@@ -7,14 +7,14 @@ import org.almoner.generate.Dice;
 /**
  * What is known of a case when it comes in.
  *
- * @param patient number of the patient, from 0
+ * @param lot at whom of a cohort the search for the patient begins, a share of it
  * @param submitted documents that came with it; the others of its type are missing
  */
 record Intake(
     CaseType type,
     Urgency urgency,
     Complexity complexity,
-    long patient,
+    double lot,
     String source,
     List<String> submitted,
     List<String> barriers,
@@ -59,11 +59,11 @@ record Intake(
     }
   }
 
-  static Intake draw(Dice dice, long patients) {
+  static Intake draw(Dice dice) {
     CaseType type = CaseType.draw(dice);
     Urgency urgency = Urgency.values()[dice.outcome(0.25, 0.45, 0.22, 0.08)];
     Complexity complexity = Complexity.values()[dice.outcome(0.4, 0.4, 0.2)];
-    long patient = dice.below(patients);
+    double lot = dice.uniform();
     String source = dice.any(SOURCES);
     List<String> submitted =
         type.documents().stream().filter(document -> !dice.chance(DOCUMENT_MISSING)).toList();
@@ -72,7 +72,7 @@ record Intake(
         type,
         urgency,
         complexity,
-        patient,
+        lot,
         source,
         submitted,
         barriers(dice, type, complete),

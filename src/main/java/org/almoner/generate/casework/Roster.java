@@ -19,29 +19,29 @@ final class Roster {
 
   private static final double ACTIVE_DAYS_OVERLOADED = 9.5;
 
-  private final CaseworkWorld world;
+  private final CaseworkChapter chapter;
   private final List<Advocate> advocates;
   private final double[] cumulated;
 
-  private Roster(CaseworkWorld world, List<Advocate> advocates, double[] cumulated) {
-    this.world = world;
+  private Roster(CaseworkChapter chapter, List<Advocate> advocates, double[] cumulated) {
+    this.chapter = chapter;
     this.advocates = advocates;
     this.cumulated = cumulated;
   }
 
-  static Roster of(CaseworkWorld world) {
-    double active = active((double) world.cases(), world.days(), ACTIVE_DAYS);
+  static Roster of(CaseworkChapter chapter) {
+    double active = active((double) chapter.cases(), chapter.days(), ACTIVE_DAYS);
     int size = (int) Math.max(5, Math.round(active / ACTIVE_CASES_PER_ADVOCATE));
     List<Advocate> advocates = new ArrayList<>(size);
     double[] cumulated = new double[size];
     double total = 0;
     for (int i = 0; i < size; i++) {
-      Advocate advocate = Advocate.draw(world, i);
+      Advocate advocate = Advocate.draw(chapter, i);
       advocates.add(advocate);
       total += advocate.weight();
       cumulated[i] = total;
     }
-    return new Roster(world, advocates, cumulated);
+    return new Roster(chapter, advocates, cumulated);
   }
 
   List<Advocate> advocates() {
@@ -58,9 +58,9 @@ final class Roster {
 
   /** Active cases the advocate can carry. */
   int capacity(Advocate advocate) {
-    double cases = world.cases() * advocate.weight() / cumulated[cumulated.length - 1];
+    double cases = chapter.cases() * advocate.weight() / cumulated[cumulated.length - 1];
     double stay = advocate.isOverloaded() ? ACTIVE_DAYS_OVERLOADED : ACTIVE_DAYS;
-    double active = active(cases, world.days(), stay);
+    double active = active(cases, chapter.days(), stay);
     return (int) Math.max(1, Math.round(active / advocate.pressure()));
   }
 

@@ -1,2 +1,3 @@
-/** The casework of the synthetic world. */
+/** What an advocacy system exports of the people's stories: their cases. */
+@org.jspecify.annotations.NullMarked
 package org.almoner.generate.casework;

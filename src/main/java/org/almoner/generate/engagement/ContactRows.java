@@ -1,90 +1,59 @@
 package org.almoner.generate.engagement;
 
-import java.util.List;
-import org.almoner.generate.Dice;
-import org.almoner.generate.engagement.Course.Eve;
-import org.almoner.generate.engagement.Course.Touch;
+import org.almoner.generate.Stamp;
 import org.almoner.generate.engagement.Journal.Letter;
+import org.almoner.generate.story.Contacts.Call;
+import org.almoner.generate.story.Contacts.Complaint;
+import org.almoner.generate.story.Journey.Step;
+import org.almoner.generate.story.Story;
 
-/** What the CRM has of contacts, which is not all, and complaints about them. */
-record ContactRows(EngagementWorld world, Profile profile, Course course) {
-  private static final double INBOUND_PER_WEEK = 0.02;
-  private static final double LATE = 0.1;
-  private static final List<String> CATEGORIES =
-      List.of("too_many_contacts", "too_many_contacts", "wrong_information", "privacy", "manner");
+/** What the CRM has: the steps of the journey, contacts, complaints. */
+record ContactRows(Story story) {
 
   void write(Journal journal) {
-    Dice dice = world.dice("contacts", profile.number());
-    for (Touch touch : course.touches()) {
-      Frm frm = profile.desk().on(touch.day());
-      long at = Stamp.working(touch.day(), frm.zone(), dice);
-      boolean captured = dice.chance(frm.capture());
-      String outcome = outcome(touch, dice);
-      if (captured) {
-        row(journal, dice, frm, touch.channel(), "outbound", outcome, at);
-      }
-      complaint(journal, dice, touch, frm, at);
-    }
-    for (Eve eve : course.eves()) {
-      if (dice.chance(INBOUND_PER_WEEK)) {
-        int day = eve.day() + 3 + (int) dice.below(4);
-        Frm frm = profile.desk().on(day);
-        long at = Stamp.working(day, frm.zone(), dice);
-        row(journal, dice, frm, Channel.CALL, "inbound", "reached", at);
-      }
+    story.journey().steps().forEach(step -> step(journal, step));
+    story.contacts().calls().forEach(call -> call(journal, call));
+    story.contacts().complaints().forEach(complaint -> complaint(journal, complaint));
+  }
+
+  private static void step(Journal journal, Step step) {
+    if (journal.knows(step.knownAt())) {
+      journal.add(
+          EngagementExport.JOURNEY_EVENTS,
+          journal.key(Letter.J),
+          journal.patient(),
+          step.kind().title(),
+          Stamp.instant(step.at()),
+          step.knownAt() == step.at() ? "" : Stamp.instant(step.knownAt()));
     }
   }
 
-  private static String outcome(Touch touch, Dice dice) {
-    if (touch.reached()) {
-      return touch.channel() == Channel.CALL ? "reached" : "replied";
-    }
-    return touch.channel() == Channel.CALL && dice.chance(0.6) ? "voicemail" : "no_answer";
-  }
-
-  private void row(
-      Journal journal,
-      Dice dice,
-      Frm frm,
-      Channel channel,
-      String direction,
-      String outcome,
-      long at) {
-    boolean late = dice.chance(LATE);
-    long recorded = at + (late ? 86_400 * (1 + dice.below(5)) : 60 + dice.below(1_800));
-    double median = outcome.equals("reached") ? 9 : outcome.equals("replied") ? 3 : 1;
-    long minutes = Math.max(1, Math.min(60, Math.round(dice.logNormal(median, 0.5))));
-    boolean timed = !dice.chance(0.05);
-    boolean told = !dice.chance(0.03);
-    if (journal.knows(recorded)) {
+  private static void call(Journal journal, Call call) {
+    if (journal.knows(call.knownAt())) {
       journal.add(
           EngagementExport.INTERACTIONS,
           journal.key(Letter.I),
           journal.patient(),
-          frm.id(),
-          channel.title(),
-          direction,
-          told ? outcome : "",
-          timed ? Long.toString(minutes) : "",
-          Stamp.instant(at),
-          Stamp.instant(recorded));
+          call.frm().id(),
+          call.channel().title(),
+          call.direction(),
+          call.outcome(),
+          call.minutes(),
+          Stamp.instant(call.at()),
+          Stamp.instant(call.knownAt()));
     }
   }
 
-  private void complaint(Journal journal, Dice dice, Touch touch, Frm frm, long at) {
-    boolean made = dice.chance(touch.benefit() > 0 ? 0.02 : 0.002);
-    long occurred = at + 3_600 + dice.below(3 * 86_400);
-    long recorded = occurred + dice.below(4 * 86_400);
-    String category = dice.any(CATEGORIES);
-    if (made && journal.knows(recorded)) {
+  private static void complaint(Journal journal, Complaint complaint) {
+    if (journal.knows(complaint.knownAt())) {
       journal.add(
           EngagementExport.COMPLAINTS,
           journal.key(Letter.Q),
           journal.patient(),
-          dice.chance(0.1) ? "" : frm.id(),
-          dice.chance(0.1) ? "" : category,
-          Stamp.instant(occurred),
-          Stamp.instant(recorded));
+          complaint.frm(),
+          complaint.category(),
+          Stamp.instant(complaint.at()),
+          Stamp.instant(complaint.knownAt()));
     }
   }
 }

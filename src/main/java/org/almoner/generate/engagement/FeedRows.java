@@ -2,43 +2,54 @@ package org.almoner.generate.engagement;
 
 import java.util.List;
 import org.almoner.generate.Dice;
-import org.almoner.generate.engagement.Course.Decision;
-import org.almoner.generate.engagement.Course.Eve;
-import org.almoner.generate.engagement.Course.Turn;
+import org.almoner.generate.Stamp;
 import org.almoner.generate.engagement.Journal.Letter;
+import org.almoner.generate.people.Brand;
+import org.almoner.generate.people.People;
+import org.almoner.generate.story.Course.Decision;
+import org.almoner.generate.story.Course.Eve;
+import org.almoner.generate.story.Course.Turn;
+import org.almoner.generate.story.Outlook;
+import org.almoner.generate.story.Story;
 
 /** What pharmacies and the vendor of the risk score deliver, outcomes, and the truth. */
-record FeedRows(EngagementWorld world, Profile profile, Course course) {
+record FeedRows(EngagementChapter chapter, Story story) {
   private static final double JITTER = 0.06;
   private static final double LATE_SCORE = 0.015;
 
   void write(Journal journal) {
-    fills(journal, world.dice("fills", profile.number()));
-    outcomes(journal, world.dice("outcomes", profile.number()));
-    scores(journal, world.dice("scores", profile.number()));
-    course.decisions().forEach(decision -> truth(journal, decision));
+    long number = story.person().number();
+    fills(journal, people().dice("fills", number));
+    outcomes(journal, people().dice("outcomes", number));
+    scores(journal, people().dice("scores", number));
+    story.course().decisions().forEach(decision -> truth(journal, decision));
+  }
+
+  private People people() {
+    return chapter.world().people();
   }
 
   private void fills(Journal journal, Dice dice) {
-    for (int day : course.fills()) {
+    Brand brand = story.person().profile().brand();
+    for (int day : story.course().fills()) {
       boolean late = dice.chance(0.1);
       long recorded =
           late ? Stamp.nightly(day + 1 + (int) dice.below(5), dice) : Stamp.daytime(day, dice);
-      if (day <= world.lastDay() && journal.knows(recorded)) {
+      if (day <= people().lastDay() && journal.knows(recorded)) {
         journal.add(
             EngagementExport.FILLS,
             journal.key(Letter.F),
             journal.patient(),
-            profile.brand().id(),
+            brand.id(),
             Stamp.date(day),
-            Integer.toString(profile.brand().supply()),
+            Integer.toString(brand.supply()),
             Stamp.instant(recorded));
       }
     }
   }
 
   private void outcomes(Journal journal, Dice dice) {
-    for (Turn turn : course.turns()) {
+    for (Turn turn : story.course().turns()) {
       long recorded = Stamp.nightly(turn.known(), dice);
       if (journal.knows(recorded)) {
         journal.add(
@@ -53,7 +64,7 @@ record FeedRows(EngagementWorld world, Profile profile, Course course) {
   }
 
   private void scores(Journal journal, Dice dice) {
-    List<Eve> eves = course.eves();
+    List<Eve> eves = story.course().eves();
     for (int i = 0; i < eves.size(); i++) {
       Eve eve = eves.get(i);
       if (!eve.active()) {
@@ -71,8 +82,8 @@ record FeedRows(EngagementWorld world, Profile profile, Course course) {
   private void score(Journal journal, Dice dice, int day, double logit) {
     boolean late = dice.chance(LATE_SCORE);
     long recorded = Stamp.nightly(day + 1 + (int) dice.below(3), dice);
-    boolean delivered = Math.floorMod(world.lastDay() - day, world.scores().days()) == 0;
-    if (!delivered || day > world.lastDay() || (late && !journal.knows(recorded))) {
+    boolean delivered = Math.floorMod(people().lastDay() - day, chapter.scores().days()) == 0;
+    if (!delivered || day > people().lastDay() || (late && !journal.knows(recorded))) {
       return;
     }
     long permille = Math.round(1000 / (1 + StrictMath.exp(0.3 - 0.6 * logit)));
@@ -85,8 +96,8 @@ record FeedRows(EngagementWorld world, Profile profile, Course course) {
         late ? Stamp.instant(recorded) : "");
   }
 
-  private static void truth(Journal journal, Decision decision) {
-    Outlook outlook = decision.outlook();
+  private void truth(Journal journal, Decision decision) {
+    Outlook outlook = story.course().outlook(decision);
     journal.add(
         EngagementExport.DECISION_POINTS,
         journal.patient(),

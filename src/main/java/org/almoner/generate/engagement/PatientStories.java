@@ -9,12 +9,17 @@ import org.almoner.generate.ExportRow;
 import org.almoner.generate.ExportTable;
 import org.almoner.generate.Part;
 import org.almoner.generate.Stories;
+import org.almoner.generate.people.Brand;
+import org.almoner.generate.people.FieldForce;
+import org.almoner.generate.people.Frm;
+import org.almoner.generate.people.People;
+import org.almoner.generate.story.Story;
 
 /** Makes the rows of any patient. */
-record PatientStories(EngagementWorld world, FieldForce force) implements Stories {
+record PatientStories(EngagementChapter chapter, FieldForce force) implements Stories {
 
-  PatientStories(EngagementWorld world) {
-    this(world, new FieldForce(world));
+  PatientStories(EngagementChapter chapter) {
+    this(chapter, new FieldForce(chapter.world().people()));
   }
 
   @Override
@@ -22,35 +27,50 @@ record PatientStories(EngagementWorld world, FieldForce force) implements Storie
     if (!part.isFirst()) {
       return Stream.empty();
     }
+    People people = chapter.world().people();
     Stream<ExportRow> brands =
-        IntStream.range(0, world.brands())
-            .mapToObj(number -> row(EngagementExport.BRANDS, Brand.draw(world, number).row()));
-    Stream<ExportRow> frms = force.all().map(frm -> row(EngagementExport.FRMS, frm.row(world)));
+        IntStream.range(0, people.brands())
+            .mapToObj(number -> row(EngagementExport.BRANDS, brand(people.brand(number))));
+    Stream<ExportRow> frms =
+        force.all().map(frm -> row(EngagementExport.FRMS, frm(frm, frm.name(people))));
     Stream<ExportRow> survey =
-        FrmSurvey.all(world, force).map(row -> row(EngagementExport.FRM_SURVEY, row));
-    Dice dice = world.dice("broken-register", 0);
+        FrmSurvey.all(people, force).map(row -> row(EngagementExport.FRM_SURVEY, row));
+    Dice dice = people.dice("broken-register", 0);
     return Stream.of(brands, frms, survey).flatMap(rows -> rows).map(row -> broken(dice, row));
   }
 
   @Override
   public List<ExportRow> rows(long number) {
-    Profile profile = Profile.draw(world, force, number);
-    Course course = Course.of(world, profile);
-    Journal journal = new Journal(number, (world.lastDay() + 1) * 86_400L);
-    new ChartRows(world, profile, course).write(journal);
-    new JourneyRows(world, profile, course).write(journal);
-    new ContactRows(world, profile, course).write(journal);
-    new FeedRows(world, profile, course).write(journal);
-    if (world.broken() == 0) {
+    People people = chapter.world().people();
+    Story story = chapter.world().story(number);
+    Journal journal = new Journal(story.person(), people.endSecond());
+    new ChartRows(people, story).write(journal);
+    new ContactRows(story).write(journal);
+    new FeedRows(chapter, story).write(journal);
+    if (chapter.broken() == 0) {
       return journal.rows();
     }
-    Dice dice = world.dice("broken", number);
+    Dice dice = people.dice("broken", number);
     return journal.rows().stream().map(row -> broken(dice, row)).toList();
+  }
+
+  private static List<String> brand(Brand brand) {
+    return List.of(brand.id(), brand.name(), brand.area().title(), brand.launch().toString());
+  }
+
+  private static List<String> frm(Frm frm, String name) {
+    return List.of(
+        frm.id(),
+        name,
+        frm.territory(),
+        frm.zone().id(),
+        Integer.toString(frm.capacity()),
+        frm.hired().toString());
   }
 
   private ExportRow broken(Dice dice, ExportRow row) {
     boolean truth = row.table() == EngagementExport.DECISION_POINTS;
-    return truth ? row : Defect.draw(dice, world.broken(), row);
+    return truth ? row : Defect.draw(dice, chapter.broken(), row);
   }
 
   private static ExportRow row(ExportTable table, List<String> values) {

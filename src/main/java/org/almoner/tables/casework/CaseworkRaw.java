@@ -51,8 +51,11 @@ public final class CaseworkRaw {
           .column("escalation_flag", "whether it was escalated")
           .column("reopen_flag", "whether it was reopened")
           .optionalColumn("metadata_json", "intake source, barriers, handoffs, documents, JSON")
+          .optionalColumn("payer_id", "payer it is with, as in reference.payers")
+          .optionalColumn("product_id", "product it is about, as in reference.products")
+          .optionalColumn("pcn", "patient control number of the claim it is about")
           .aboutPersons()
-          .phi(DIRECT, "id", "patient_id", "metadata_json");
+          .phi(DIRECT, "id", "patient_id", "metadata_json", "pcn");
 
   public static final Table RAW_INTERACTIONS =
       raw(

@@ -88,6 +88,9 @@ public final class CaseworkStaging {
           .optional("submitted_documents", TEXTS, "documents that are there")
           .optional("support_flags", TEXTS, "kinds of support the patient needs")
           .optional("missing_docs", IntegerType, "documents that are missing, count")
+          .optional("payer_id", StringType, "payer it is with")
+          .optional("product_id", StringType, "product it is about")
+          .optional("pcn", StringType, "patient control number of the claim it is about")
           .from("case_id", "id")
           .openWords("case_type", "prior_authorization", "denial_appeal", "benefits_verification")
           .words("urgency", "low", "medium", "high", "urgent")
@@ -98,7 +101,7 @@ public final class CaseworkStaging {
           .openWords("submitted_documents", "prescription", "insurance_card", "consent_form")
           .openWords("support_flags", "caregiver", "interpreter", "nurse_support")
           .aboutPersons()
-          .phi(DIRECT, "case_id", "patient_id")
+          .phi(DIRECT, "case_id", "patient_id", "pcn")
           .rule("resolved_at is not before created_at", "resolved_at >= created_at")
           .rule(
               "metadata_json is a JSON object",

@@ -56,6 +56,8 @@ public final class EngagementRaw {
           .column("enrolled_at", "enrolment in the programme, ISO 8601")
           .optionalColumn("opted_out_at", "when the patient asked not to be contacted, ISO 8601")
           .optionalColumn("recorded_at", "when the patient became known; absent: on enrolment")
+          .optionalColumn("payer_id", "payer, as in reference.payers; blank: none or not known")
+          .optionalColumn("plan_id", "plan, as in reference.plans; blank: none or not known")
           .aboutPersons()
           .phi(DIRECT, "id");
 

@@ -64,6 +64,8 @@ public final class EngagementStaging {
           .required("enrolled_at", TimestampType, "enrolment in the programme")
           .optional("opted_out_at", TimestampType, "when the patient asked not to be contacted")
           .required("recorded_at", TimestampType, "when the patient became known")
+          .optional("payer_id", StringType, "payer; null: none or not known")
+          .optional("plan_id", StringType, "plan; null: none or not known")
           .from("patient_id", "id")
           .from("recorded_at", "recorded_at", "enrolled_at")
           .openWords("race", "white", "black", "asian", "other")

@@ -26,7 +26,8 @@ public final class RegistryTables {
           .required("acted_at", TimestampType, "when; of a training the end of its date")
           .optional("reason", StringType, "why, in the words of who did it")
           .required("digest", StringType, "SHA-256 of the step, as the history has it")
-          .phi(DIRECT, "acted_by", "reason");
+          .phi(DIRECT, "acted_by", "reason")
+          .irreplaceable("it remembers how long the history of the models was");
 
   private RegistryTables() {}
 }

@@ -94,7 +94,7 @@ class PriceRequestsTest {
     lake.deliver("access/scenarios.yaml", "access: [{name: relief, severity: 2}]\n");
     RunReport wrong = lake.run(ACCESS, DATE.plusDays(2));
     assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(TestLake.report(wrong, "price-requests").error().orElseThrow())
+    assertThat(TestLake.report(wrong, "price-access-requests").error().orElseThrow())
         .hasMessageContaining("access/scenarios.yaml, line 1: No setting access.1.severity");
   }
 

@@ -48,7 +48,8 @@ class LakeCommandTest {
     assertThat(lines).hasSize(4);
     assertThat(lines.get(1))
         .startsWith("2,")
-        .contains(",WRITE,Almoner,2026-03-20,casework-2026-03-20-0001,build-stg-patients,1,1,0");
+        .contains(
+            ",WRITE,Almoner,2026-03-20,casework-2026-03-20-0001,build-casework-stg-patients,1,1,0");
     assertThat(lines.get(2)).contains("2026-03-19").endsWith(",5,2,1");
   }
 
@@ -199,8 +200,8 @@ class LakeCommandTest {
             "--landing",
             lake.landing().toString(),
             "--only",
-            "ingest-patients",
-            "build-stg-patients");
+            "ingest-casework-patients",
+            "build-casework-stg-patients");
     assertThat(run.code()).as(run.err()).isZero();
     return run;
   }

@@ -73,7 +73,7 @@ class LossCommandTest {
         "--date",
         date,
         "--only",
-        "ingest-patients",
-        "build-stg-patients");
+        "ingest-casework-patients",
+        "build-casework-stg-patients");
   }
 }

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.almoner.config.Person;
+import org.almoner.config.check.Person;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.lake.Lake;
 import org.almoner.governance.Manifest;
@@ -124,10 +124,12 @@ class ApprovalTest {
     assertThat(CommandLineRun.of((run + " --by eve --conf " + conf).split(" ")).err())
         .contains("--by: No person in models.people eve");
     assertThat(
-            CommandLineRun.of((run + " --set training.trained_by=eve --conf " + conf).split(" "))
+            CommandLineRun.of(
+                    (run + " --set engagement.training.trained_by=eve --conf " + conf).split(" "))
                 .err())
         .contains("--set: training.trained_by must be a name of models.people");
-    assertThat(CommandLineRun.of((run + " --set training.trained_by=a/b").split(" ")).err())
+    assertThat(
+            CommandLineRun.of((run + " --set engagement.training.trained_by=a/b").split(" ")).err())
         .contains("--set: training.trained_by is no name");
     assertThat(CommandLineRun.of((run + " --by JD --conf " + conf).split(" ")).code()).isZero();
     assertThat(CommandLineRun.of((run + " --conf " + conf).split(" ")).code()).isZero();

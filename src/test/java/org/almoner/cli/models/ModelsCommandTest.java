@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.almoner.config.Person;
+import org.almoner.config.check.Person;
 import org.almoner.engine.Sessions;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.lake.SmallTable;
@@ -126,7 +126,7 @@ class ModelsCommandTest {
   void whoRunsATrainingAnswersForItAndSeesWhyNothingWasTrained() {
     CommandLineRun training =
         CommandLineRun.of(
-            "run weekly-training --only train-uplift --date 2026-03-20 --by jane.doe --lake "
+            "run weekly-training --only train-engagement-uplift --date 2026-03-20 --by jane.doe --lake "
                 .concat(folder.toString())
                 .split(" "));
 

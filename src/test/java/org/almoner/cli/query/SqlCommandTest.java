@@ -205,7 +205,7 @@ class SqlCommandTest {
     CommandLineRun run = sql("select * from mart_stale_cases");
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("a run builds it (job build-mart-stale-cases)");
+    assertThat(run.err()).contains("a run builds it (job build-casework-mart-stale-cases)");
   }
 
   @Test

@@ -61,7 +61,7 @@ class AlertTest {
       "--on-failure",
       hook(),
       "--only",
-      "ingest-patients"
+      "ingest-casework-patients"
     };
     assertThat(run(ingest).code()).isZero();
     assertThat(folder.resolve("alert.txt")).doesNotExist();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Empty deliveries, and deliveries that are taken in again. */
 class LandingCommandTest {
   private static final Pipeline PATIENTS =
-      Catalogue.pipeline("casework").only(List.of("ingest-patients"));
+      Catalogue.pipeline("casework").only(List.of("ingest-casework-patients"));
 
   @TempDir private Path folder;
 

@@ -46,7 +46,10 @@ class RunCommandTest {
     CommandLineRun run = casework("--dry-run");
 
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.out()).contains("ingest-cases").contains("measure-bottlenecks").contains("run");
+    assertThat(run.out())
+        .contains("ingest-casework-cases")
+        .contains("measure-casework-bottlenecks")
+        .contains("run");
     assertThat(lake.root()).doesNotExist();
   }
 
@@ -163,7 +166,7 @@ class RunCommandTest {
   @Test
   @Order(8)
   void quietPrintsProblemsOnly() {
-    CommandLineRun run = casework("--quiet", "--only", "build-mart-ops-kpis");
+    CommandLineRun run = casework("--quiet", "--only", "build-casework-mart-ops-kpis");
 
     assertThat(run.code()).isZero();
     assertThat(run.out() + run.err()).isEmpty();
@@ -177,8 +180,8 @@ class RunCommandTest {
             "--set",
             "casework.sla_days=11",
             "--only",
-            "build-fct-case-lifecycle",
-            "build-mart-ops-kpis");
+            "build-casework-fct-case-lifecycle",
+            "build-casework-mart-ops-kpis");
 
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(lake.rows(CaseworkMarts.MART_OPS_KPIS, "sla_breach_rate")).containsOnly("0.0");
@@ -237,7 +240,8 @@ class RunCommandTest {
   @Test
   void eachStartOfARunKeepsALogOfWhatHappened() throws IOException {
     assertThat(runFile("casework-2026-03-20-0001", "events-"))
-        .contains("run_started", "\"job_started\",\"job\":\"build-stg-cases\"", "job_finished")
+        .contains(
+            "run_started", "\"job_started\",\"job\":\"build-casework-stg-cases\"", "job_finished")
         .contains("run_finished", "\"exit_code\":0");
   }
 

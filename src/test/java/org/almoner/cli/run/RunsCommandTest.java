@@ -36,7 +36,7 @@ class RunsCommandTest {
 
     assertThat(on(lake, "runs", "list", "--format", "csv").out())
         .contains(MISTYPED + ",2062-03-16,succeeded,0,");
-    assertThat(on(lake, "runs", "show", MISTYPED).out()).contains("build-stg-cases");
+    assertThat(on(lake, "runs", "show", MISTYPED).out()).contains("build-casework-stg-cases");
     assertThat(on(lake, "runs", "void", MISTYPED, "--by", "weekly-training").code()).isEqualTo(2);
     CommandLineRun voided =
         on(lake, "runs", "void", MISTYPED, "--by", "jane.doe", "--reason", "mistyped year");

@@ -43,7 +43,7 @@ class AdherenceFeaturesTest {
 
     List<Row> rows =
         InMemoryRun.of(
-                Catalogue.job("build-training-set"),
+                Catalogue.job("build-engagement-training-set"),
                 Map.of(
                     STG_PATIENTS, table(patientRows),
                     STG_FILLS, table(fillRows),

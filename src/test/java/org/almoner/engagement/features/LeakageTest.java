@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class LeakageTest {
   private static final Path BASE =
       Path.of(
-          "src/test/resources/cases/build-features-daily",
+          "src/test/resources/cases/build-engagement-features-daily",
           "what-was-known-of-a-patient-by-the-end-of-the-date");
   private static final String IN_TIME = "2026-03-20";
   private static final String[] ALL = FEATURES_DAILY.schema().fieldNames();

@@ -63,7 +63,7 @@ class RefusedModelTest {
   @Order(1)
   void brandsThatCanHaveNoListAreNamedAndTheOthersAreServed() {
     List<CheckResult> broken =
-        TestLake.report(yesterday, "recommend").checks().stream()
+        TestLake.report(yesterday, "recommend-engagement").checks().stream()
             .filter(check -> check.check().startsWith("every brand"))
             .toList();
 
@@ -79,7 +79,7 @@ class RefusedModelTest {
   @Test
   @Order(1)
   void theScoresOfANightAreComparedWithThoseOfTheManifest() {
-    assertThat(TestLake.report(yesterday, "recommend").checks())
+    assertThat(TestLake.report(yesterday, "recommend-engagement").checks())
         .filteredOn(check -> check.check().contains("reference"))
         .extracting(CheckResult::measured)
         .hasSize(2)
@@ -170,7 +170,7 @@ class RefusedModelTest {
   private static void assertNoList(String... said) {
     RunReport report = night.runLists(TODAY);
 
-    JobReport recommend = TestLake.report(report, "recommend");
+    JobReport recommend = TestLake.report(report, "recommend-engagement");
     assertThat(recommend.status()).isEqualTo(JobStatus.BLOCKED);
     assertThat(recommend.message()).startsWith(said[0]).contains(said);
     assertThat(report.exitCode()).isEqualTo(ExitCode.MODEL_REJECTED);

@@ -37,14 +37,14 @@ class ExplanationTest {
 
   private static final List<String> STAGING =
       List.of(
-          "ingest-brands",
-          "build-stg-brands",
-          "ingest-frms",
-          "build-stg-frms",
+          "ingest-engagement-brands",
+          "build-engagement-stg-brands",
+          "ingest-engagement-frms",
+          "build-engagement-stg-frms",
           "ingest-engagement-patients",
           "build-engagement-stg-patients",
-          "ingest-outcomes",
-          "build-stg-outcomes");
+          "ingest-engagement-outcomes",
+          "build-engagement-stg-outcomes");
   private static final BusinessDate DATE = new BusinessDate(TestLake.DATE, ZoneOffset.UTC);
 
   @TempDir private Path folder;

@@ -17,9 +17,9 @@ class ApprovalGatesTest {
           Settings.load(
                   Optional.empty(),
                   Map.of(
-                      "training.interactions", "mpr_30d:days_on_therapy",
-                      "training.penalties", "1, 100",
-                      "training.minimum.patients", "300"))
+                      "engagement.training.interactions", "mpr_30d:days_on_therapy",
+                      "engagement.training.penalties", "1, 100",
+                      "engagement.training.minimum.patients", "300"))
               .engagement()
               .training());
 

@@ -21,11 +21,11 @@ class BrandScopeTest {
             Settings.load(
                     Optional.empty(),
                     Map.of(
-                        "training.scope", scope,
-                        "training.folds", "2",
-                        "training.penalties", "100",
-                        "training.interactions", "",
-                        "training.minimum.patients", Integer.toString(enough)))
+                        "engagement.training.scope", scope,
+                        "engagement.training.folds", "2",
+                        "engagement.training.penalties", "100",
+                        "engagement.training.interactions", "",
+                        "engagement.training.minimum.patients", Integer.toString(enough)))
                 .engagement()
                 .training());
     return BrandScope.of(rows, SimulatedTraining.FEATURES, new TreeMap<>(available), choices)

@@ -45,7 +45,7 @@ class SilentFeedTest {
   private static GateRow known(String lastContact, String lastOutcome) {
     InMemoryRun run =
         InMemoryRun.of(
-            Catalogue.job("build-training-set"),
+            Catalogue.job("build-engagement-training-set"),
             Map.of(
                 STG_PATIENTS,
                 CsvTable.of("patient_id,brand_id,frm_id,therapy_start_date\np1,b1,f1,2024-12-01\n"),

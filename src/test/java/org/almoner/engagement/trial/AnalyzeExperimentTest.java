@@ -159,7 +159,7 @@ class AnalyzeExperimentTest {
   }
 
   private static InMemoryRun analyze(Map<Table, CsvTable> tables) {
-    return InMemoryRun.of(Catalogue.job("analyze-experiment"), tables);
+    return InMemoryRun.of(Catalogue.job("analyze-engagement-experiment"), tables);
   }
 
   private static Row result(InMemoryRun run, String measure, String method) {

@@ -51,7 +51,7 @@ class EveningContactTest {
     tables.put(STG_COMPLAINTS, complaints());
 
     List<Row> results =
-        InMemoryRun.of(Catalogue.job("analyze-experiment"), tables, NEW_YORK)
+        InMemoryRun.of(Catalogue.job("analyze-engagement-experiment"), tables, NEW_YORK)
             .rows(MART_EXPERIMENT_RESULTS);
 
     assertThat(figures(results, "contacts_30d")).containsExactly(0.5, 0.0);
@@ -76,7 +76,7 @@ class EveningContactTest {
 
   private static Row effect(CsvTable interactions) {
     return InMemoryRun.of(
-            Catalogue.job("build-mart-intervention-effect"),
+            Catalogue.job("build-engagement-mart-intervention-effect"),
             Map.of(
                 RECOMMENDATIONS, recommendations(),
                 FCT_INTERACTIONS, interactions,
@@ -90,7 +90,7 @@ class EveningContactTest {
   private static CsvTable interactions() {
     List<Row> rows =
         InMemoryRun.of(
-                Catalogue.job("build-fct-interactions"),
+                Catalogue.job("build-engagement-fct-interactions"),
                 Map.of(
                     STG_INTERACTIONS,
                     CsvTable.of(

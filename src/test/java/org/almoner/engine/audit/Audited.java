@@ -24,7 +24,7 @@ public record Audited(Dataset<Row> kept, Dataset<Row> quarantined) {
 
   /** What becomes of the texts of a staging query. */
   public static Audited staged(Reading reading, Dataset<Row> texts) {
-    RowAudit audit = new RowAudit(reading, Volume.FEW, texts, "");
+    RowAudit audit = new RowAudit(reading, Volume.FEW, texts, texts.select("_raw.*"), "");
     return new Audited(Conformity.conform(reading.staging(), audit.kept()), audit.broken());
   }
 

@@ -43,7 +43,7 @@ class BrokenRowsTest {
   }
 
   private static List<String> told(List<BrokenRows> groups) {
-    return BrokenRows.warnings(Zoo.STG_ANIMALS, groups).stream()
+    return BrokenRows.warnings(Zoo.STG_ANIMALS, "line", groups).stream()
         .map((CheckResult check) -> check.check() + " | " + check.measured())
         .toList();
   }

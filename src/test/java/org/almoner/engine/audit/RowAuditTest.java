@@ -30,7 +30,8 @@ class RowAuditTest {
   /** Moved down to the text, each condition held the JSON of its case a thousand times. */
   @Test
   void whatIsAskedOfJudgedRowsIsNotWorkedOutAgainForEveryCondition() {
-    RowAudit audit = new RowAudit(reading(), Volume.FEW, texts(), "second");
+    RowAudit audit =
+        new RowAudit(reading(), Volume.FEW, texts(), texts().select("_raw.*"), "second");
 
     assertThat(List.of(audit.lost("first"), audit.broken(), audit.kept(), audit.mending().sound()))
         .allSatisfy(rows -> assertThat(size(optimized(rows))).isLessThan(2_000));

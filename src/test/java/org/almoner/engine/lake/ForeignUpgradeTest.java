@@ -49,8 +49,8 @@ class ForeignUpgradeTest {
 
     assertThat(report.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
     assertThat(statuses(report))
-        .containsEntry("build-stg-animals", JobStatus.SUCCEEDED)
-        .containsEntry("build-mart-legs", JobStatus.BLOCKED);
+        .containsEntry("build-zoo-stg-animals", JobStatus.SUCCEEDED)
+        .containsEntry("build-zoo-mart-legs", JobStatus.BLOCKED);
     assertThat(report.checks())
         .filteredOn(CheckResult::blocks)
         .extracting(CheckResult::toString)
@@ -91,8 +91,8 @@ class ForeignUpgradeTest {
 
     assertThat(report.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
     assertThat(statuses(report))
-        .containsEntry("build-mart-legs", JobStatus.SUCCEEDED)
-        .containsEntry("build-mart-legs-daily", JobStatus.BLOCKED);
+        .containsEntry("build-zoo-mart-legs", JobStatus.SUCCEEDED)
+        .containsEntry("build-zoo-mart-legs-daily", JobStatus.BLOCKED);
     assertThatThrownBy(() -> lake.rows(MART_LEGS_DAILY))
         .isInstanceOf(UnusableTableException.class)
         .hasMessageContaining("zoo.mart_legs_daily");

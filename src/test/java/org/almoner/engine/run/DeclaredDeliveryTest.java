@@ -48,8 +48,9 @@ class DeclaredDeliveryTest {
 
     RunReport declared = lake.run(CASEWORK, DATE, feeds());
 
-    assertThat(TestLake.report(declared, "build-stg-cases").counts().delivered()).isEqualTo(6);
-    assertThat(TestLake.report(declared, "build-stg-feedback").status())
+    assertThat(TestLake.report(declared, "build-casework-stg-cases").counts().delivered())
+        .isEqualTo(6);
+    assertThat(TestLake.report(declared, "build-casework-stg-feedback").status())
         .as("what nothing is declared of is not staged again")
         .isEqualTo(JobStatus.SKIPPED);
     assertThat(lake.rows(CaseworkStaging.STG_CASES, "case_id", "created_at", "first_response_at"))
@@ -102,7 +103,8 @@ class DeclaredDeliveryTest {
   void oddValuesAreQuarantinedByColumn() {
     TestLake lake = SharedCases.overBase("lake/oddvalues", new TestLake(folder));
 
-    lake.run(CASEWORK.only(List.of("ingest-patients", "build-stg-patients")), DATE);
+    lake.run(
+        CASEWORK.only(List.of("ingest-casework-patients", "build-casework-stg-patients")), DATE);
 
     assertThat(lake.rows(CaseworkStaging.STG_PATIENTS, "patient_id", "risk_score", "created_at"))
         .filteredOn(row -> row.startsWith("V"))

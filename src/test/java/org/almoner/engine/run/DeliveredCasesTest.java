@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Deliveries as people and enemies made them, all of them parts of one table on one night. */
 class DeliveredCasesTest {
   private static final Pipeline PATIENTS =
-      Catalogue.pipeline("casework").only(List.of("ingest-patients", "build-stg-patients"));
+      Catalogue.pipeline("casework")
+          .only(List.of("ingest-casework-patients", "build-casework-stg-patients"));
   private static final Map<String, Long> READ =
       Map.ofEntries(
           entry("bz2/patients.csv.bz2", 2L),

@@ -74,7 +74,7 @@ class EarlierInputsTest {
     RunReport report = lake.run(WITH_LIST, TestLake.DATE.plusDays(1));
 
     assertThat(TestLake.statuses(report))
-        .containsEntry("build-stg-animals", JobStatus.BLOCKED)
+        .containsEntry("build-zoo-stg-animals", JobStatus.BLOCKED)
         .containsEntry("list-animals", JobStatus.SUCCEEDED);
     assertThat(lake.rows(LIST)).containsExactly("1 | 4", "2 | 2");
     assertThat(TestLake.report(report, "list-animals").checks())

@@ -83,7 +83,7 @@ class FreshnessTest {
 
     assertThat(TestLake.statuses(late))
         .contains(
-            entry("build-stg-animals", JobStatus.SKIPPED),
+            entry("build-zoo-stg-animals", JobStatus.SKIPPED),
             entry("count-animals", JobStatus.SUCCEEDED));
     assertThat(late.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(failed(inTime)).isEmpty();
@@ -112,7 +112,7 @@ class FreshnessTest {
 
     RunReport late = lake.run(zoo, BORN.plusDays(3));
 
-    assertThat(TestLake.statuses(late)).containsEntry("build-stg-animals", JobStatus.BLOCKED);
+    assertThat(TestLake.statuses(late)).containsEntry("build-zoo-stg-animals", JobStatus.BLOCKED);
     assertThat(late.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
     assertThat(lake.rows(COUNT)).containsExactly("2 | true");
   }

@@ -46,11 +46,11 @@ class GateTest {
     assertThat(report.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
     assertThat(TestLake.statuses(report))
         .containsExactly(
-            entry("ingest-animals", JobStatus.SUCCEEDED),
-            entry("build-stg-animals", JobStatus.BLOCKED),
-            entry("build-mart-legs", JobStatus.NOT_RUN),
-            entry("build-mart-legs-daily", JobStatus.NOT_RUN));
-    assertThat(TestLake.report(report, "build-stg-animals").message())
+            entry("ingest-zoo-animals", JobStatus.SUCCEEDED),
+            entry("build-zoo-stg-animals", JobStatus.BLOCKED),
+            entry("build-zoo-mart-legs", JobStatus.NOT_RUN),
+            entry("build-zoo-mart-legs-daily", JobStatus.NOT_RUN));
+    assertThat(TestLake.report(report, "build-zoo-stg-animals").message())
         .isEqualTo(
             "zoo.stg_animals keeps its previous version:"
                 + " at most 50 % of the latest delivery in quarantine (found: 80 %)");
@@ -111,8 +111,8 @@ class GateTest {
 
     assertThat(report.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
     assertThat(TestLake.statuses(report))
-        .containsEntry("ingest-animals", JobStatus.BLOCKED)
-        .containsEntry("build-stg-animals", JobStatus.NOT_RUN);
+        .containsEntry("ingest-zoo-animals", JobStatus.BLOCKED)
+        .containsEntry("build-zoo-stg-animals", JobStatus.NOT_RUN);
   }
 
   @Test
@@ -135,7 +135,7 @@ class GateTest {
     RunReport report = lake.run(Zoo.TICKETS);
 
     assertThat(report.exitCode()).isEqualTo(ExitCode.OK);
-    assertThat(TestLake.statuses(report)).containsEntry("ingest-tickets", JobStatus.SKIPPED);
+    assertThat(TestLake.statuses(report)).containsEntry("ingest-zoo-tickets", JobStatus.SKIPPED);
     assertThat(lake.rows(Zoo.STG_TICKETS)).isEmpty();
   }
 }

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IncrementTest {
   private static final LocalDate DATE = TestLake.DATE;
   private static final Table QUARANTINE = Quarantine.table("zoo");
-  private static final Pipeline TAKING_IN = ANIMALS.only(List.of("ingest-animals"));
+  private static final Pipeline TAKING_IN = ANIMALS.only(List.of("ingest-zoo-animals"));
   private static final String HEADER = "id,name,legs,born_at\n";
 
   @TempDir private Path folder;
@@ -76,7 +76,7 @@ class IncrementTest {
 
     RunReport full = lake.run(INTAKE, DATE.plusDays(9), Reuse.NOTHING);
 
-    assertThat(TestLake.report(full, "build-stg-animals").changed()).isFalse();
+    assertThat(TestLake.report(full, "build-zoo-stg-animals").changed()).isFalse();
     assertThat(lake.rows(STG_ANIMALS)).isEqualTo(staged);
     assertThat(lake.rows(QUARANTINE)).isEqualTo(refused).isNotEmpty();
   }
@@ -95,7 +95,7 @@ class IncrementTest {
         .containsExactly("1 | 4", "2 | 3", "3 | 2");
     assertThat(files().stream().map(DataFile::path).map(path -> path.substring(0, 7)))
         .containsExactlyInAnyOrder("v000000", "v000002", "v000003");
-    JobReport staging = TestLake.report(report, "build-stg-animals");
+    JobReport staging = TestLake.report(report, "build-zoo-stg-animals");
     assertThat(staging.rowsOut()).isEqualTo(3);
     assertThat(staging.counts().delivered()).isEqualTo(2);
     assertThat(staging.counts().quarantined()).isEqualTo(1);
@@ -108,8 +108,8 @@ class IncrementTest {
     RunReport report = lake.run(ANIMALS, DATE.plusDays(1));
 
     assertThat(TestLake.statuses(report))
-        .containsEntry("build-stg-animals", JobStatus.SKIPPED)
-        .containsEntry("build-mart-legs", JobStatus.SUCCEEDED);
+        .containsEntry("build-zoo-stg-animals", JobStatus.SKIPPED)
+        .containsEntry("build-zoo-mart-legs", JobStatus.SUCCEEDED);
     assertThat(lake.rows(QUARANTINE)).hasSize(1);
   }
 
@@ -140,14 +140,14 @@ class IncrementTest {
 
     RunReport report = night(4, "2,Rex,3,\n");
 
-    JobReport staging = TestLake.report(report, "build-stg-animals");
+    JobReport staging = TestLake.report(report, "build-zoo-stg-animals");
     assertThat(staging.counts().delivered()).as("of two nights").isEqualTo(2);
     assertThat(lake.rows(STG_ANIMALS, "animal_id", "legs"))
         .containsExactly("1 | 4", "2 | 3", "3 | 2", "4 | 2");
     assertThat(TableContents.recorded(lake.lake(), RAW_ANIMALS))
         .isEqualTo(TableContents.counted(TestSpark.session(), lake.lake(), RAW_ANIMALS));
     assertThat(TestLake.statuses(lake.run(ANIMALS, DATE.plusDays(5))))
-        .containsEntry("build-stg-animals", JobStatus.SKIPPED);
+        .containsEntry("build-zoo-stg-animals", JobStatus.SKIPPED);
   }
 
   @Test
@@ -170,7 +170,7 @@ class IncrementTest {
     Files.delete(lake.landing().resolve("zoo/animals/0.csv"));
     RunReport report = night(2, "3,Pip,2,\n");
 
-    assertThat(TestLake.report(report, "build-stg-animals").counts().delivered()).isEqualTo(2);
+    assertThat(TestLake.report(report, "build-zoo-stg-animals").counts().delivered()).isEqualTo(2);
     assertThat(lake.rows(STG_ANIMALS, "animal_id")).hasSize(2).contains("3");
   }
 

@@ -141,10 +141,10 @@ class RememberedTest {
   void whatIsRememberedOutlivesCheckpoints() {
     for (int night = 0; night < 23; night++) {
       lake.deliver("zoo/animals/" + night + ".csv", A);
-      lake.run(INTAKE.only(List.of("ingest-animals")), DATE.plusDays(night));
+      lake.run(INTAKE.only(List.of("ingest-zoo-animals")), DATE.plusDays(night));
     }
 
-    RunReport report = lake.run(INTAKE.only(List.of("ingest-animals")), DATE.plusDays(30));
+    RunReport report = lake.run(INTAKE.only(List.of("ingest-zoo-animals")), DATE.plusDays(30));
 
     assertThat(report.rowsIn()).isZero();
     assertThat(lake.rows(RAW_ANIMALS)).hasSize(23);

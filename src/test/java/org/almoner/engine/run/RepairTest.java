@@ -146,7 +146,7 @@ class RepairTest {
 
   @Test
   void aRunWithADamagedLedgerDoesItsWorkAndTells() throws IOException {
-    Pipeline intake = ANIMALS.only(List.of("ingest-animals"));
+    Pipeline intake = ANIMALS.only(List.of("ingest-zoo-animals"));
     RunSummary.write(lake.lake(), lake.run(intake, SECOND));
     delete(OpsTables.RUNS, "v000002");
     Files.delete(log(OpsTables.CHECKS).resolve("00000000000000000000.json"));

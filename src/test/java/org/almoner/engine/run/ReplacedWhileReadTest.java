@@ -93,7 +93,7 @@ class ReplacedWhileReadTest {
         new RunListener() {
           @Override
           public void jobStarted(Job job) {
-            if (job.name().equals("ingest-animals")) {
+            if (job.name().equals("ingest-zoo-animals")) {
               change.run();
             }
           }

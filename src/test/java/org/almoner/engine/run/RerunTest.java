@@ -54,10 +54,10 @@ class RerunTest {
 
     // The new animal is born after the date: the mart is built again and stays as it is.
     assertThat(TestLake.statuses(again))
-        .containsEntry("build-stg-animals", JobStatus.SUCCEEDED)
-        .containsEntry("build-mart-legs", JobStatus.SUCCEEDED)
-        .containsEntry("build-mart-legs-daily", JobStatus.SKIPPED);
-    assertThat(TestLake.report(again, "build-mart-legs").changed()).isFalse();
+        .containsEntry("build-zoo-stg-animals", JobStatus.SUCCEEDED)
+        .containsEntry("build-zoo-mart-legs", JobStatus.SUCCEEDED)
+        .containsEntry("build-zoo-mart-legs-daily", JobStatus.SKIPPED);
+    assertThat(TestLake.report(again, "build-zoo-mart-legs").changed()).isFalse();
   }
 
   @Test

@@ -179,7 +179,7 @@ class SnapshotTest {
     RunRequest full = lake.request(INTAKE, DATE.plusDays(9), Reuse.NOTHING).with(SNAPSHOT);
     RunReport report = lake.run(full, new RunListener() {});
     assertThat(staged()).isEqualTo(staged);
-    assertThat(TestLake.report(report, "build-stg-animals").changed()).isFalse();
+    assertThat(TestLake.report(report, "build-zoo-stg-animals").changed()).isFalse();
   }
 
   private TestLake deliver(String rows) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The behaviour that was put into the world is in it: bounds are about five standard errors. */
 class BehaviourTest {
-  private static final CaseworkWorld WORLD = SampleWorlds.ofCases(30_000);
+  private static final CaseworkChapter WORLD = SampleWorlds.ofCases(30_000);
   private static List<CaseStory> stories;
 
   @BeforeAll

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the rows of an export say, and that they agree with each other. */
 class CaseExportTest {
-  private static final CaseworkWorld WORLD = SampleWorlds.ofCases(3_000);
+  private static final CaseworkChapter WORLD = SampleWorlds.ofCases(3_000);
   private static final Instant START = Instant.ofEpochSecond(WORLD.startSecond());
   private static final Instant END = Instant.parse("2026-03-21T00:00:00Z");
 

@@ -7,25 +7,27 @@ import java.util.stream.LongStream;
 import org.almoner.generate.ExportRow;
 import org.almoner.generate.ExportTable;
 import org.almoner.generate.Landings;
+import org.almoner.generate.Stories;
 
 /** Worlds that the tests share. */
 final class SampleWorlds {
-  static CaseworkWorld ofCases(long cases) {
+  static CaseworkChapter ofCases(long cases) {
     return Landings.ofCases(cases);
   }
 
   /** The stories of a world large enough for differences to show. */
-  static List<CaseStory> stories(CaseworkWorld world) {
-    Roster roster = Roster.of(world);
-    return LongStream.range(0, world.cases())
-        .mapToObj(number -> CaseStory.of(world, roster, number))
+  static List<CaseStory> stories(CaseworkChapter chapter) {
+    Roster roster = Roster.of(chapter);
+    return LongStream.range(0, chapter.stories())
+        .boxed()
+        .flatMap(number -> Cohort.of(chapter, number).cases(roster))
         .toList();
   }
 
   /** The rows of one table, column by column name, as the export has them. */
-  static List<Map<String, String>> rows(CaseworkWorld world, ExportTable table) {
-    CaseSource source = CaseSource.of(world);
-    return LongStream.range(0, world.cases())
+  static List<Map<String, String>> rows(CaseworkChapter chapter, ExportTable table) {
+    Stories source = chapter.tell();
+    return LongStream.range(0, chapter.stories())
         .boxed()
         .flatMap(number -> source.rows(number).stream())
         .filter(row -> row.table() == table)

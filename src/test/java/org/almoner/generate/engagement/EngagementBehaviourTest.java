@@ -8,32 +8,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
 import org.almoner.generate.ExportRow;
-import org.almoner.generate.engagement.Course.Decision;
-import org.almoner.generate.engagement.Course.Touch;
-import org.almoner.generate.engagement.Course.Turn;
-import org.almoner.generate.engagement.Profile.Insurance;
+import org.almoner.generate.Stamp;
+import org.almoner.generate.people.Insurance;
+import org.almoner.generate.story.Course.Decision;
+import org.almoner.generate.story.Course.Touch;
+import org.almoner.generate.story.Course.Turn;
+import org.almoner.generate.story.Nature;
+import org.almoner.generate.story.Outlook;
+import org.almoner.generate.story.Story;
+import org.almoner.generate.story.World;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The behaviour that was put into the world is in it. */
 class EngagementBehaviourTest {
-  private static final EngagementWorld WORLD = SmallWorlds.of(700, Nature.DEFAULT);
-  private static List<Told> told;
-
-  /** A patient with the course. */
-  record Told(Profile profile, Course course) {}
+  private static final World WORLD = SmallWorlds.of(700, Nature.DEFAULT).world();
+  private static List<Story> told;
+  private static List<Point> points;
 
   /** A decision date with whose it was. */
-  record Point(Told of, Decision decision) {
+  record Point(Story of, Decision decision, Outlook outlook) {
     double effect() {
-      return decision.outlook().withoutContact() - decision.outlook().withContact();
+      return outlook.withoutContact() - outlook.withContact();
     }
   }
 
   @BeforeAll
   static void tell() {
     told = tell(WORLD);
+    points = points(told);
   }
 
   @Test
@@ -43,17 +48,18 @@ class EngagementBehaviourTest {
     assertThat(
             mean(
                 EngagementBehaviourTest::any,
-                p -> within(p.decision.outlook().propensity(), 0.05, 0.95) ? 1 : 0))
+                p -> within(p.outlook.propensity(), 0.05, 0.95) ? 1 : 0))
         .isGreaterThan(0.95);
   }
 
   @Test
   void contactsGoToTheRiskyAndToCommercialPayers() {
-    double called = mean(p -> p.decision.contacted(), p -> p.decision.outlook().withoutContact());
-    double not = mean(p -> !p.decision.contacted(), p -> p.decision.outlook().withoutContact());
+    double called = mean(p -> p.decision.contacted(), p -> p.outlook.withoutContact());
+    double not = mean(p -> !p.decision.contacted(), p -> p.outlook.withoutContact());
     double commercial =
-        mean(p -> p.of.profile.insurance() == Insurance.COMMERCIAL, p -> propensity(p));
-    double others = mean(p -> p.of.profile.insurance() != Insurance.COMMERCIAL, p -> propensity(p));
+        mean(p -> p.of.person().profile().insurance() == Insurance.COMMERCIAL, p -> propensity(p));
+    double others =
+        mean(p -> p.of.person().profile().insurance() != Insurance.COMMERCIAL, p -> propensity(p));
 
     assertThat(called).isGreaterThan(not + 0.005);
     assertThat(commercial).isGreaterThan(others + 0.1);
@@ -62,9 +68,9 @@ class EngagementBehaviourTest {
   @Test
   void aContactHelpsSomeALotLeavesManyAloneAndPutsAFewOff() {
     double ratio =
-        mean(EngagementBehaviourTest::any, p -> p.decision.outlook().withContact())
-            / mean(EngagementBehaviourTest::any, p -> p.decision.outlook().withoutContact());
-    List<Double> effects = points().stream().map(Point::effect).sorted().toList();
+        mean(EngagementBehaviourTest::any, p -> p.outlook.withContact())
+            / mean(EngagementBehaviourTest::any, p -> p.outlook.withoutContact());
+    List<Double> effects = points.stream().map(Point::effect).sorted().toList();
 
     assertThat(ratio).isBetween(0.6, 0.76);
     assertThat(effects.get(effects.size() * 9 / 10)).isGreaterThan(0.1);
@@ -75,12 +81,9 @@ class EngagementBehaviourTest {
 
   @Test
   void aHardWorldHasHardlyAnyEffect() {
-    List<Point> points = points(tell(SmallWorlds.of(200, Nature.HARD)));
+    List<Point> points = points(tell(SmallWorlds.of(200, Nature.HARD).world()));
     double without =
-        points.stream()
-            .mapToDouble(p -> p.decision.outlook().withoutContact())
-            .average()
-            .orElseThrow();
+        points.stream().mapToDouble(p -> p.outlook.withoutContact()).average().orElseThrow();
 
     assertThat(points.stream().mapToDouble(Point::effect).average().orElseThrow() / without)
         .isBetween(0.0, 0.15);
@@ -90,13 +93,13 @@ class EngagementBehaviourTest {
   void whatHappensIsThePotentialOutcomeOfWhatWasDone() {
     int agree = 0;
     List<Point> past =
-        points().stream().filter(p -> p.decision.day() + 30 <= WORLD.lastDay()).toList();
+        points.stream().filter(p -> p.decision.day() + 30 <= WORLD.people().lastDay()).toList();
     for (Point point : past) {
       int day = point.decision.day();
       boolean stopped =
-          point.of.course.turns().stream()
+          point.of.course().turns().stream()
               .anyMatch(t -> t.stopped() && t.day() > day && t.day() <= day + 30);
-      int outcomes = point.decision.outlook().outcomes();
+      int outcomes = point.outlook.outcomes();
       boolean potential = (point.decision.contacted() ? outcomes >> 1 : outcomes & 1) == 1;
       agree += stopped == potential ? 1 : 0;
     }
@@ -107,19 +110,19 @@ class EngagementBehaviourTest {
 
   @Test
   void potentialOutcomesHaveTheProbabilitiesThatAreGiven() {
-    double without = mean(EngagementBehaviourTest::any, p -> p.decision.outlook().withoutContact());
-    double with = mean(EngagementBehaviourTest::any, p -> p.decision.outlook().withContact());
+    double without = mean(EngagementBehaviourTest::any, p -> p.outlook.withoutContact());
+    double with = mean(EngagementBehaviourTest::any, p -> p.outlook.withContact());
 
-    assertThat(mean(EngagementBehaviourTest::any, p -> p.decision.outlook().outcomes() & 1))
+    assertThat(mean(EngagementBehaviourTest::any, p -> p.outlook.outcomes() & 1))
         .isBetween(without - 0.02, without + 0.02);
-    assertThat(mean(EngagementBehaviourTest::any, p -> p.decision.outlook().outcomes() >> 1))
+    assertThat(mean(EngagementBehaviourTest::any, p -> p.outlook.outcomes() >> 1))
         .isBetween(with - 0.02, with + 0.02);
   }
 
   @Test
   void theFirstMonthsOfATherapyAreTheRiskiest() {
-    double early = mean(p -> onTherapy(p) < 60, p -> p.decision.outlook().withoutContact());
-    double late = mean(p -> onTherapy(p) > 365, p -> p.decision.outlook().withoutContact());
+    double early = mean(p -> onTherapy(p) < 60, p -> p.outlook.withoutContact());
+    double late = mean(p -> onTherapy(p) > 365, p -> p.outlook.withoutContact());
 
     assertThat(early).isGreaterThan(late + 0.02);
   }
@@ -128,7 +131,7 @@ class EngagementBehaviourTest {
   void outcomesBecomeKnownAWeekOrMoreLater() {
     List<Integer> lags =
         told.stream()
-            .flatMap(t -> t.course.turns().stream())
+            .flatMap(t -> t.course().turns().stream())
             .map(turn -> turn.known() - turn.day())
             .sorted()
             .toList();
@@ -136,7 +139,7 @@ class EngagementBehaviourTest {
     assertThat(lags.get(0)).isPositive();
     assertThat(lags.get(lags.size() / 2)).isBetween(6, 12);
     assertThat(lags.get(lags.size() * 95 / 100)).isBetween(18, 45);
-    assertThat(told.stream().flatMap(t -> t.course.turns().stream()))
+    assertThat(told.stream().flatMap(t -> t.course().turns().stream()))
         .extracting(Turn::stopped)
         .contains(true, false);
   }
@@ -144,18 +147,18 @@ class EngagementBehaviourTest {
   @Test
   void theCrmKnowsSeventyToAHundredPercentOfContacts() {
     Map<String, Double> happened = new HashMap<>();
-    for (Told patient : told) {
-      for (Touch touch : patient.course.touches()) {
-        if (touch.day() < WORLD.lastDay() - 6) {
-          happened.merge(patient.profile.desk().on(touch.day()).id(), 1.0, Double::sum);
+    for (Story patient : told) {
+      for (Touch touch : patient.course().touches()) {
+        if (touch.day() < WORLD.people().lastDay() - 6) {
+          happened.merge(patient.desk().on(touch.day()).id(), 1.0, Double::sum);
         }
       }
     }
     Map<String, Double> known = new HashMap<>();
-    for (ExportRow row : SmallWorlds.rows(WORLD)) {
+    for (ExportRow row : SmallWorlds.rows(SmallWorlds.of(700, Nature.DEFAULT))) {
       if (row.table() == EngagementExport.INTERACTIONS
           && row.values().get(4).equals("outbound")
-          && row.values().get(7).compareTo(Stamp.date(WORLD.lastDay() - 6)) < 0) {
+          && row.values().get(7).compareTo(Stamp.date(WORLD.people().lastDay() - 6)) < 0) {
         known.merge(row.values().get(2), 1.0, Double::sum);
       }
     }
@@ -166,27 +169,30 @@ class EngagementBehaviourTest {
 
   @Test
   void nobodyIsContactedAfterAnOptOut() {
-    List<Told> out = told.stream().filter(t -> t.course.optedOut() <= WORLD.lastDay()).toList();
+    List<Story> out =
+        told.stream().filter(t -> t.course().optedOut() <= WORLD.people().lastDay()).toList();
 
     assertThat(out).isNotEmpty();
     assertThat(out)
         .allSatisfy(
             t ->
-                assertThat(t.course.touches())
-                    .allMatch(touch -> touch.day() <= t.course.optedOut()));
+                assertThat(t.course().touches())
+                    .allMatch(touch -> touch.day() <= t.course().optedOut()));
   }
 
   @Test
   void gapsBetweenFillsWidenBeforeAPatientStops() {
     List<Double> before = new ArrayList<>();
     List<Double> otherwise = new ArrayList<>();
-    for (Told patient : told) {
-      List<Integer> fills = patient.course.fills();
+    for (Story patient : told) {
+      List<Integer> fills = patient.course().fills();
       for (int i = 1; i < fills.size(); i++) {
         int from = fills.get(i - 1);
         int to = fills.get(i);
-        if (from >= WORLD.firstDay() && to < WORLD.lastDay() - 40 && !turns(patient, from, to)) {
-          double gap = to - from - patient.profile.brand().supply();
+        if (from >= WORLD.people().firstDay()
+            && to < WORLD.people().lastDay() - 40
+            && !turns(patient, from, to)) {
+          double gap = to - from - patient.person().profile().brand().supply();
           (turns(patient, to, to + 40) ? before : otherwise).add(gap);
         }
       }
@@ -195,27 +201,18 @@ class EngagementBehaviourTest {
     assertThat(mean(before)).isGreaterThan(mean(otherwise) + 0.5);
   }
 
-  private static boolean turns(Told patient, int from, int to) {
-    return patient.course.turns().stream().anyMatch(t -> t.day() > from && t.day() <= to);
+  private static boolean turns(Story patient, int from, int to) {
+    return patient.course().turns().stream().anyMatch(t -> t.day() > from && t.day() <= to);
   }
 
-  private static List<Told> tell(EngagementWorld world) {
-    FieldForce force = new FieldForce(world);
-    List<Told> all = new ArrayList<>();
-    for (long number = 0; number < world.patients(); number++) {
-      Profile profile = Profile.draw(world, force, number);
-      all.add(new Told(profile, Course.of(world, profile)));
-    }
-    return all;
+  private static List<Story> tell(World world) {
+    return LongStream.range(0, world.people().patients()).mapToObj(world::story).toList();
   }
 
-  private static List<Point> points() {
-    return points(told);
-  }
-
-  private static List<Point> points(List<Told> patients) {
+  private static List<Point> points(List<Story> patients) {
     return patients.stream()
-        .flatMap(t -> t.course.decisions().stream().map(decision -> new Point(t, decision)))
+        .flatMap(
+            t -> t.course().decisions().stream().map(d -> new Point(t, d, t.course().outlook(d))))
         .toList();
   }
 
@@ -224,11 +221,11 @@ class EngagementBehaviourTest {
   }
 
   private static double propensity(Point point) {
-    return point.decision.outlook().propensity();
+    return point.outlook.propensity();
   }
 
   private static int onTherapy(Point point) {
-    return point.decision.day() - point.of.profile.startDay();
+    return point.decision.day() - point.of.person().profile().startDay();
   }
 
   private static boolean within(double value, double low, double high) {
@@ -240,6 +237,6 @@ class EngagementBehaviourTest {
   }
 
   private static double mean(Predicate<Point> which, ToDoubleFunction<Point> value) {
-    return points().stream().filter(which).mapToDouble(value).average().orElseThrow();
+    return points.stream().filter(which).mapToDouble(value).average().orElseThrow();
   }
 }

@@ -10,20 +10,21 @@ import java.util.Map;
 import org.almoner.generate.ExportRow;
 import org.almoner.generate.Landings;
 import org.almoner.generate.WrittenFile;
-import org.almoner.generate.engagement.EngagementWorld.ScoreFrequency;
+import org.almoner.generate.story.Nature;
+import org.almoner.generate.story.ScoreFrequency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What arrives on disk of an engagement world. */
+/** What arrives on disk of an engagement chapter. */
 class EngagementExportTest {
   @TempDir private Path folder;
 
   @Test
   void givesTheSameBytesWhateverTheNumberOfThreads() throws IOException {
-    EngagementWorld world = SmallWorlds.of(250, Nature.DEFAULT);
+    EngagementChapter chapter = SmallWorlds.of(250, Nature.DEFAULT);
 
-    Landings.write(world, folder.resolve("one"), 1);
-    Landings.write(world, folder.resolve("four"), 4);
+    Landings.write(chapter, folder.resolve("one"), 1);
+    Landings.write(chapter, folder.resolve("four"), 4);
 
     assertThat(Landings.texts(folder.resolve("four")))
         .isEqualTo(Landings.texts(folder.resolve("one")));
@@ -33,10 +34,10 @@ class EngagementExportTest {
 
   @Test
   void aPatientsStoryDependsOnSeedAndNumberOnly() {
-    EngagementWorld world = SmallWorlds.of(60, Nature.DEFAULT);
+    EngagementChapter chapter = SmallWorlds.of(60, Nature.DEFAULT);
 
-    List<ExportRow> alone = world.tell().rows(41);
-    PatientStories stories = new PatientStories(world);
+    List<ExportRow> alone = chapter.tell().rows(41);
+    PatientStories stories = new PatientStories(chapter);
     stories.rows(3);
 
     assertThat(stories.rows(41)).isEqualTo(alone).isNotEqualTo(stories.rows(42));
@@ -58,17 +59,8 @@ class EngagementExportTest {
 
   @Test
   void weeklyScoresAreTheDailyOnesOfThoseDays() throws IOException {
-    EngagementWorld daily = SmallWorlds.of(10, Nature.DEFAULT);
-    EngagementWorld weekly =
-        new EngagementWorld(
-            daily.seed(),
-            10,
-            1,
-            daily.start(),
-            daily.days(),
-            0,
-            Nature.DEFAULT,
-            ScoreFrequency.WEEKLY);
+    EngagementChapter daily = SmallWorlds.of(10, Nature.DEFAULT);
+    EngagementChapter weekly = SmallWorlds.of(10, Nature.DEFAULT, ScoreFrequency.WEEKLY);
     Landings.write(daily, folder.resolve("daily"), 1);
     Landings.write(weekly, folder.resolve("weekly"), 1);
 
@@ -84,10 +76,10 @@ class EngagementExportTest {
 
   @Test
   void nothingIsKnownThatBecameKnownAfterTheWindow() {
-    EngagementWorld world = SmallWorlds.of(150, Nature.DEFAULT);
-    String end = world.lastDate().plusDays(1).toString();
+    EngagementChapter chapter = SmallWorlds.of(150, Nature.DEFAULT);
+    String end = chapter.lastDate().plusDays(1).toString();
 
-    for (ExportRow row : SmallWorlds.rows(world)) {
+    for (ExportRow row : SmallWorlds.rows(chapter)) {
       int recorded = row.table().columns().indexOf("recorded_at");
       if (recorded >= 0) {
         assertThat(row.values().get(recorded)).isLessThan(end);

@@ -1,0 +1,2 @@
+/** Contracts of what all domains share. */
+package org.almoner.tables.reference;
