@@ -1,11 +1,13 @@
 package org.almoner.claims;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,12 +60,14 @@ final class DecidedWorld {
     List<RawFile> raw = files.stream().flatMap(file -> file.of(RawFile.class).stream()).toList();
     Map<String, String> known = Duplicates.files(raw);
     this.order = FileOrder.of(raw);
-    this.rows =
-        files.stream()
-            .filter(file -> !known.containsKey(file.of(RawFile.class).get(0).file()))
-            .flatMap(file -> file.merged().stream())
-            .filter(row -> isKnown(row, asOf))
-            .toList();
+    Map<Object, X12Row> byKey = new LinkedHashMap<>();
+    files.stream()
+        .filter(file -> !known.containsKey(file.of(RawFile.class).get(0).file()))
+        .sorted(comparing(file -> file.of(RawFile.class).get(0), FileOrder.FILES))
+        .flatMap(file -> file.merged().stream())
+        .filter(row -> isKnown(row, asOf))
+        .forEach(row -> byKey.putIfAbsent(key(row), row));
+    this.rows = List.copyOf(byKey.values());
     this.duplicates = Duplicates.remits(of(Remit.class), order);
     this.duplicateAdjustments = Duplicates.providerAdjustments(of(ProviderAdjustment.class), order);
     Perspective perspective = new Perspective(asOf, MATURITY, CODES);
@@ -76,6 +80,26 @@ final class DecidedWorld {
   private static boolean isKnown(X12Row row, LocalDate asOf) {
     String recorded = Columns.of((Record) row).get("recorded_date");
     return recorded == null || recorded.isEmpty() || !LocalDate.parse(recorded).isAfter(asOf);
+  }
+
+  /** A table holds a key once, as where a file comes again with other line breaks. */
+  private static Object key(X12Row row) {
+    if (row instanceof Submission each) {
+      return each.submissionId();
+    } else if (row instanceof SubmissionLine each) {
+      return List.of(each.submissionId(), each.line());
+    } else if (row instanceof Payment each) {
+      return each.paymentId();
+    } else if (row instanceof Remit each) {
+      return each.remitId();
+    } else if (row instanceof RemitLine each) {
+      return List.of(each.remitId(), each.line());
+    } else if (row instanceof Adjustment each) {
+      return List.of(each.remitId(), each.line(), each.ordinal());
+    } else if (row instanceof ProviderAdjustment each) {
+      return List.of(each.paymentId(), each.ordinal(), each.provider() + "");
+    }
+    return row;
   }
 
   private <T extends X12Row> List<T> of(Class<T> kind) {
@@ -100,8 +124,7 @@ final class DecidedWorld {
     }
     answers().forEach(each -> group(groups, connections.group(each.id())).answers().add(each));
     ofClaims.forEach(
-        each ->
-            group(groups, connections.group(each.ackId())).claimAcknowledgements().add(each));
+        each -> group(groups, connections.group(each.ackId())).claimAcknowledgements().add(each));
     return List.copyOf(groups.values());
   }
 

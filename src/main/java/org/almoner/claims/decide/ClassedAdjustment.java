@@ -26,7 +26,8 @@ public record ClassedAdjustment(
   /**
    * @param filing SBR09 of the claim, used where CLP06 is absent
    */
-  public static List<ClassedAdjustment> of(Answered answer, @Nullable String filing, CodeLists codes) {
+  public static List<ClassedAdjustment> of(
+      Answered answer, @Nullable String filing, CodeLists codes) {
     String own = answer.remit().claim().filing();
     String asked = own == null ? filing : own;
     LocalDate paid = answer.paymentDate();

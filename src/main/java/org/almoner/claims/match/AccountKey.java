@@ -1,6 +1,7 @@
 package org.almoner.claims.match;
 
 import java.time.LocalDate;
+import org.almoner.claims.rows.Keys;
 import org.jspecify.annotations.Nullable;
 
 /** What the claims of all payers for one service have in common: CLAIMS 3, 3. */
@@ -11,6 +12,6 @@ record AccountKey(String number, @Nullable String npi, @Nullable LocalDate servi
   }
 
   String id() {
-    return Identifier.of(number, npi, serviceFrom);
+    return Keys.of(number, npi, serviceFrom);
   }
 }

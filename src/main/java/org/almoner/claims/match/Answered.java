@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.almoner.claims.rows.Adjustment;
+import org.almoner.claims.rows.Normalised;
 import org.almoner.claims.rows.Payment;
 import org.almoner.claims.rows.Remit;
 import org.almoner.claims.rows.RemitLine;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.almoner.claims.rows.Keys;
 import org.jspecify.annotations.Nullable;
 
 /** A claim: its submissions to one payer for one service, in order. */
@@ -22,8 +23,8 @@ public final class Chain {
     ChainKey key = ChainKey.of(first.submitted);
     this.claimId =
         namesakes == 0
-            ? Identifier.of(key.number(), key.npi(), key.payer(), key.serviceFrom())
-            : Identifier.of(key.number(), key.npi(), key.payer(), key.serviceFrom(), namesakes);
+            ? Keys.of(key.number(), key.npi(), key.payer(), key.serviceFrom())
+            : Keys.of(key.number(), key.npi(), key.payer(), key.serviceFrom(), namesakes);
     links.add(first);
   }
 

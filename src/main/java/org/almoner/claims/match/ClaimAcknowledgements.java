@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.almoner.claims.rows.Acknowledgement;
+import org.almoner.claims.rows.Normalised;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.almoner.claims.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.almoner.claims.rows.Keys;
 import org.jspecify.annotations.Nullable;
 
 /** A claim while answers are assigned to it. */
@@ -32,7 +33,7 @@ final class ClaimDraft {
   static ClaimDraft crossover(Account account, Answered answer, @Nullable String sequence) {
     ClaimDraft draft =
         new ClaimDraft(
-            Identifier.of(account.id(), answer.payer(), sequence),
+            Keys.of(account.id(), answer.payer(), sequence),
             account.id(),
             ClaimSource.CROSSOVER,
             null);
@@ -62,7 +63,7 @@ final class ClaimDraft {
   }
 
   static String remitOnlyId(Answered answer) {
-    return Identifier.of(answer.payer(), answer.number(), answer.member(), answer.serviceFrom());
+    return Keys.of(answer.payer(), answer.number(), answer.member(), answer.serviceFrom());
   }
 
   void add(Answered answer) {

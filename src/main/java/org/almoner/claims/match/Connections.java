@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.almoner.claims.rows.Acknowledgement;
+import org.almoner.claims.rows.Normalised;
 import org.almoner.claims.rows.Remit;
 import org.almoner.claims.rows.Submission;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.almoner.claims.rows.Acknowledgement;
+import org.almoner.claims.rows.Normalised;
 import org.jspecify.annotations.Nullable;
 
 /** Claims of connected accounts with all that is known of each: CLAIMS 3 and 4. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.almoner.claims.rows.Normalised;
 import org.almoner.claims.rows.Submission;
 import org.almoner.claims.rows.SubmissionLine;
 import org.jspecify.annotations.Nullable;

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.almoner.claims.codes.Verdicts;
 import org.almoner.claims.rows.Acknowledgement;
 import org.almoner.claims.rows.Envelope;
+import org.almoner.claims.rows.Normalised;
 import org.almoner.claims.rows.Origin;
 import org.jspecify.annotations.Nullable;
 

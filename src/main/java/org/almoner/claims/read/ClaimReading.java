@@ -71,6 +71,7 @@ final class ClaimReading {
         Keys.of(
             context.envelope().interchangeControl(),
             context.envelope().transactionControl(),
+            context.envelope().transaction(),
             context.ordinal(),
             opening.element(1),
             opening.element(2),

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Normalised {
 
-  /** Empty where nothing is left. */
-  public static String of(String text) {
+  /** Empty where nothing is left, or there was nothing. */
+  public static String of(@Nullable String text) {
+    if (text == null) {
+      return "";
+    }
     StringBuilder kept = new StringBuilder(text.length());
     text.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
     String upper = kept.toString().toUpperCase(Locale.ROOT);
@@ -23,7 +26,7 @@ public final class Normalised {
   /** The first of these of which something is left, normalised; null where there is none. */
   public static @Nullable String first(@Nullable String... texts) {
     for (String text : texts) {
-      String normalised = text == null ? "" : of(text);
+      String normalised = of(text);
       if (!normalised.isEmpty()) {
         return normalised;
       }

@@ -6,7 +6,8 @@ import java.util.List;
  * One CLM: {@code stg_claims}. {@code submission_kind} needs the other submissions; the
  * transaction's warnings come with its {@link TransactionEnd}.
  *
- * @param submissionId hash of ISA13, ST02, ordinal, CLM01, CLM02, BHT04
+ * @param submissionId hash of ISA13, ST02, ordinals of the transaction in its file and of the claim
+ *     in it, CLM01, CLM02, BHT04: control numbers may come again within a file
  * @param diagnoses HI, ABK or BK first
  * @param attachments PWK01
  */
