@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import org.almoner.claims.codes.CodeLists;
 import org.almoner.claims.decide.ClassedAdjustment;
 import org.almoner.claims.decide.DecidedClaim;
+import org.almoner.claims.decide.Denials;
 import org.almoner.claims.decide.Perspective;
 import org.almoner.claims.match.Answered;
 import org.almoner.claims.match.Chain;
@@ -168,6 +169,11 @@ final class DecidedWorld {
   List<Map<String, String>> columns(String table) {
     return switch (table) {
       case "fct_claims" -> claims.stream().map(each -> Columns.of(each.facts())).toList();
+      case "fct_denials" ->
+          claims.stream()
+              .flatMap(each -> Denials.of(each).stream())
+              .map(each -> Columns.of(each))
+              .toList();
       case "raw_x12_files" -> throw new IllegalArgumentException(table);
       default -> of(Tables.kind(table)).stream().map(this::staged).toList();
     };

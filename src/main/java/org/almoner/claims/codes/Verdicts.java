@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What an answer before adjudication decides: accepted, rejected, received … */
 public final class Verdicts implements Serializable {
-  public static final String ACCEPTED = "accepted";
-  public static final String REJECTED = "rejected";
-  public static final String RECEIVED = "received";
-  public static final String UNKNOWN = "?";
+  private static final String ACCEPTED = "accepted";
+  private static final String REJECTED = "rejected";
+  private static final String RECEIVED = "received";
+  private static final String UNKNOWN = "?";
 
   private final Map<String, String> byCategory;
   private final Map<String, String> byCode;
@@ -27,6 +27,15 @@ public final class Verdicts implements Serializable {
   private static Map<String, String> read(String list, String key) {
     return CodeRow.each(list, row -> row).stream()
         .collect(Collectors.toMap(row -> row.text(key), row -> row.text("verdict")));
+  }
+
+  public static boolean isRejection(String verdict) {
+    return REJECTED.equals(verdict);
+  }
+
+  /** The payer has the claim: CLAIMS 5, acknowledged. */
+  public static boolean isWelcome(String verdict) {
+    return ACCEPTED.equals(verdict) || RECEIVED.equals(verdict);
   }
 
   /** Of a 277CA's status category, such as A7. */

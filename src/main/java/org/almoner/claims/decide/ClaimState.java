@@ -2,7 +2,6 @@ package org.almoner.claims.decide;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.almoner.claims.codes.Verdicts;
 import org.almoner.claims.match.ClaimHistory;
 import org.almoner.claims.match.ClaimHistory.Acknowledged;
@@ -29,7 +28,6 @@ public enum ClaimState {
   ACKNOWLEDGED,
   SUBMITTED;
 
-  private static final Set<String> WELCOMED = Set.of(Verdicts.ACCEPTED, Verdicts.RECEIVED);
   private static final String CLAIM_ANSWER = "277CA";
 
   /** As it stands in a table. */
@@ -85,11 +83,11 @@ public enum ClaimState {
         history.acknowledged().stream()
             .map(Acknowledged::answer)
             .anyMatch(
-                each -> CLAIM_ANSWER.equals(each.kind()) && WELCOMED.contains(each.verdict()));
+                each -> CLAIM_ANSWER.equals(each.kind()) && Verdicts.isWelcome(each.verdict()));
     return isAccepted ? ACKNOWLEDGED : SUBMITTED;
   }
 
   static boolean isRejection(Acknowledgement answer) {
-    return Verdicts.REJECTED.equals(answer.verdict());
+    return Verdicts.isRejection(answer.verdict());
   }
 }

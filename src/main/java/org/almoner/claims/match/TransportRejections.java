@@ -48,7 +48,7 @@ public final class TransportRejections {
       add(byControl, set(envelope.groupControl(), envelope.transactionControl()), origin);
     }
     acknowledgements.stream()
-        .filter(each -> KINDS.contains(each.kind()) && Verdicts.REJECTED.equals(each.verdict()))
+        .filter(each -> KINDS.contains(each.kind()) && Verdicts.isRejection(each.verdict()))
         .sorted(comparing(Acknowledgement::origin, files.rows()))
         .forEach(each -> all.reject(each, byControl.getOrDefault(control(each), List.of())));
     return all;
