@@ -1,5 +1,6 @@
 package org.almoner.cli;
 
+import java.util.Objects;
 import org.almoner.cli.access.AccessCommand;
 import org.almoner.cli.catalogue.CatalogCommand;
 import org.almoner.cli.catalogue.DocsCommand;
@@ -79,7 +80,9 @@ public final class AlmonerCommand {
   /** The command line over all jobs and tables of the domains. */
   public static CommandLine commandLine(Domains domains) {
     CommandLine line = new CommandLine(new AlmonerCommand(), factory(domains));
-    line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);
+    CommandLine completion =
+        Objects.requireNonNull(line.getSubcommands().get("generate-completion"), "declared above");
+    completion.getCommandSpec().usageMessage().hidden(true);
     return line.setExpandAtFiles(false) // an argument is text, never the name of a file of text
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(AlmonerCommand::execute)

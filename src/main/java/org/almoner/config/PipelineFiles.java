@@ -108,7 +108,7 @@ public record PipelineFiles(JobCatalog catalog, Collection<String> packed) {
     Pipeline.misplaced(jobs)
         .ifPresent(
             wrong -> {
-              throw new RefusedSetting(places.get(wrong.job()), wrong.message());
+              throw new RefusedSetting(places.getOrDefault(wrong.job(), "jobs"), wrong.message());
             });
     return jobs;
   }

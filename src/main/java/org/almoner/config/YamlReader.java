@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.almoner.engine.UsageException;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
@@ -104,7 +105,7 @@ final class YamlReader {
   }
 
   private String firstLine(String path) {
-    String place = places.get(path);
+    String place = Objects.requireNonNull(places.get(path), "noted where the name is read");
     return place.substring(place.lastIndexOf(' ') + 1);
   }
 

@@ -1,5 +1,6 @@
 package org.almoner.engine;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,12 @@ public abstract class AlmonerException extends RuntimeException {
   /** Of one whose message names no value of a row. */
   protected AlmonerException(ExitCode exitCode, String message, @Nullable Throwable cause) {
     this(exitCode, Audience.EVERYBODY, message, cause);
+  }
+
+  /** Never null, unlike that of others: each of the family is made with one. */
+  @Override
+  public final String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   /** What the process ends with where this ends it. */

@@ -25,15 +25,19 @@ public final class ErrorText {
     if (written.isPresent()) {
       return written.get();
     }
-    String kind = condition(error).orElseGet(() -> kind(error));
+    Optional<String> condition = condition(error);
+    if (condition.isPresent()) {
+      return condition.get();
+    }
     Throwable cause = error.getCause();
-    boolean told = condition(error).isPresent() || cause == null || cause == error || deeper == 0;
-    return told ? kind : kind + ", because of " + of(cause, deeper - 1);
+    return cause == null || cause == error || deeper == 0
+        ? kind(error)
+        : kind(error) + ", because of " + of(cause, deeper - 1);
   }
 
   private static Optional<String> written(Throwable error) {
     return error instanceof AlmonerException foreseen && foreseen.audience() == Audience.EVERYBODY
-        ? String.valueOf(foreseen.getMessage()).strip().lines().findFirst()
+        ? foreseen.getMessage().strip().lines().findFirst()
         : Optional.empty();
   }
 

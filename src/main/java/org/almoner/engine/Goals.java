@@ -53,7 +53,7 @@ public record Goals(JobCatalog catalog) {
     Map<Job, Integer> ways = ways(all);
     return catalog.jobs().stream()
         .filter(all::contains)
-        .sorted(Comparator.comparing((Job job) -> -ways.get(job)))
+        .sorted(Comparator.comparing((Job job) -> -ways.getOrDefault(job, 0)))
         .toList();
   }
 
@@ -71,7 +71,7 @@ public record Goals(JobCatalog catalog) {
     for (int i = 0; i <= all.size(); i++) {
       Map<Job, Integer> longer = new LinkedHashMap<>(ways);
       for (Job job : all) {
-        int way = ways.get(job);
+        int way = ways.getOrDefault(job, 1);
         // What a gate looks things up in has to have begun when the job does, not to be over.
         feeders(lookedUp(job), job).forEach(other -> longer.computeIfPresent(other, atLeast(way)));
         feeders(job.inputs(), job)

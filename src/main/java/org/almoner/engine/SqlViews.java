@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -43,6 +44,11 @@ public record SqlViews(String domain, List<View> views) {
     views.forEach(
         view -> text.append(view.name).append('\n').append(SqlText.ofView(domain, view.query)));
     return text.toString();
+  }
+
+  /** The view of that name, opened with those before it; they see the declared inputs. */
+  public Dataset<Row> open(JobContext context, String name) {
+    return Optional.ofNullable(open(context).get(name)).orElseThrow();
   }
 
   /** The views by name; they see the declared inputs. */

@@ -2,6 +2,7 @@ package org.almoner.engine;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.util.Objects;
 
 /** A file or folder that cannot be listed, read or written, by its name. */
 public final class StorageException extends AlmonerException {
@@ -16,8 +17,8 @@ public final class StorageException extends AlmonerException {
   }
 
   @Override
-  public IOException getCause() {
-    return (IOException) super.getCause();
+  public synchronized IOException getCause() {
+    return (IOException) Objects.requireNonNull(super.getCause());
   }
 
   private static String reason(IOException cause) {

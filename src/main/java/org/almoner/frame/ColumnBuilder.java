@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.io.NumberInput;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the cells of one column. It holds numbers until a cell is none; a column that turns out
@@ -81,7 +82,7 @@ final class ColumnBuilder {
     values[rows++] = value;
   }
 
-  void addText(String value) {
+  void addText(@Nullable String value) {
     if (rows == texts.length) {
       texts = Arrays.copyOf(texts, Math.max(FIRST_CAPACITY, rows + (rows >> 1)));
     }

@@ -2,6 +2,7 @@ package org.almoner.frame;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,22 +29,34 @@ public record DataColumn(String name, double @Nullable [] values, String @Nullab
     return new DataColumn(name, null, texts);
   }
 
+  /** The numbers of a numeric column; asking a column of texts is an error of the program. */
+  @Override
+  public double[] values() {
+    return Objects.requireNonNull(values, () -> name + " is a column of texts");
+  }
+
+  /** The texts of a column that is not numeric; as above. */
+  @Override
+  public String[] texts() {
+    return Objects.requireNonNull(texts, () -> name + " is a column of numbers");
+  }
+
   public boolean isNumeric() {
     return values != null;
   }
 
   public int rows() {
-    return values != null ? values.length : texts.length;
+    return values != null ? values.length : texts().length;
   }
 
   public boolean isMissing(int row) {
-    return values != null ? Double.isNaN(values[row]) : texts[row] == null;
+    return values != null ? Double.isNaN(values[row]) : texts()[row] == null;
   }
 
   /** The value as text; whole numbers without a decimal point, missing as null. */
   public @Nullable String text(int row) {
     if (values == null) {
-      return texts[row];
+      return texts()[row];
     }
     return Double.isNaN(values[row]) ? null : text(values[row]);
   }
@@ -63,9 +76,9 @@ public record DataColumn(String name, double @Nullable [] values, String @Nullab
     if (values != null) {
       return rows.filter(row -> Double.isInfinite(values[row])).findFirst();
     }
-    int[] other = rows.filter(row -> !isTruth(texts[row])).toArray();
+    int[] other = rows.filter(row -> !isTruth(texts()[row])).toArray();
     OptionalInt text =
-        Arrays.stream(other).filter(row -> !ColumnBuilder.isNumber(texts[row])).findFirst();
+        Arrays.stream(other).filter(row -> !ColumnBuilder.isNumber(texts()[row])).findFirst();
     return text.isPresent() ? text : Arrays.stream(other).findFirst();
   }
 
@@ -74,7 +87,7 @@ public record DataColumn(String name, double @Nullable [] values, String @Nullab
     if (values != null) {
       return values;
     }
-    return IntStream.range(0, rows()).mapToDouble(row -> truth(texts[row])).toArray();
+    return IntStream.range(0, rows()).mapToDouble(row -> truth(texts()[row])).toArray();
   }
 
   private static boolean isTruth(@Nullable String text) {

@@ -17,6 +17,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads flat Parquet columns, one after another, without Spark and without rows in between. Dates
@@ -126,7 +127,7 @@ final class ParquetSource {
     return type.getLogicalTypeAnnotation() instanceof DateLogicalTypeAnnotation;
   }
 
-  private static DecimalLogicalTypeAnnotation decimal(PrimitiveType type) {
+  private static @Nullable DecimalLogicalTypeAnnotation decimal(PrimitiveType type) {
     return type.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation found
         ? found
         : null;

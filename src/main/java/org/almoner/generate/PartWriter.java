@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.almoner.engine.StorageException;
 import org.apache.hadoop.conf.Configuration;
@@ -70,7 +71,8 @@ final class PartWriter implements AutoCloseable {
 
   private void write(ExportRow row) {
     try {
-      CountedFile file = open.get(row.table());
+      CountedFile file =
+          Objects.requireNonNull(open.get(row.table()), () -> part + " has no " + row.table());
       file.file.write(row);
       file.rows++;
     } catch (IOException e) {

@@ -119,7 +119,7 @@ public record ModelChanges(ModelRegistry registry, Person by, Instant at, String
   private ModelHistory require(String version, ModelState... allowed) {
     ModelHistory history = registry.history();
     registry.requireKnown(history, version);
-    ModelState state = history.states().get(version);
+    ModelState state = history.state(version);
     for (ModelState each : allowed) {
       if (state == each) {
         return history;

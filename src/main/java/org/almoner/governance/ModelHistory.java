@@ -51,6 +51,11 @@ record ModelHistory(List<ModelEvent> events, Map<String, ModelState> states, Lis
     }
   }
 
+  /** Where a version stands that is known to be registered: {@link ModelRegistry#requireKnown}. */
+  ModelState state(String version) {
+    return Optional.ofNullable(states.get(version)).orElseThrow();
+  }
+
   Optional<String> production() {
     return states.keySet().stream()
         .filter(version -> states.get(version) == ModelState.PRODUCTION)

@@ -223,13 +223,12 @@ public final class ModelRegistry {
       throw new ModelRejectedException(
           "The folder of version " + version + " holds another version's manifest");
     }
-    return new RegisteredModel(
-        history.states().get(version), folder.path(), manifest, contents.files());
+    return new RegisteredModel(history.state(version), folder.path(), manifest, contents.files());
   }
 
   /** The folder that holds the version whole; the one it belongs in where none does. */
   ModelFolder find(ModelHistory history, String version) {
-    ModelState state = history.states().get(version);
+    ModelState state = history.state(version);
     String digest = history.manifest(version);
     Set<String> folders = new LinkedHashSet<>(List.of(state.folder()));
     folders.addAll(FOLDERS);
@@ -256,7 +255,7 @@ public final class ModelRegistry {
   /** Moves every version's files to where the history wants them. */
   void settle(ModelHistory history) {
     for (String version : history.states().keySet()) {
-      ModelFolder wanted = folder(history.states().get(version), version);
+      ModelFolder wanted = folder(history.state(version), version);
       ModelFolder found = find(history, version);
       if (!found.path().equals(wanted.path()) && found.exists()) {
         storage.delete(wanted.path()); // torn: the whole copy is the other one

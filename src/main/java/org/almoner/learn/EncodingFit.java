@@ -52,7 +52,7 @@ public record EncodingFit(Encoding encoding, DesignMatrix design, List<String> w
   public static FeatureValues row(List<DataColumn> columns, int row) {
     return feature -> {
       DataColumn column = columns.get(feature);
-      if (column.values() == null) {
+      if (!column.isNumeric()) {
         return column.texts()[row];
       }
       return Double.isNaN(column.values()[row]) ? null : (Object) column.values()[row];
@@ -92,10 +92,15 @@ public record EncodingFit(Encoding encoding, DesignMatrix design, List<String> w
     }
     int most = counts.values().stream().mapToInt(n -> n).max().orElse(0);
     String reference =
-        counts.keySet().stream().filter(l -> counts.get(l) == most).findFirst().orElse("");
+        counts.entrySet().stream()
+            .filter(level -> level.getValue() == most)
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse("");
     double fewest = SMALLEST_SHARE * column.rows();
-    return counts.keySet().stream()
-        .filter(level -> !level.equals(reference) && counts.get(level) >= fewest)
+    return counts.entrySet().stream()
+        .filter(level -> !level.getKey().equals(reference) && level.getValue() >= fewest)
+        .map(Map.Entry::getKey)
         .toList();
   }
 

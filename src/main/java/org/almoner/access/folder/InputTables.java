@@ -121,8 +121,9 @@ final class InputTables {
 
   private static @Nullable Coverage coverage(
       @Nullable String payer, @Nullable String plan, @Nullable String jurisdiction) {
-    boolean known = payer != null && plan != null && jurisdiction != null;
-    return known ? new Coverage(payer, plan, jurisdiction) : null;
+    return payer != null && plan != null && jurisdiction != null
+        ? new Coverage(payer, plan, jurisdiction)
+        : null;
   }
 
   static HubCapacity capacity(RowFields row) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.almoner.access.coverage.Position;
@@ -48,7 +49,7 @@ record RequestBasis(Map<RepricingCause, String> texts) {
   /** The first cause by which it differs from an earlier one; empty where it does not. */
   Optional<RepricingCause> since(RequestBasis earlier) {
     return COMPARED.stream()
-        .filter(cause -> !texts.get(cause).equals(earlier.texts.get(cause)))
+        .filter(cause -> !Objects.equals(texts.get(cause), earlier.texts.get(cause)))
         .findFirst();
   }
 

@@ -11,6 +11,7 @@ import org.almoner.causal.matrix.DesignColumn;
 import org.almoner.frame.DataColumn;
 import org.almoner.frame.DataTable;
 import org.almoner.frame.InputException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The covariates as numbers: columns, powers, indicators of levels and of missing values.
@@ -67,7 +68,7 @@ public record DesignMatrix(List<DesignColumn> columns, List<String> warnings) {
         : List.of(column, DesignColumn.of(term.column() + "=missing", missing));
   }
 
-  private static double[] missing(double[] values) {
+  private static double @Nullable [] missing(double[] values) {
     return Arrays.stream(values).anyMatch(Double::isNaN)
         ? Arrays.stream(values).map(value -> Double.isNaN(value) ? 1 : 0).toArray()
         : null;

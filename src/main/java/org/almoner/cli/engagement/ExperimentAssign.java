@@ -70,8 +70,8 @@ final class ExperimentAssign implements Callable<Integer> {
       List<String> columns = List.of(unit, "stratum", "position", "experiment_group", "hash");
       output.print(new Rows(columns, rows));
       return 0;
-    } catch (InputException | IllegalArgumentException e) {
-      throw new UsageException(e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -51,7 +51,7 @@ final class ExperimentPower implements Callable<Integer> {
       output.print(rows());
       return 0;
     } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage(), e);
+      throw new UsageException(String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -71,6 +72,10 @@ final class LakeRestore implements Callable<Integer> {
         names = "--without-lost",
         description = "What is left of it: gives up the rows of lost and damaged files.")
     private boolean withoutLost;
+
+    private String date() {
+      return Objects.requireNonNull(date, "one of the three is demanded");
+    }
   }
 
   @Option(names = "--by", paramLabel = "WHO", description = "Who answers for what is given up.")
@@ -93,7 +98,7 @@ final class LakeRestore implements Callable<Integer> {
     Restoration restoration = new Restoration(lake, chosen);
     long number =
         target.version == null
-            ? restoration.versionAsOf(options.date(target.date).toString())
+            ? restoration.versionAsOf(options.date(target.date()).toString())
             : target.version;
     Optional<TableVersion> restored =
         new LakeHold(lake, options.settings())

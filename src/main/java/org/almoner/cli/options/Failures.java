@@ -43,7 +43,7 @@ public final class Failures implements IExecutionExceptionHandler {
   public static int usage(ParameterException e, String[] ignored) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("almoner: " + Visible.lines(e.getMessage()));
+    err.println("almoner: " + Visible.lines(String.valueOf(e.getMessage())));
     if (!UnmatchedArgumentException.printSuggestions(e, err)) {
       err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
     }

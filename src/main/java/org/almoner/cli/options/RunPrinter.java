@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.almoner.cli.output.Visible;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
@@ -123,12 +121,9 @@ public final class RunPrinter implements RunListener {
             late ->
                 err.printf(
                     "LATE     %s was over %s after its deadline%n", report.runId(), words(late)));
-    Map<Boolean, List<CheckResult>> broken =
-        report.checks().stream()
-            .filter(check -> !check.passed())
-            .collect(Collectors.partitioningBy(CheckResult::blocks));
-    broken.get(true).forEach(this::problem);
-    List<CheckResult> warnings = broken.get(false);
+    List<CheckResult> broken = report.checks().stream().filter(check -> !check.passed()).toList();
+    broken.stream().filter(CheckResult::blocks).forEach(this::problem);
+    List<CheckResult> warnings = broken.stream().filter(check -> !check.blocks()).toList();
     warnings.stream().limit(SHOWN_WARNINGS).forEach(this::problem);
     if (warnings.size() > SHOWN_WARNINGS) {
       err.printf(

@@ -1,2 +1,2 @@
-@org.jspecify.annotations.NullMarked
+/** Answers as text: tables, CSV, JSON, made visible for a terminal. */
 package org.almoner.cli.output;

@@ -152,13 +152,16 @@ public final class RunCommand implements Callable<Integer> {
     if (full && (resume || retry != null)) {
       throw new UsageException("--full does everything again: leave out --resume and --retry");
     }
-    if (earlier.isEmpty() && date == null) {
-      throw new UsageException("--date is missing: the business date, such as --date 2026-03-20");
-    }
+    BusinessDate day =
+        earlier
+            .map(run -> options.date(run.date()))
+            .or(() -> Optional.ofNullable(date).map(options::date))
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "--date is missing: the business date, such as --date 2026-03-20"));
     Pipeline chosen = options.pipeline(pipeline).only(options.presentNames(only));
-    BusinessDate business =
-        future.accepted(
-            earlier.map(run -> options.date(run.date())).orElseGet(() -> options.date(date)));
+    BusinessDate business = future.accepted(day);
     Optional<String> files =
         landing.of(business).or(() -> earlier.map(Ledger.Entry::landing).filter(l -> !l.isEmpty()));
     if (files.isEmpty() && !again.isEmpty()) {

@@ -50,7 +50,7 @@ final class RunsShow implements Callable<Integer> {
     Map<String, Rows> parts = parts(lake);
     switch (format) {
       case JSON -> out.println(Json.of(objects(parts)));
-      case CSV -> format.print(out, parts.get("jobs"));
+      case CSV -> format.print(out, jobs(lake));
       case TABLE ->
           parts.forEach(
               (name, rows) -> {
@@ -64,52 +64,60 @@ final class RunsShow implements Callable<Integer> {
 
   private Map<String, Rows> parts(Lake lake) {
     Map<String, Rows> parts = new LinkedHashMap<>();
-    parts.put(
-        "run",
-        rows(
-            of(lake, OpsTables.RUNS),
-            "pipeline",
-            "business_date",
-            "status",
-            "exit_code",
-            "started_at",
-            "seconds",
-            "landing",
-            "rows_in",
-            "rows_quarantined",
-            "error"));
-    parts.put(
-        "jobs",
-        rows(
-            of(lake, OpsTables.JOB_RUNS),
-            "job",
-            "status",
-            "rows_in",
-            "rows_out",
-            "rows_quarantined",
-            "changed",
-            "output_version",
-            "seconds",
-            "error"));
-    parts.put(
-        "checks that failed",
-        rows(
-            of(lake, OpsTables.CHECKS).where("passed", false),
-            "table_name",
-            "check",
-            "severity",
-            "measured"));
-    parts.put(
-        "files",
-        rows(
-            of(lake, OpsTables.FILES),
-            "file",
-            "status",
-            "rows_in",
-            "rows_out",
-            "rows_quarantined",
-            "problem"));
+    parts.put("run", run(lake));
+    parts.put("jobs", jobs(lake));
+    parts.put("checks that failed", brokenChecks(lake));
+    parts.put("files", files(lake));
     return parts;
+  }
+
+  private Rows run(Lake lake) {
+    return rows(
+        of(lake, OpsTables.RUNS),
+        "pipeline",
+        "business_date",
+        "status",
+        "exit_code",
+        "started_at",
+        "seconds",
+        "landing",
+        "rows_in",
+        "rows_quarantined",
+        "error");
+  }
+
+  private Rows jobs(Lake lake) {
+    return rows(
+        of(lake, OpsTables.JOB_RUNS),
+        "job",
+        "status",
+        "rows_in",
+        "rows_out",
+        "rows_quarantined",
+        "changed",
+        "output_version",
+        "seconds",
+        "error");
+  }
+
+  private Rows brokenChecks(Lake lake) {
+    return rows(
+        of(lake, OpsTables.CHECKS).where("passed", false),
+        "table_name",
+        "check",
+        "severity",
+        "measured");
+  }
+
+  private Rows files(Lake lake) {
+    return rows(
+        of(lake, OpsTables.FILES),
+        "file",
+        "status",
+        "rows_in",
+        "rows_out",
+        "rows_quarantined",
+        "problem");
   }
 
   private LedgerRows of(Lake lake, Table table) {

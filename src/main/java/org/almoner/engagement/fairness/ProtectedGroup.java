@@ -48,9 +48,6 @@ public enum ProtectedGroup {
     if (values.isMissing(row)) {
       return FeatureCode.MISSING;
     }
-    if (values.values() == null) {
-      return values.texts()[row];
-    }
-    return AgeBand.of(values.values()[row]).toString();
+    return values.isNumeric() ? AgeBand.of(values.values()[row]).toString() : values.texts()[row];
   }
 }

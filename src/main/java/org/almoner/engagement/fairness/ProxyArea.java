@@ -35,10 +35,10 @@ final class ProxyArea {
 
   /** The area with its standard error; empty where a number is known of too few. */
   Optional<Estimate> of(DataColumn feature) {
-    double[] values = feature.values();
-    if (values == null) {
+    if (!feature.isNumeric()) {
       return Optional.of(category(feature));
     }
+    double[] values = feature.values();
     double[] known = Arrays.stream(values).map(v -> Double.isNaN(v) ? 0 : 1).toArray();
     Optional<Estimate> value = number(values, row -> Double.isFinite(values[row]));
     boolean always = Arrays.stream(known).allMatch(mark -> mark == 1);

@@ -66,7 +66,7 @@ public final class FeatureQuery {
    * @return {@code patient_id}, {@code decision_date}, {@code is_opted_out}
    */
   static Dataset<Row> decisionPoints(JobContext context, SqlViews active) {
-    return active.open(context).get(POINTS);
+    return active.open(context, POINTS);
   }
 
   /**

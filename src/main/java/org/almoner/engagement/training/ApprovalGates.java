@@ -95,9 +95,8 @@ final class ApprovalGates {
 
   private static GateRow row(
       String gate, String sign, double limit, @Nullable Double found, boolean passed) {
-    boolean estimable = found != null && Double.isFinite(found);
-    return new GateRow(
-        gate, number(sign, limit), estimable ? number("", found) : "not estimable", passed);
+    String shown = found != null && Double.isFinite(found) ? number("", found) : "not estimable";
+    return new GateRow(gate, number(sign, limit), shown, passed);
   }
 
   private static String number(String before, double value) {

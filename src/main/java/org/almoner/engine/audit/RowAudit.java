@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -172,7 +173,7 @@ public final class RowAudit {
   }
 
   private long measured(String measure) {
-    return ((Number) seen().get(measure)).longValue();
+    return number(seen(), measure);
   }
 
   /** What of the rows that keep the contract tells whether they mend others. */
@@ -198,6 +199,11 @@ public final class RowAudit {
   /** Words that no vocabulary holds, in the rows that keep the contract. */
   public List<CheckResult> unknownWords() {
     return new UnknownWords(table).warnings(seen(), judged.filter(col(INTACT)));
+  }
+
+  /** A count by its name; an observation tells of all that it was asked for. */
+  static long number(Map<String, Object> seen, String name) {
+    return ((Number) Objects.requireNonNull(seen.get(name), name)).longValue();
   }
 
   private Map<String, Object> seen() {

@@ -50,9 +50,9 @@ record UnknownWords(Table table) {
   List<CheckResult> warnings(Map<String, Object> seen, Dataset<Row> rows) {
     List<CheckResult> warnings = new ArrayList<>();
     for (org.almoner.engine.Column column : closed()) {
-      long unknown = number(seen, UNKNOWN + column.name());
+      long unknown = RowAudit.number(seen, UNKNOWN + column.name());
       if (unknown > 0) {
-        long all = number(seen, ROWS + column.name());
+        long all = RowAudit.number(seen, ROWS + column.name());
         boolean named = column.phi() != Phi.DIRECT && unknown * 2 <= all;
         String names = named ? names(column, rows) : "";
         warnings.add(warning(column, "%d of %d rows hold others%s".formatted(unknown, all, names)));
@@ -101,9 +101,5 @@ record UnknownWords(Table table) {
     return table.columns().stream()
         .filter(column -> column.vocabulary().filter(words -> !words.open()).isPresent())
         .toList();
-  }
-
-  private static long number(Map<String, Object> seen, String name) {
-    return ((Number) seen.get(name)).longValue();
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,7 +89,7 @@ public record Increment(Map<String, TableVersion> before, Map<Table, Delivered> 
   private static boolean isUnchanged(
       Lake lake, Table parent, List<Provenance> made, Provenance draft) {
     String content = draft.inputs().get(parent.fullName());
-    return made.stream().allMatch(m -> content.equals(m.inputs().get(parent.fullName())))
+    return made.stream().allMatch(m -> Objects.equals(content, m.inputs().get(parent.fullName())))
         && Deletions.stored(lake, parent).equals(parent);
   }
 
@@ -137,12 +138,12 @@ public record Increment(Map<String, TableVersion> before, Map<Table, Delivered> 
 
   /** The version of a staging table that rows join, or take the place of rows of. */
   public TableVersion before(Table staging) {
-    return before.get(staging.fullName());
+    return Objects.requireNonNull(before.get(staging.fullName()), staging::fullName);
   }
 
   /** The files that a raw table got. */
   public List<DataFile> delivered(Table raw) {
-    return new ArrayList<>(since.get(raw).files);
+    return new ArrayList<>(Objects.requireNonNull(since.get(raw), raw::fullName).files);
   }
 
   /** Rows that raw tables got. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,7 +62,7 @@ public final class Recall {
     Map<Taken, Receipt> told = told(held);
     held.forEach(
         (taken, where) ->
-            Optional.ofNullable(told.get(taken)).ifPresent(receipts.get(where.in)::add));
+            Optional.ofNullable(told.get(taken)).ifPresent(known(receipts, where.in)::add));
     List<DataFile> noted =
         receipts.entrySet().stream().map(e -> Receipt.keep(e.getKey(), e.getValue())).toList();
     lake.publish(raw, new Change("RECALL", noted, List.of(), record(noted), false));
@@ -103,10 +104,15 @@ public final class Recall {
     for (Row row : rows) {
       held.merge(
           new Taken(row.getString(1), row.getString(2)),
-          new Held(byName.get(row.getString(0)), row.getLong(3)),
+          new Held(known(byName, row.getString(0)), row.getLong(3)),
           (first, more) -> new Held(first.in, first.rows + more.rows));
     }
     return held;
+  }
+
+  /** Rows are read of the silent files alone, so that each is known. */
+  private static <K, V> V known(Map<K, V> all, K key) {
+    return Objects.requireNonNull(all.get(key), () -> key + " is none of the files that were read");
   }
 
   /** What the log tells of them: of each the latest that was noted. */

@@ -3,6 +3,7 @@ package org.almoner.engine.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -44,7 +45,9 @@ public record ReceiptNotes(Lake lake, Table raw) {
     note(
         "REDELIVERY",
         changed::containsKey,
-        receipt -> receipt.deliveredAgain(date, changed.get(receipt)));
+        receipt ->
+            receipt.deliveredAgain(
+                date, Objects.requireNonNull(changed.get(receipt), "one of them")));
   }
 
   private List<String> note(

@@ -62,8 +62,10 @@ public final class UnusableTableException extends AlmonerException {
     return check.measured();
   }
 
-  /** Whether nothing of the table can be read because a file of its log is lost or damaged. */
-  public boolean logIsDamaged() {
-    return getCause() instanceof UnreadableLogException log && log.damaged();
+  /** What of its log is lost or damaged, where nothing of the table can be read for that. */
+  public Optional<String> logDamage() {
+    return getCause() instanceof UnreadableLogException log && log.damaged()
+        ? Optional.of(log.getMessage())
+        : Optional.empty();
   }
 }

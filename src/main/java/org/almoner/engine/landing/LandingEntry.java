@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.almoner.engine.Feed;
 import org.almoner.engine.UnreadableFileException;
@@ -144,7 +145,9 @@ record LandingEntry(Path path, boolean folder, long bytes, long modified, String
     if (!end.startsWith(root)) {
       return OUTSIDE;
     }
-    return file.toAbsolutePath().getParent().toRealPath().startsWith(end)
+    java.nio.file.Path folder =
+        Objects.requireNonNull(file.toAbsolutePath().getParent(), "the root is no link");
+    return folder.toRealPath().startsWith(end)
         ? "is a link to a folder that it lies in: remove it"
         : "";
   }

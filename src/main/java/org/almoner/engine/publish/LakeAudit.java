@@ -64,7 +64,7 @@ public record LakeAudit(Lake lake) {
           .forEach(findings::add);
       return findings;
     } catch (UnusableTableException e) {
-      Result result = e.logIsDamaged() ? Result.DAMAGED : Result.FOREIGN;
+      Result result = e.logDamage().isPresent() ? Result.DAMAGED : Result.FOREIGN;
       return List.of(new Finding(table, -1, result, e.found()));
     }
   }

@@ -1,6 +1,7 @@
 package org.almoner.engine.query;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.almoner.engine.AlmonerException;
 import org.almoner.engine.ResourcesException;
@@ -16,7 +17,7 @@ final class QueryFailure {
 
   /** What to throw for what the work of a query threw. */
   static AlmonerException of(ExecutionException failure) {
-    Throwable cause = failure.getCause();
+    Throwable cause = Objects.requireNonNullElse(failure.getCause(), failure);
     if (cause instanceof AlmonerException foreseen) {
       return foreseen;
     }
@@ -33,7 +34,8 @@ final class QueryFailure {
       return tooDeep();
     }
     if (cause instanceof ParseException parse) {
-      return new QueryException("Not SQL: " + firstLines(parse.getMessage()), parse);
+      return new QueryException(
+          "Not SQL: " + firstLines(String.valueOf(parse.getMessage())), parse);
     }
     if (cause instanceof AnalysisException analysis) { // the message proper, without a plan
       return new QueryException(firstLines(analysis.getSimpleMessage()), analysis);
@@ -62,7 +64,7 @@ final class QueryFailure {
     }
     return condition.startsWith("FAILED_READ_FILE")
         ? "A file of a table cannot be read; almoner lake check names it"
-        : "The query failed: " + firstLines(e.getMessage());
+        : "The query failed: " + firstLines(String.valueOf(e.getMessage()));
   }
 
   private static boolean isOutOfMemory(Throwable failure) {

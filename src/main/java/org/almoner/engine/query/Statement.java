@@ -70,12 +70,15 @@ record Statement(SparkSession spark, LakeMoment moment, JobCatalog catalog) {
             .toList();
     Map<Table, TableVersion> versions = moment.versions(java.util.Set.copyOf(named));
     List<Row> rows =
-        named.stream()
-            .filter(versions::containsKey)
-            .sorted(Comparator.comparing(Table::fullName))
-            .map(t -> RowFactory.create(t.domain(), t.name(), date(versions.get(t))))
+        versions.entrySet().stream()
+            .sorted(Comparator.comparing(version -> version.getKey().fullName()))
+            .map(version -> row(version.getKey(), version.getValue()))
             .toList();
     return rows(rows, "namespace", "table", Provenance.BUSINESS_DATE);
+  }
+
+  private static Row row(Table table, TableVersion version) {
+    return RowFactory.create(table.domain(), table.name(), date(version));
   }
 
   private Dataset<Row> columns(Table table, boolean extended) {

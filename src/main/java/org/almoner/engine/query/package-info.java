@@ -1,2 +1,2 @@
-@org.jspecify.annotations.NullMarked
+/** SQL over the lake: one moment for all tables of a query, its answer, why it failed. */
 package org.almoner.engine.query;

@@ -16,6 +16,7 @@ import org.almoner.engine.StorageException;
 import org.almoner.engine.lake.Lake;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,7 @@ public final class EventLog implements RunListener, AutoCloseable {
 
   private final Lake lake;
   private final Clock clock;
-  private FSDataOutputStream out = null;
+  private @Nullable FSDataOutputStream out = null;
 
   public EventLog(Lake lake, Clock clock) {
     this.lake = lake;

@@ -23,7 +23,10 @@ record FeedArrivals(Feed feed, Map<Table, Arrivals> byTable) {
 
   /** Tables that do not know all that they hold. */
   List<Table> incomplete() {
-    return feed.tables().stream().filter(raw -> !byTable.get(raw).receipts().complete()).toList();
+    return byTable.entrySet().stream()
+        .filter(table -> !table.getValue().receipts().complete())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Files to take in, with their digests, and the tables that lack each. */
@@ -31,13 +34,11 @@ record FeedArrivals(Feed feed, Map<Table, Arrivals> byTable) {
     Set<String> names =
         refused().stream().map(report -> report.file().name()).collect(Collectors.toSet());
     Map<LandingFile, List<Table>> fresh = new LinkedHashMap<>();
-    for (Table raw : feed.tables()) {
-      for (LandingFile file : byTable.get(raw).fresh()) {
-        if (!names.contains(file.name())) {
-          fresh.computeIfAbsent(file, f -> new ArrayList<>()).add(raw);
-        }
-      }
-    }
+    byTable.forEach(
+        (raw, arrivals) ->
+            arrivals.fresh().stream()
+                .filter(file -> !names.contains(file.name()))
+                .forEach(file -> fresh.computeIfAbsent(file, f -> new ArrayList<>()).add(raw)));
     return fresh;
   }
 

@@ -3,6 +3,7 @@ package org.almoner.engine.run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.almoner.engine.Gate;
@@ -27,7 +28,7 @@ final class Outcomes {
     boolean isCurrent =
         report.isCurrent() && report.job().inputs().stream().allMatch(this::isCurrent);
     report.job().outputs().forEach(table -> current.put(table, isCurrent));
-    report.job().outputs().forEach(table -> over.get(table).complete(null));
+    report.job().outputs().forEach(table -> of(table).complete(null));
   }
 
   /**
@@ -48,6 +49,10 @@ final class Outcomes {
         .flatMap(gate -> gate.reference().stream())
         .map(Gate.Reference::parent)
         .filter(parent -> !parent.equals(table) && over.containsKey(parent))
-        .forEach(parent -> over.get(parent).join());
+        .forEach(parent -> of(parent).join());
+  }
+
+  private CompletableFuture<Void> of(Table built) {
+    return Objects.requireNonNull(over.get(built), "a table that the run does not build");
   }
 }

@@ -27,7 +27,7 @@ public record Plan(Map<Job, String> actions) {
     Schedule schedule = new Schedule(request.pipeline().jobs());
     Map<Job, String> actions = new LinkedHashMap<>();
     for (Job job : request.pipeline().jobs()) {
-      boolean after = schedule.before(job).stream().anyMatch(b -> actions.get(b).equals("run"));
+      boolean after = schedule.before(job).stream().anyMatch(b -> "run".equals(actions.get(b)));
       boolean runs = after || new Repair(resources, job).isNeeded() || !execution.nothingToDo(job);
       actions.put(job, runs ? "run" : "skip");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,7 +71,8 @@ final class RawWriting {
    */
   void writeParquet(LandingFile file, Delivery delivery) {
     try {
-      written.get(file).addAll(append.write(ParquetLanding.read(spark, raw, file, delivery)));
+      Objects.requireNonNull(written.get(file), "one of those that the table lacks")
+          .addAll(append.write(ParquetLanding.read(spark, raw, file, delivery)));
     } catch (Exception e) { // Spark throws checked ones that it does not declare
       Optional<RefusedFileException> refusal = ParquetLanding.refusal(file, e);
       if (refusal.isPresent()) {

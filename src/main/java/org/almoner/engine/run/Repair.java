@@ -90,11 +90,12 @@ final class Repair {
 
   private CheckResult clear(Table table, UnusableTableException why) {
     boolean whole = table.rebuildable() && table.partition().isEmpty();
-    if (!whole || !why.logIsDamaged()) {
+    Optional<String> damage = why.logDamage();
+    if (!whole || damage.isEmpty()) {
       throw why;
     }
     String aside = run.lake().putAside(table);
-    String found = why.getCause().getMessage() + "; made again, what was left is in " + aside;
+    String found = damage.get() + "; made again, what was left is in " + aside;
     return told(table, found, true);
   }
 

@@ -36,8 +36,8 @@ final class Schedule {
       if (ready.size() == free) {
         break;
       }
-      boolean started = parents.get(job).stream().noneMatch(waiting::contains);
-      if (started && over.containsAll(inputs.get(job))) {
+      boolean started = parents.getOrDefault(job, Set.of()).stream().noneMatch(waiting::contains);
+      if (started && over.containsAll(before(job))) {
         ready.add(job);
         waiting.remove(job);
       }
@@ -47,7 +47,7 @@ final class Schedule {
 
   /** The jobs that build what this one reads: it cannot run where one of them did not succeed. */
   Set<Job> before(Job job) {
-    return inputs.get(job);
+    return inputs.getOrDefault(job, Set.of());
   }
 
   private static Set<Job> builders(List<Job> jobs, Job job, Stream<Table> needed) {

@@ -57,7 +57,8 @@ final class Taking {
     List<LandingFile> all = List.copyOf(files.keySet());
     Delivery delivery = new Delivery(all, dialect, draft.runId(), instant);
     for (Table raw : feed.tables()) {
-      List<LandingFile> lacked = all.stream().filter(f -> files.get(f).contains(raw)).toList();
+      List<LandingFile> lacked =
+          all.stream().filter(file -> files.getOrDefault(file, List.of()).contains(raw)).toList();
       if (!lacked.isEmpty()) {
         writings.put(raw, new RawWriting(spark, intake, raw, lacked));
       }
@@ -76,20 +77,23 @@ final class Taking {
     if (feed.tables().size() > 1) {
       writeTogether(delivery);
     } else {
-      RawWriting writing = writings.get(feed.first());
-      List<LandingFile> streamed = delivery.files().stream().filter(this::isStreamed).toList();
-      if (!streamed.isEmpty()) {
-        writing.write(LandingSource.read(spark, feed, delivery.of(streamed), told), streamed);
-      }
-      delivery.files().stream()
-          .filter(file -> !isStreamed(file))
-          .forEach(file -> writing.writeParquet(file, delivery));
+      writings.values().forEach(writing -> writeAlone(writing, delivery));
     }
     RefusedFileException.of(told.value())
         .ifPresent(
             refusal -> {
               throw refusal;
             });
+  }
+
+  private void writeAlone(RawWriting writing, Delivery delivery) {
+    List<LandingFile> streamed = delivery.files().stream().filter(this::isStreamed).toList();
+    if (!streamed.isEmpty()) {
+      writing.write(LandingSource.read(spark, feed, delivery.of(streamed), told), streamed);
+    }
+    delivery.files().stream()
+        .filter(file -> !isStreamed(file))
+        .forEach(file -> writing.writeParquet(file, delivery));
   }
 
   /** The rows of all tables are kept on the machines' disks until each table has its own. */

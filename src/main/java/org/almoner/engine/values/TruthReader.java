@@ -25,7 +25,13 @@ record TruthReader(NumberFormat format) implements TextReader {
 
   private @Nullable Boolean number(String text) {
     Number number = new WholeReader(format, Integer.class).read(text);
-    boolean truth = number != null && (number.intValue() == 0 || number.intValue() == 1);
-    return truth ? (Boolean) (number.intValue() == 1) : null;
+    if (number == null) {
+      return null;
+    }
+    return switch (number.intValue()) {
+      case 0 -> false;
+      case 1 -> true;
+      default -> null;
+    };
   }
 }

@@ -140,7 +140,7 @@ class DamageTest {
 
     assertThatThrownBy(() -> lake.lake().latest(MART_LEGS_DAILY))
         .isInstanceOfSatisfying(
-            UnusableTableException.class, e -> assertThat(e.logIsDamaged()).isTrue())
+            UnusableTableException.class, e -> assertThat(e.logDamage()).isPresent())
         .hasMessageContaining(harm.getKey());
   }
 
