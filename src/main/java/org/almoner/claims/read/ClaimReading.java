@@ -19,9 +19,6 @@ import org.almoner.claims.x12.Segment;
 
 /** One claim of an 837 while its segments come in: 2300 and what lies in it. */
 final class ClaimReading {
-  /** Real ones have at most some thousand; what is longer is not kept in memory. */
-  static final int MOST_SEGMENTS = 50_000;
-
   private static final int LONGEST_PCN = 20;
 
   private final ClaimContext context;
@@ -31,7 +28,7 @@ final class ClaimReading {
   private final ClaimContent content = new ClaimContent();
   private final List<LineReading> lines = new ArrayList<>();
   private final List<OtherPayerReading> otherPayers = new ArrayList<>();
-  private int segments;
+  private final LoopSize size = new LoopSize();
 
   ClaimReading(ClaimContext context, Segment opening) {
     this.context = context;
@@ -40,7 +37,7 @@ final class ClaimReading {
   }
 
   void take(Segment segment, String loop) {
-    if (++segments > MOST_SEGMENTS) {
+    if (!size.admits(segment)) {
       return;
     }
     if (loop.equals("2320") || loop.startsWith("2330")) {
@@ -59,8 +56,8 @@ final class ClaimReading {
   /** Gives the claim's rows, or its refusal; whether it is staged. */
   boolean give(RowSink sink) {
     BigDecimal charge = Amounts.of(opening.element(2));
-    if (segments > MOST_SEGMENTS) {
-      refuse("clm_too_large", "more than " + MOST_SEGMENTS + " segments", sink);
+    if (size.isExceeded()) {
+      refuse("clm_too_large", "more than a claim may have", sink);
       return false;
     }
     if (charge == null || opening.element(1).isEmpty()) {

@@ -15,6 +15,9 @@ final class FunctionalAcknowledgements implements TransactionRows {
   private static final int FIRST_CODE = 4;
   private static final int LAST_CODE = 8;
 
+  /** How many errors of a set are listed; all are counted. */
+  private static final int MOST_ERRORS = 1_000;
+
   private final String kind;
   private final Envelope envelope;
   private final RowSink sink;
@@ -75,20 +78,20 @@ final class FunctionalAcknowledgements implements TransactionRows {
     segmentPosition = segment.value(2);
     for (int number = FIRST_CODE; number <= LAST_CODE; number++) {
       if (!segment.element(number).isEmpty()) {
-        errors.add(
-            new AcknowledgedError(segmentName, segmentPosition, null, segment.element(number)));
+        list(null, segment.element(number));
       }
     }
   }
 
   private void elementError(Segment segment) {
     errorCount++;
-    errors.add(
-        new AcknowledgedError(
-            segmentName,
-            segmentPosition,
-            Texts.orNull(String.join(":", segment.parts(1).get(0))),
-            segment.value(3)));
+    list(segment.value(1), segment.value(3));
+  }
+
+  private void list(@Nullable String element, @Nullable String code) {
+    if (errors.size() < MOST_ERRORS) {
+      errors.add(new AcknowledgedError(segmentName, segmentPosition, element, code));
+    }
   }
 
   private void finish() {

@@ -25,7 +25,7 @@ final class RemitReading {
   private final List<Segment> adjustments = new ArrayList<>();
   private final List<RemitLineReading> lines = new ArrayList<>();
   private final LoopContent loop;
-  private int segments;
+  private final LoopSize size = new LoopSize();
 
   /**
    * A remit that begins.
@@ -41,7 +41,7 @@ final class RemitReading {
   }
 
   void take(Segment segment) {
-    if (++segments > ClaimReading.MOST_SEGMENTS) {
+    if (!size.admits(segment)) {
       return;
     }
     loop.add(segment);
@@ -58,8 +58,8 @@ final class RemitReading {
 
   /** Gives the remit's rows, or its refusal and null. */
   @Nullable Remit give(RowSink sink) {
-    if (segments > ClaimReading.MOST_SEGMENTS) {
-      refuse("clp_too_large", "more than " + ClaimReading.MOST_SEGMENTS + " segments", sink);
+    if (size.isExceeded()) {
+      refuse("clp_too_large", "more than a claim may have", sink);
       return null;
     }
     BigDecimal charge = Amounts.of(opening.element(3));

@@ -48,6 +48,11 @@ public final class Segment implements Token {
     return ends.length - 1;
   }
 
+  /** Bytes of its tag and elements. */
+  public int length() {
+    return bytes.length;
+  }
+
   public boolean is(String name) {
     return tag.equals(name);
   }
