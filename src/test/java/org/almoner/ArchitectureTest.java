@@ -36,6 +36,10 @@ class ArchitectureTest {
               "explain")
           .map(room -> "org.almoner.access." + room + "..")
           .toArray(String[]::new);
+  private static final String[] CLAIMS_READER =
+      Stream.of("x12", "rows", "read")
+          .map(room -> "org.almoner.claims." + room + "..")
+          .toArray(String[]::new);
   private static final JavaClasses CLASSES = MainClasses.ALL;
 
   @Test
@@ -47,6 +51,18 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideOutsideOfPackages(
             Stream.concat(JDK.stream(), Stream.of(ACCESS_RULES)).toArray(String[]::new))
+        .check(CLASSES);
+  }
+
+  @Test
+  void theReaderOfClaimsKnowsNothingButTheJdk() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(CLAIMS_READER)
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            Stream.concat(JDK.stream(), Stream.of(CLAIMS_READER)).toArray(String[]::new))
         .check(CLASSES);
   }
 

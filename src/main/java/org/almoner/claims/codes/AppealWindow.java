@@ -1,0 +1,51 @@
+package org.almoner.claims.codes;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * A dated window.
+ *
+ * @param filings SBR09 or CLP06 codes; {@code *} for all that have no row of their own
+ * @param fromService the clock starts at the service, not at a notice
+ * @param length in calendar days, or in years
+ * @param presumedReceiptDays days a notice is presumed to travel
+ * @param confidence evidence, expert, or placeholder: an assumption
+ */
+public record AppealWindow(
+    AppealStep step,
+    Set<String> filings,
+    boolean fromService,
+    int length,
+    boolean inYears,
+    int presumedReceiptDays,
+    String confidence,
+    Validity validity)
+    implements Serializable {
+
+  /**
+   * The last day: never moved by weekends (CLAIMS 6). Years end on the same day of a later year, 29
+   * February on 28 February.
+   */
+  public LocalDate lastDay(LocalDate start) {
+    LocalDate end = inYears ? start.plusYears(length) : start.plusDays(length);
+    return end.plusDays(presumedReceiptDays);
+  }
+
+  boolean isFor(AppealStep wanted, String filing) {
+    return step == wanted && filings.contains(filing);
+  }
+
+  static AppealWindow of(CodeRow row) {
+    return new AppealWindow(
+        AppealStep.of(row.text("step")),
+        Set.of(row.text("claim_filing_codes").split("\\|")),
+        row.text("clock_starts").startsWith("service_date"),
+        row.number("length"),
+        row.text("unit").equals("years"),
+        row.number("presumed_receipt_days"),
+        row.text("confidence"),
+        row.validity());
+  }
+}

@@ -1,0 +1,8 @@
+package org.almoner.claims.rows;
+
+/**
+ * Where a row begins.
+ *
+ * @param segmentOffset bytes of the file before its first segment, without a byte order mark
+ */
+public record Origin(Envelope envelope, long segmentOffset) {}
