@@ -79,10 +79,9 @@ public final class Denials {
     if (claim.initial().filter(each -> each.decisions().contains(decision)).isPresent()) {
       return DenialStage.INITIAL;
     }
+    List<Decision> before = claim.decisions().subList(0, claim.decisions().indexOf(decision));
     boolean isPaidBefore =
-        claim.decisions().stream()
-            .takeWhile(each -> each != decision)
-            .anyMatch(each -> each.status().adjudicates() && each.paid().signum() > 0);
+        before.stream().anyMatch(each -> each.status().adjudicates() && each.paid().signum() > 0);
     return isPaidBefore ? DenialStage.TAKEBACK : DenialStage.LATER;
   }
 }
