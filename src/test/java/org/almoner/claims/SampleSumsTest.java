@@ -114,8 +114,8 @@ class SampleSumsTest {
         boolean isClaim = segment.tag().equals("CLM");
         boolean isRemit = segment.tag().equals("CLP");
         boolean isOutside = segment.transaction() == 0;
-        if (isClaim && (isOutside || type.equals("837"))
-            || isRemit && (isOutside || type.equals("835"))) {
+        if ((isClaim && (isOutside || type.equals("837")))
+            || (isRemit && (isOutside || type.equals("835")))) {
           loops++;
         }
       }

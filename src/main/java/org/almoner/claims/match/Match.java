@@ -30,11 +30,7 @@ record Match(MatchLevel level, @Nullable Account account, @Nullable MatchReason 
     return reason == MatchReason.NO_CANDIDATE ? other.get() : this;
   }
 
-  /**
-   * The best of candidates that are allowed.
-   *
-   * @param refused the reason if none is allowed
-   */
+  /** The best of candidates that are allowed. */
   static Match best(MatchLevel level, Collection<Account> candidates, Answered answer, Fit fit) {
     TreeMap<Integer, List<Account>> byScore =
         candidates.stream()

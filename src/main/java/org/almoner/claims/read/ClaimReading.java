@@ -109,7 +109,7 @@ final class ClaimReading {
 
   private void takeInLine(Segment segment, String loop) {
     boolean isService = LineReading.isService(segment);
-    if (segment.is("LX") || isService && (lines.isEmpty() || last(lines).hasService())) {
+    if (segment.is("LX") || (isService && (lines.isEmpty() || last(lines).hasService()))) {
       lines.add(new LineReading(context.envelope().at(segment.offset())));
       findings.addIf(isService, Warning.MISSING_LX);
     }

@@ -35,9 +35,10 @@ final class FileDigest extends FilterInputStream {
   /** Reads what is left. */
   void drain() throws IOException {
     byte[] buffer = new byte[1 << 16];
-    while (read(buffer, 0, buffer.length) >= 0) {
-      continue;
-    }
+    int read;
+    do {
+      read = read(buffer, 0, buffer.length);
+    } while (read >= 0);
   }
 
   long bytes() {

@@ -33,7 +33,7 @@ final class ElementText {
   }
 
   private static boolean isBlank(byte value) {
-    return value >= 0 && value <= ' ' || value == 0x7F;
+    return (value >= 0 && value <= ' ') || value == 0x7F;
   }
 
   private static String unusual(byte[] bytes, int start, int length) {

@@ -140,8 +140,8 @@ public final class Segment implements Token {
 
   private boolean isComposite(int from, int to) {
     return after(from, to, separators.component()) >= 0
-        || separators.repetition() != Separators.NONE
-            && after(from, to, separators.repetition()) >= 0;
+        || (separators.repetition() != Separators.NONE
+            && after(from, to, separators.repetition()) >= 0);
   }
 
   private List<String> components(int from, int to) {
