@@ -10,10 +10,11 @@ import org.almoner.stats.Require;
  * <pre>
  *   F(t) = Σ_{tᵢ ≤ t} S(tᵢ₋)·dₖᵢ/nᵢ      S(t) = Π_{tᵢ ≤ t} (1 − dᵢ/nᵢ)
  *
- *   with the errors of S and F before tᵢ, and multinomial errors of what happens at it,
- *     var S ← (1 − dᵢ/nᵢ)² var S + S² dᵢ(nᵢ − dᵢ)/nᵢ³
- *     cov   ← (1 − dᵢ/nᵢ)(cov + dₖᵢ/nᵢ var S) − S² dₖᵢ(nᵢ − dᵢ)/nᵢ³
- *     var F ← var F + 2 dₖᵢ/nᵢ cov + (dₖᵢ/nᵢ)² var S + S² dₖᵢ(nᵢ − dₖᵢ)/nᵢ³
+ *   errors of what happens at tᵢ are multinomial; with p = dₖᵢ/nᵢ, q = 1 − dᵢ/nᵢ, s = S(tᵢ₋)²/nᵢ,
+ *   and the errors just before it,
+ *     var F ← var F + 2p·cov + p²·var S + s·p(1 − p)
+ *     cov   ← q(cov + p·var S − s·p)
+ *     var S ← q(q·var S + s(1 − q))
  * </pre>
  *
  * <p>dₖ are events of the cause, d of all causes. Aalen and Johansen (1978); Andersen, Borgan, Gill
@@ -70,14 +71,14 @@ public record CumulativeIncidence(
     private double incidence;
     private double variance;
 
-    void pass(double atRisk, double events, double caused) {
-      double hazard = caused / atRisk;
-      double stays = (atRisk - events) / atRisk;
-      double scale = surviving * surviving / (atRisk * atRisk);
+    void pass(long atRisk, long events, long caused) {
+      double hazard = (double) caused / atRisk;
+      double stays = (double) (atRisk - events) / atRisk;
+      double scale = surviving * surviving / atRisk;
       variance += 2 * hazard * covariance + hazard * hazard * survivalVariance;
-      variance += scale * caused * (1 - hazard);
-      covariance = stays * (covariance + hazard * survivalVariance) - scale * caused * stays;
-      survivalVariance = stays * stays * survivalVariance + scale * events * stays;
+      variance += scale * hazard * (1 - hazard);
+      covariance = stays * (covariance + hazard * survivalVariance - scale * hazard);
+      survivalVariance = stays * (stays * survivalVariance + scale * (1 - stays));
       incidence += surviving * hazard;
       surviving *= stays;
     }
