@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
@@ -186,7 +187,8 @@ final class Decisions implements AutoCloseable {
     }
     if (table.equals(INT_CLAIMS) || table.equals(INT_DENIALS)) {
       Column open = coalesce(today().leq(col("appeal_deadline")), lit(false));
-      dated = dated.withColumn("appealable", col("appealable").and(open));
+      Column asked = col("appealable");
+      dated = dated.withColumn("appealable", when(asked.isNotNull(), asked.and(open)));
     }
     return dated;
   }
