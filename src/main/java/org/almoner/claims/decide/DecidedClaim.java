@@ -17,9 +17,10 @@ public final class DecidedClaim {
   private final Optional<Initial> initial;
   private final ClaimIdentity identity;
 
-  private DecidedClaim(ClaimHistory history, Perspective perspective) {
+  private DecidedClaim(ClaimHistory history, Perspective anyPayers) {
     this.history = history;
-    this.perspective = perspective;
+    this.identity = ClaimIdentity.of(history);
+    this.perspective = anyPayers.of(history.payer(), identity.submittedDate());
     Chain chain = history.chain();
     String filing = chain == null ? null : chain.first().submission().parties().filing();
     this.decisions =
@@ -31,7 +32,6 @@ public final class DecidedClaim {
             .toList();
     this.standing = Standing.of(decisions, chain);
     this.initial = Initial.of(decisions, chain);
-    this.identity = ClaimIdentity.of(history);
   }
 
   public static DecidedClaim of(ClaimHistory history, Perspective perspective) {
