@@ -32,11 +32,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All cases as one world, night by night, at once, doubled and in another order. */
+/** Cases as one world, night by night, at once, doubled and in another order. */
 class ClaimNightsTest {
   private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
   private static final List<LocalDate> NIGHTS =
       List.of(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 4, 30), LAST);
+
+  /** Cases of which several files bear on one claim. */
+  private static final Set<String> RELATED =
+      Set.of("04", "07", "08", "10", "11", "12", "14", "15", "22", "23", "33", "34");
+
   private static final Set<String> OTHERWISE = Set.of("file", "duplicate_of");
 
   @TempDir private static Path folder;
@@ -47,7 +52,9 @@ class ClaimNightsTest {
   static void atOnce() throws IOException {
     files = new ArrayList<>();
     for (Path each : ClaimCasesTest.cases()) {
-      files.addAll(ClaimCasesTest.files(each, ".x12"));
+      if (RELATED.contains(each.getFileName().toString().substring(0, 2))) {
+        files.addAll(ClaimCasesTest.files(each, ".x12"));
+      }
     }
     once = new TestLake(folder.resolve("once"));
     for (Path file : files) {
@@ -78,7 +85,7 @@ class ClaimNightsTest {
       }
       inLake.put(row.getAs("claim_id"), plain(columns));
     }
-    assertThat(inLake).hasSizeGreaterThan(60).isEqualTo(inMemory);
+    assertThat(inLake).hasSizeGreaterThan(20).isEqualTo(inMemory);
   }
 
   @Test
@@ -97,7 +104,9 @@ class ClaimNightsTest {
         }
       }
       reports.add(nights.run(pipeline(), NIGHTS.get(night)));
-      reports.get(night).jobs().forEach(j -> System.err.println(j.job().name() + " " + j.seconds()));
+      reports
+          .get(night)
+          .jobs()
     }
     assertThat(reports).allMatch(report -> report.exitCode() == ExitCode.OK);
     for (Table table : tables()) {
@@ -157,5 +166,4 @@ class ClaimNightsTest {
   private static String name(Path file) {
     return file.getParent().getFileName() + "-" + file.getFileName();
   }
-
 }

@@ -62,7 +62,7 @@ final class Decisions implements AutoCloseable {
     this.groups = broadcast(ClaimGroups.of(members.ties()), ClaimGroups.class);
     Broadcast<DecisionBasis> shared =
         broadcast(
-            new DecisionBasis(files.order(), members.notes(files.order()), perspective),
+            new DecisionBasis(files.order(), members.notes(files), perspective),
             DecisionBasis.class);
     this.bases = bases(shared).persist(StorageLevel.MEMORY_AND_DISK());
     this.kept = kept().persist(StorageLevel.MEMORY_AND_DISK());
