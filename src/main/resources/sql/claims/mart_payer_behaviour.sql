@@ -18,7 +18,7 @@ with measured as (
                 then 'paid'
             else 'other'
         end as event
-    from fct_claims
+    from int_claims
     where
         source = 'submission'
         and payer_sequence = 'P'

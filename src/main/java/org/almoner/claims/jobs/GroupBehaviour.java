@@ -40,7 +40,9 @@ final class GroupBehaviour implements MapFunction<Row, Row> {
     List<Row> courses = group.getList(group.fieldIndex("courses"));
     SurvivalData data =
         new SurvivalData(
-            courses.stream().mapToDouble(course -> course.<Number>getAs("days").doubleValue()).toArray(),
+            courses.stream()
+                .mapToDouble(course -> course.<Number>getAs("days").doubleValue())
+                .toArray(),
             are(courses, event -> !event.equals(SILENT)));
     for (String event : ClaimsBehaviour.EVENTS) {
       CumulativeIncidence curve = CumulativeIncidence.of(data, are(courses, event::equals));

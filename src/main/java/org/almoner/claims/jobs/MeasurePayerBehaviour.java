@@ -1,7 +1,7 @@
 package org.almoner.claims.jobs;
 
 import static org.almoner.tables.claims.ClaimsBehaviour.MART_PAYER_BEHAVIOUR;
-import static org.almoner.tables.claims.ClaimsFacts.FCT_CLAIMS;
+import static org.almoner.tables.claims.ClaimsFacts.INT_CLAIMS;
 import static org.almoner.tables.claims.X12Submissions.STG_CLAIMS;
 import static org.almoner.tables.claims.X12Submissions.STG_CLAIM_LINES;
 
@@ -29,7 +29,7 @@ public record MeasurePayerBehaviour() implements Job {
 
   @Override
   public List<Table> inputs() {
-    return List.of(FCT_CLAIMS, STG_CLAIMS, STG_CLAIM_LINES);
+    return List.of(INT_CLAIMS, STG_CLAIMS, STG_CLAIM_LINES);
   }
 
   @Override

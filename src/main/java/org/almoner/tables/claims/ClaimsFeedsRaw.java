@@ -45,8 +45,7 @@ public final class ClaimsFeedsRaw {
           .optionalColumn("to", TO)
           .column("patient_id", "patient number, as in all domains")
           .aboutPersons()
-          .phi(DIRECT, "member_id", "patient_id")
-          .phi(NONE, "payer_id");
+          .phi(DIRECT, "member_id", "patient_id");
 
   public static final Table RAW_PAYER_RULES =
       raw(

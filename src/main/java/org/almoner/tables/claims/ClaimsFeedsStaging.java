@@ -56,8 +56,7 @@ public final class ClaimsFeedsStaging {
           .required("payer", StringType, "payer_id, normalised as in claims")
           .required("member", StringType, "member_id, normalised")
           .aboutPersons()
-          .phi(DIRECT, "member_id", "member", "patient_id")
-          .phi(NONE, "payer_id", "payer");
+          .phi(DIRECT, "member_id", "member", "patient_id");
 
   public static final Table STG_PAYER_RULES =
       dated(
