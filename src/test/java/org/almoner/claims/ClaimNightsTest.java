@@ -104,9 +104,6 @@ class ClaimNightsTest {
         }
       }
       reports.add(nights.run(pipeline(), NIGHTS.get(night)));
-      reports
-          .get(night)
-          .jobs()
     }
     assertThat(reports).allMatch(report -> report.exitCode() == ExitCode.OK);
     for (Table table : tables()) {
