@@ -123,20 +123,23 @@ public final class ClaimLookup {
 
   /** Rows that connect others. */
   private enum Side {
-    SENT(Submission.class, SUBMISSION, "pcn", "original_icn", null, "member_id", "charge"),
+    SENT(Submission.class, SUBMISSION, "pcn", "original_icn", "", "member_id", "charge"),
     ANSWERED(Remit.class, REMIT, "pcn", "icn", "ref_f8", "member_id", "charge"),
-    ACKNOWLEDGED(Acknowledgement.class, "ack_id", "reference", "icn", null, null, null);
+    ACKNOWLEDGED(Acknowledgement.class, "ack_id", "reference", "icn", "", "", "");
 
     private final Class<? extends X12Row> kind;
     private final String key;
     private final Column[] carried;
 
+    /**
+     * @param carried columns of {@link Carried}, empty where the table has none
+     */
     Side(Class<? extends X12Row> kind, String key, String... carried) {
       this.kind = kind;
       this.key = key;
       this.carried =
           Arrays.stream(carried)
-              .map(name -> name == null ? lit(null).cast(DataTypes.StringType) : col(name))
+              .map(name -> name.isEmpty() ? lit(null).cast(DataTypes.StringType) : col(name))
               .toArray(Column[]::new);
     }
 
