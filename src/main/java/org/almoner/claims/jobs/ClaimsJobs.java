@@ -28,7 +28,8 @@ import org.almoner.tables.claims.X12Tables;
 
 /** Every job of claims. A new table is one more line. */
 public final class ClaimsJobs {
-  private static final int MATURITY_DAYS = 60;
+  /** After which silence tells: {@code claims.maturity-days}. */
+  public static final int MATURITY_DAYS = 60;
 
   public static List<Job> all() {
     return List.of(
