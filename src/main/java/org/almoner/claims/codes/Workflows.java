@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +23,11 @@ public final class Workflows implements Serializable {
 
   static Workflows packed() {
     return new Workflows(CodeRow.each("workflows", Workflow::of));
+  }
+
+  /** In no order. */
+  public List<Workflow> all() {
+    return List.copyOf(byId.values());
   }
 
   public Workflow of(String cause) {
