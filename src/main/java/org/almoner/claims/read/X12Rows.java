@@ -175,7 +175,8 @@ public final class X12Rows implements Closeable {
             byType,
             first == null ? null : first.value(9),
             first == null ? null : first.value(10),
-            first == null ? null : first.value(13)));
+            first == null ? null : first.value(13),
+            first == null ? null : Period.day(first.element(9))));
   }
 
   private void endStray() {
