@@ -13,4 +13,4 @@ select
 from int_denials as denials
 join int_claims as claims on claims.claim_id = denials.claim_id
 left join int_appeal_success as success
-    on success.payer = coalesce(claims.payer, '') and success.cause = denials.cause
+    on coalesce(success.payer, '') = coalesce(claims.payer, '') and success.cause = denials.cause

@@ -58,7 +58,7 @@ select
     *,
     case
         when allowed_amount > 0
-            then cast(greatest(expected_amount - allowed_amount, 0) as decimal(18, 2))
+            then cast(expected_amount - least(expected_amount, allowed_amount) as decimal(18, 2))
     end as underpaid_amount
 
 from amounts

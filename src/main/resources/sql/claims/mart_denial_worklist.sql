@@ -18,7 +18,9 @@ select
             valued.line,
             valued.ordinal
     ) as rank,
-    valued.*,
+    valued.* except (
+        `group`, confidence, notice_date, appeal_deadline, resolved_date, recovered_amount, is_late
+    ),
     claims.pcn,
     claims.payer,
     claims.expected_basis

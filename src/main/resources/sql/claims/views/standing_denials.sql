@@ -16,7 +16,7 @@ stakes as (
     select
         lines.claim_id,
         coalesce(denied_lines.line, 0) as line,
-        sum(greatest(lines.expected_amount - coalesce(lines.allowed_amount, 0), 0)) as amount
+        sum(expected_amount - least(expected_amount, coalesce(allowed_amount, 0))) as amount
 
     from int_line_allowed as lines
     left join denied_lines

@@ -71,7 +71,12 @@ public final class X12Remittances {
                       StringType,
                       "pcn, pcn_normalised, pcn_truncated, icn, attributes, unmatched")
                   .optional("match_reason", StringType, "number_reuse, ambiguous, no_candidate")
-                  .optional("claim_id", StringType, "claim it answers; null for a duplicate"))
+                  .optional("claim_id", StringType, "claim it answers; null for a duplicate")
+                  .optional(
+                      "is_current",
+                      BooleanType,
+                      "stands: it decides, and is neither reversed nor superseded; null for a"
+                          + " duplicate"))
           .phi(DIRECT, "pcn", "icn", "member_id", "ref_f8");
 
   public static final Table STG_REMIT_LINES =

@@ -58,6 +58,7 @@ public final class X12Submissions {
                   .optional("attachments", StringType, "PWK01, joined by |")
                   .required("lines", IntegerType, "service lines")
                   .required("other_payers", IntegerType, "2320 loops")
+                  .optional("claim_id", StringType, "claim that it is of")
                   .optional(
                       "submission_kind",
                       StringType,
