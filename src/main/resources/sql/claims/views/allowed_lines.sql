@@ -30,8 +30,12 @@ answers as (
 ),
 
 latest as (
-    select claim_id, max_by(submission_id, struct(recorded_date, interchange_control, segment_offset))
-        as submission_id
+    select
+        claim_id,
+        max_by(
+            submission_id,
+            struct(recorded_date, interchange_control, segment_offset, submission_id)
+        ) as submission_id
 
     from stg_claims
     where claim_id is not null

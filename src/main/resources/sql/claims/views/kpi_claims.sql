@@ -4,7 +4,7 @@ with submitted as (
         claim_id,
         max_by(
             struct(submission_id, billing_npi),
-            struct(recorded_date, interchange_control, segment_offset)
+            struct(recorded_date, interchange_control, segment_offset, submission_id)
         ) as latest
 
     from stg_claims
