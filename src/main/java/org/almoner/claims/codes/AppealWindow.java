@@ -34,6 +34,11 @@ public record AppealWindow(
     return end.plusDays(presumedReceiptDays);
   }
 
+  /** No rule and no experience says so. */
+  public boolean isAssumed() {
+    return confidence.equals("placeholder");
+  }
+
   boolean isFor(AppealStep wanted, String filing) {
     return step == wanted && filings.contains(filing);
   }

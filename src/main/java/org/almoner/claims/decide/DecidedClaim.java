@@ -47,13 +47,21 @@ public final class DecidedClaim {
     return new ClaimFacts(
         identity,
         counts,
-        ClaimState.of(history, decisions, standing).word(),
+        state().word(),
         initial.map(each -> InitialFacts.of(each, evidence)).orElse(InitialFacts.NONE),
         Course.of(initial, decisions, identity, counts).asOf(perspective, identity.submittedDate()),
         Money.of(decisions, standing),
         deadlines.appeal(),
         evidence == null ? null : isAppealable(evidence, deadlines),
         warnings());
+  }
+
+  public ClaimState state() {
+    return ClaimState.of(history, decisions, standing);
+  }
+
+  public ClaimHistory history() {
+    return history;
   }
 
   /** Of the initial decision, where it denies. */
@@ -89,11 +97,12 @@ public final class DecidedClaim {
     return decisions.stream().flatMap(each -> each.adjustments().stream()).toList();
   }
 
-  List<Decision> decisions() {
+  /** In order. */
+  public List<Decision> decisions() {
     return decisions;
   }
 
-  Standing standing() {
+  public Standing standing() {
     return standing;
   }
 
@@ -106,16 +115,16 @@ public final class DecidedClaim {
     return initial;
   }
 
-  ClaimIdentity identity() {
+  public ClaimIdentity identity() {
     return identity;
   }
 
-  Perspective perspective() {
+  public Perspective perspective() {
     return perspective;
   }
 
   /** SBR09, where an answer does not say. */
-  @Nullable String filing() {
+  public @Nullable String filing() {
     return history.chain() == null ? null : history.chain().first().submission().parties().filing();
   }
 }

@@ -1,5 +1,6 @@
 package org.almoner.claims.jobs;
 
+import static org.almoner.tables.claims.ClaimsBehaviour.INT_CLAIM_PATIENTS;
 import static org.almoner.tables.claims.ClaimsFacts.INT_CLAIMS;
 import static org.almoner.tables.claims.ClaimsFacts.INT_DENIALS;
 import static org.almoner.tables.claims.ClaimsFeedsStaging.STG_REMEDIATION_RESULTS;
@@ -8,6 +9,7 @@ import static org.almoner.tables.claims.ClaimsMarts.FCT_CLAIMS;
 import static org.almoner.tables.claims.ClaimsMarts.FCT_DENIALS;
 import static org.almoner.tables.claims.ClaimsMarts.INT_APPEAL_SUCCESS;
 import static org.almoner.tables.claims.ClaimsMarts.INT_LINE_ALLOWED;
+import static org.almoner.tables.claims.ClaimsMarts.INT_OPEN_BARRIERS;
 import static org.almoner.tables.claims.ClaimsMarts.MART_BALANCE_LEDGER;
 import static org.almoner.tables.claims.ClaimsMarts.MART_DENIAL_WORKLIST;
 import static org.almoner.tables.claims.ClaimsMarts.MART_MONEY;
@@ -56,6 +58,7 @@ public final class ClaimsMartJobs {
                 STG_REMEDIATION_RESULTS)
             .seeing(DENIALS.with("kpi_denials").with("kpi_claims").with("kpi_sums"))
             .given(Map.of("service_families", families(claims.codeRanges()))),
+        SqlJob.build(INT_OPEN_BARRIERS, FCT_DENIALS, STG_REMITS, STG_PAYMENTS, INT_CLAIM_PATIENTS),
         SqlJob.build(MART_MONEY, STG_PAYMENTS, STG_REMITS, STG_PROVIDER_ADJUSTMENTS),
         SqlJob.build(MART_BALANCE_LEDGER, STG_PAYMENTS, STG_PROVIDER_ADJUSTMENTS));
   }

@@ -77,7 +77,7 @@ public final class X12Remittances {
                       BooleanType,
                       "stands: it decides, and is neither reversed nor superseded; null for a"
                           + " duplicate"))
-          .phi(DIRECT, "pcn", "icn", "member_id", "ref_f8");
+          .phi(DIRECT, "claim_id", "pcn", "icn", "member_id", "ref_f8");
 
   public static final Table STG_REMIT_LINES =
       placed(

@@ -62,8 +62,16 @@ public final class X12Submissions {
                   .optional(
                       "submission_kind",
                       StringType,
-                      "original, resubmission, replacement, void, orphan_replacement, orphan_void"))
-          .phi(DIRECT, "pcn", "member_id", "original_icn", "authorization", "referral")
+                      "original, resubmission, replacement, void, orphan_replacement, orphan_void")
+                  .words(
+                      "submission_kind",
+                      "original",
+                      "resubmission",
+                      "replacement",
+                      "void",
+                      "orphan_replacement",
+                      "orphan_void"))
+          .phi(DIRECT, "claim_id", "pcn", "member_id", "original_icn", "authorization", "referral")
           .phi(DIRECT, "medical_record_number", "billing_tax", "group");
 
   public static final Table STG_CLAIM_LINES =
@@ -131,7 +139,7 @@ public final class X12Submissions {
                   .optional("status", StringType, "category:code:entity of STC, joined by |")
                   .required("errors", IntegerType, "number of errors told")
                   .optional("error_list", StringType, "segment:position:element:code, joined by |"))
-          .phi(DIRECT, "pcn");
+          .phi(DIRECT, "claim_id", "pcn");
 
   private X12Submissions() {}
 }
