@@ -4,7 +4,6 @@ import static java.util.function.Function.identity;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;

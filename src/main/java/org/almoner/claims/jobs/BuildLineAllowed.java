@@ -34,8 +34,8 @@ import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * What each line was allowed, and what it should have been. Spark gathers what a payer allowed for a
- * service; the medians of each day are counted from it.
+ * What each line was allowed, and what it should have been. Spark gathers what a payer allowed for
+ * a service; the medians of each day are counted from it.
  */
 record BuildLineAllowed() implements Job {
   private static final SqlViews VIEWS =
@@ -95,7 +95,8 @@ record BuildLineAllowed() implements Job {
   }
 
   private static List<Row> medians(Seq<Row> lines) {
-    return UsualAmounts.of(CollectionConverters.asJava(lines).stream().map(BuildLineAllowed::line).toList())
+    return UsualAmounts.of(
+            CollectionConverters.asJava(lines).stream().map(BuildLineAllowed::line).toList())
         .stream()
         .map(usual -> RowFactory.create(usual.day(), usual.lines(), usual.micros()))
         .toList();

@@ -19,6 +19,7 @@ import static org.almoner.tables.reference.ReferenceStaging.STG_PRODUCT_CODES;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.almoner.config.Settings;
 import org.almoner.config.claims.Claims;
 import org.almoner.engine.Feed;
 import org.almoner.engine.IngestJob;
@@ -30,7 +31,8 @@ import org.almoner.tables.claims.X12Tables;
 
 /** Every job of claims. A new table is one more line. */
 public final class ClaimsJobs {
-  public static List<Job> of(Claims claims) {
+  public static List<Job> of(Settings settings) {
+    Claims claims = settings.claims();
     List<Job> jobs = new ArrayList<>(feeds());
     jobs.add(new StageX12());
     jobs.add(new DecideClaims(claims.maturityDays()));

@@ -91,7 +91,8 @@ public final class ClaimsMartJobs {
 
   private static SqlLiteral array(List<String> elements, String type) {
     return new SqlLiteral(
-        elements.stream().collect(Collectors.joining(", ", "cast(array(", ") as array<" + type + ">)")));
+        elements.stream()
+            .collect(Collectors.joining(", ", "cast(array(", ") as array<" + type + ">)")));
   }
 
   private ClaimsMartJobs() {}

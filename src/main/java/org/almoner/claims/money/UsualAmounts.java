@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was usual on each day: the median of the amounts of {@value #DAYS} days, that day the last of
- * them. It takes n log n steps, however many lines the days have.
+ * What was usual on each day: the median of the amounts of {@value #DAYS} days, that day the last
+ * of them. It takes n log n steps, however many lines the days have.
  */
 public final class UsualAmounts {
   /** CLAIMS 7. */

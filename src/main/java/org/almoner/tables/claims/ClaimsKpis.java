@@ -18,25 +18,30 @@ import org.almoner.engine.Table;
 public final class ClaimsKpis {
   public static final Table MART_DENIAL_KPIS =
       money(
-          days(
-              rates(
-                  counts(
-                      Table.of(
-                              "claims",
-                              Layer.MART,
-                              "mart_denial_kpis",
-                              "one row per dimension: all, and each payer, provider, family of"
-                                  + " services, month of submission and cause of initial denial")
-                          .key(
-                              "dimension",
-                              StringType,
-                              "all, payer:…, provider:<billing NPI>, family:…, month:yyyy-mm; of"
-                                  + " cause:… rates and days are null, for only denied claims have"
-                                  + " one")))))
+              days(
+                  collected(
+                      denied(
+                          answered(
+                              counts(
+                                  Table.of(
+                                          "claims",
+                                          Layer.MART,
+                                          "mart_denial_kpis",
+                                          "one row per dimension: all, and each payer, provider,"
+                                              + " family of services, month of submission and cause"
+                                              + " of initial denial")
+                                      .key(
+                                          "dimension",
+                                          StringType,
+                                          "all, payer:…, provider:<billing NPI>, family:…,"
+                                              + " month:yyyy-mm; of cause:… rates and days are"
+                                              + " null, for only denied claims have one")))))))
           .phi(QUASI, "dimension")
           .gate(
               Gate.share(
-                  WARN, "dimension = 'all' and unanswered_share > 0.1", 0)); // CLAIMS 5: at most 10 %
+                  WARN,
+                  "dimension = 'all' and unanswered_share > 0.1",
+                  0)); // CLAIMS 5: at most 10 %
 
   private static Table counts(Table table) {
     return table
@@ -47,20 +52,35 @@ public final class ClaimsKpis {
         .required("partially_denied", LongType, "of the adjudicated, initially denied in part")
         .required("overturned", LongType, "of the initially denied, paid since")
         .required("final_denied", LongType, "of the adjudicated, denied now; takebacks included")
-        .required("rejected_claims", LongType, "refused before adjudication (TA1, 999, 997, 277CA)");
+        .required(
+            "rejected_claims", LongType, "refused before adjudication (TA1, 999, 997, 277CA)");
   }
 
-  private static Table rates(Table table) {
+  private static Table answered(Table table) {
     return table
         .optional(
             "unadjudicated_share", DoubleType, "(mature − adjudicated) ÷ mature: silence shown")
         .optional(
             "unanswered_share", DoubleType, "mature without any initial outcome ÷ mature: ≤ 10 %")
         .optional(
+            "first_pass_yield",
+            DoubleType,
+            "is_first_pass ÷ mature: one submission, no rejection, no reversal, agreed at once"
+                + " (first-pass resolution)")
+        .optional(
+            "clean_claim_rate",
+            DoubleType,
+            "is_clean ÷ has_ack, of the mature (after HFMA MAP CL-1, which counts claims that pass"
+                + " edits untouched; X12 shows only this much of it)");
+  }
+
+  private static Table denied(Table table) {
+    return table
+        .optional(
             "initial_denial_rate",
             DoubleType,
-            "initial_denied ÷ adjudicated (after HFMA Claim Integrity Task Force 1, which divides by"
-                + " claims submitted; by decided ones, silence is not taken for paid)")
+            "initial_denied ÷ adjudicated (after HFMA Claim Integrity Task Force 1, which divides"
+                + " by claims submitted; by decided ones, silence is not taken for paid)")
         .optional(
             "hfma_initial_denial_rate",
             DoubleType,
@@ -88,17 +108,11 @@ public final class ClaimsKpis {
             "overturn_rate",
             DoubleType,
             "overturned ÷ initial_denied (HFMA task force 6; Premier's survey: 54 %)")
-        .optional("final_denial_rate", DoubleType, "final_denied ÷ adjudicated")
-        .optional(
-            "first_pass_yield",
-            DoubleType,
-            "is_first_pass ÷ mature: one submission, no rejection, no reversal, agreed at once"
-                + " (first-pass resolution)")
-        .optional(
-            "clean_claim_rate",
-            DoubleType,
-            "is_clean ÷ has_ack, of the mature (after HFMA MAP CL-1, which counts claims that pass"
-                + " edits untouched; X12 shows only this much of it)")
+        .optional("final_denial_rate", DoubleType, "final_denied ÷ adjudicated");
+  }
+
+  private static Table collected(Table table) {
+    return table
         .optional(
             "payer_net_collection_rate",
             DoubleType,
@@ -140,7 +154,8 @@ public final class ClaimsKpis {
         .required(
             "underpaid_amount",
             AMOUNT,
-            "max(0, expected − allowed) over lines, dollars; expected by fee schedule, else median");
+            "max(0, expected − allowed) over lines, dollars; expected by fee schedule, else"
+                + " median");
   }
 
   private ClaimsKpis() {}

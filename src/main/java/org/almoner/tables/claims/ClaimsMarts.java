@@ -110,7 +110,8 @@ public final class ClaimsMarts {
                   AMOUNT,
                   "what would be allowed besides, dollars: of the line, or of all lines without a"
                       + " denial of their own; several denials of a line share it by their amounts")
-              .optional("expected_basis", StringType, "of the claim: estimated where a median is in")
+              .optional(
+                  "expected_basis", StringType, "of the claim: estimated where a median is in")
               .words("expected_basis", "fee_schedule", "estimated")
               .optional(
                   "expected_value",
@@ -136,8 +137,8 @@ public final class ClaimsMarts {
           .required(
               "difference",
               AMOUNT,
-              "BPR02 − (CLP04 − PLB) of all that came with it: 0.00, or payment_balance is among the"
-                  + " warnings")
+              "BPR02 − (CLP04 − PLB) of all that came with it: 0.00, or payment_balance is among"
+                  + " the warnings")
           .optional("warnings", StringType, "of the payment, joined by |")
           .aboutPersons();
 
@@ -184,7 +185,12 @@ public final class ClaimsMarts {
         .optional("appeal_success_denials", LongType, "of payer and cause that it rests on")
         .aboutPersons()
         .phi(DIRECT, "claim_id")
-        .phi(DIRECT, table.columns().stream().map(c -> c.name()).filter("pcn"::equals).toArray(String[]::new));
+        .phi(
+            DIRECT,
+            table.columns().stream()
+                .map(c -> c.name())
+                .filter("pcn"::equals)
+                .toArray(String[]::new));
   }
 
   private static Table intermediate(String name, String grain) {

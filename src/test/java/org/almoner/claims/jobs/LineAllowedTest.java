@@ -148,8 +148,7 @@ class LineAllowedTest {
                 .filter(row -> !row.startsWith("h")))
         .containsExactlyElementsOf(expected.shown());
     assertThat(
-            CsvTable.shown(
-                List.of("remit_id", "line", "median_lines"), run.rows(INT_LINE_ALLOWED)))
+            CsvTable.shown(List.of("remit_id", "line", "median_lines"), run.rows(INT_LINE_ALLOWED)))
         .contains("r5 | 1 | 20", "r5 | 2 | 19", "r5 | 3 | 20", "r5 | 4 | 20");
   }
 
