@@ -17,6 +17,7 @@ import static org.apache.spark.sql.functions.udf;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.almoner.claims.money.UsualAmounts;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
@@ -76,7 +77,7 @@ record BuildLineAllowed() implements Job {
   @Override
   public void run(JobContext context) {
     Map<String, Dataset<Row>> views = new HashMap<>(VIEWS.open(context));
-    views.put("usual_amounts", usual(views.get("allowed_histories")));
+    views.put("usual_amounts", usual(Objects.requireNonNull(views.get("allowed_histories"))));
     context.write(INT_LINE_ALLOWED, context.sql(SqlText.of(INT_LINE_ALLOWED), views));
   }
 
