@@ -65,7 +65,7 @@ final class Decisions implements AutoCloseable {
     this.groups = broadcast(ClaimGroups.of(members.ties()), ClaimGroups.class);
     Broadcast<DecisionBasis> shared =
         broadcast(
-            new DecisionBasis(files.order(), members.notes(files.order()), perspective),
+            new DecisionBasis(files.order(), members.notes(files), perspective),
             DecisionBasis.class);
     this.bases = bases(shared).persist(StorageLevel.MEMORY_AND_DISK());
     this.kept = kept().persist(StorageLevel.MEMORY_AND_DISK());
@@ -198,9 +198,8 @@ final class Decisions implements AutoCloseable {
     }
     if (table.equals(INT_CLAIMS) || table.equals(INT_DENIALS)) {
       Column open = coalesce(today().leq(col("appeal_deadline")), lit(false));
-      // Null stays: nothing was denied.
-      Column still = when(col("appealable").isNotNull(), col("appealable").and(open));
-      dated = dated.withColumn("appealable", still);
+      Column asked = col("appealable");
+      dated = dated.withColumn("appealable", when(asked.isNotNull(), asked.and(open)));
     }
     return dated;
   }
