@@ -101,7 +101,8 @@ final class ReadClaims {
     double[] ours = new double[runs];
     double[] theirs = new double[runs];
     for (int run = 0; run < runs; run++) {
-      theirs[run] = told("StAEDI, texts of all elements", ReadClaims::elements, files, threads, bytes);
+      theirs[run] =
+          told("StAEDI, texts of all elements", ReadClaims::elements, files, threads, bytes);
       ours[run] = told("reader to counted rows", ReadClaims::rows, files, threads, bytes);
     }
     Arrays.sort(ours);
@@ -112,8 +113,8 @@ final class ReadClaims {
         theirs[runs / 2] / ours[runs / 2]);
   }
 
-  private static double told(
-      String name, Reader reader, List<Path> files, int threads, long bytes) throws Exception {
+  private static double told(String name, Reader reader, List<Path> files, int threads, long bytes)
+      throws Exception {
     long before = processor();
     long start = System.nanoTime();
     long counted = count(reader, files, threads);
@@ -132,8 +133,7 @@ final class ReadClaims {
 
   /** A machine that is busy otherwise makes no difference to these. */
   private static long processor() {
-    return ((com.sun.management.OperatingSystemMXBean)
-            ManagementFactory.getOperatingSystemMXBean())
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
   }
 
@@ -145,7 +145,8 @@ final class ReadClaims {
         counts.add(
             pool.submit(
                 () -> {
-                  try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+                  try (InputStream in =
+                      new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
                     return reader.count(file.getFileName().toString(), in);
                   }
                 }));
@@ -171,8 +172,7 @@ final class ReadClaims {
       for (var row = rows.next(); row != null; row = rows.next()) {
         if (row instanceof RawSegment segment && segment.offset() >= next) {
           System.gc();
-          peak =
-              Math.max(peak, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+          peak = Math.max(peak, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
           next += size / SAMPLES;
         }
         segments += row instanceof RawSegment ? 1 : 0;

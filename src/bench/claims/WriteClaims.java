@@ -18,8 +18,7 @@ import java.util.Locale;
  * </pre>
  */
 final class WriteClaims {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 6);
   private static final int DAYS = 300;
   private static final int CLAIMS_OF_A_SET = 5_000;
@@ -49,7 +48,9 @@ final class WriteClaims {
       Path bills = folder.resolve("837-%04d.x12".formatted(part));
       try (BufferedWriter out = Files.newBufferedWriter(bills, StandardCharsets.US_ASCII)) {
         new WriteClaims(out, part, isBytes)
-            .bills(isBytes ? size / parts : Long.MAX_VALUE, isBytes ? Integer.MAX_VALUE : size / parts);
+            .bills(
+                isBytes ? size / parts : Long.MAX_VALUE,
+                isBytes ? Integer.MAX_VALUE : size / parts);
       }
       if (!isBytes) {
         Path answers = folder.resolve("835-%04d.x12".formatted(part));
