@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.almoner.Almoner;
 import org.almoner.config.Settings;
 import org.almoner.engine.Job;
@@ -33,8 +34,8 @@ class ClaimCasesLakeTest {
   private static final Map<String, String> NAMES = Map.of("quarantine", "x12_quarantine");
 
   private static final List<Job> JOBS =
-      Almoner.DOMAINS.all().stream()
-          .filter(domain -> Set.of("claims", "reference").contains(domain.name()))
+      Stream.of("reference", "claims")
+          .flatMap(name -> Almoner.DOMAINS.all().stream().filter(each -> each.name().equals(name)))
           .flatMap(
               domain -> domain.jobs().apply(Settings.load(Optional.empty(), Map.of())).stream())
           .toList();
