@@ -1,13 +1,13 @@
 # Reference values for CumulativeIncidenceTest and MeasurePayerBehaviourTest: survival 3.5-3 (Aalen-Johansen,
 # intervals of conf.type log-log). Run in src/test/resources/survival: Rscript ../../reference/incidence.R
-# claims.csv: 5,000 claims of four payers by 2026-06-30, days tied, silence censored, a payer with few
+# claims.csv: 5,000 claims of four payers by 2026-03-20, days tied, silence censored, a payer with few
 # claims, a month too young for 90 days. incidence.csv: all claims, at every time. by_month.csv: payer and month.
 suppressMessages(library(survival))
-set.seed(20260630)
+set.seed(20260320)
 n <- 5000
-last <- as.Date("2026-06-30")
+last <- as.Date("2026-03-20")
 payer <- sample(c("60054", "87726", "MEDICARE", "RARE"), n, TRUE, c(.5, .3, .195, .005))
-submitted <- as.Date("2025-12-01") + sample(0:205, n, TRUE)
+submitted <- as.Date("2025-08-21") + sample(0:205, n, TRUE)
 outcome <- sample(c("paid", "denied", "patient_responsibility", "capitated", "silent"), n, TRUE, c(.62, .17, .1, .01, .1))
 typical <- c(paid = 18, denied = 29, patient_responsibility = 21, capitated = 14, silent = 1e6)
 days <- round(rgamma(n, 4, 4 / (typical[outcome] * ifelse(payer == "87726", 1.4, 1))))

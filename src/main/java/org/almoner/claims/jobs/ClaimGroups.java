@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups of each the least hash of its group
  */
 record ClaimGroups(long[] hashes, long[] groups) implements Serializable {
+  /** Of the ties, brought one after the other. */
+  private static final int PIECES = 4;
 
   static ClaimGroups of(Dataset<Row> ties) {
     long[] ends = ends(ties);
@@ -41,7 +43,7 @@ record ClaimGroups(long[] hashes, long[] groups) implements Serializable {
   private static long[] ends(Dataset<Row> ties) {
     long[] ends = new long[1024];
     int size = 0;
-    for (Iterator<Row> rows = ties.toLocalIterator(); rows.hasNext(); ) {
+    for (Iterator<Row> rows = ties.coalesce(PIECES).toLocalIterator(); rows.hasNext(); ) {
       Row tie = rows.next();
       ends = size == ends.length ? Arrays.copyOf(ends, 2 * size) : ends;
       ends[size++] = tie.getLong(0);

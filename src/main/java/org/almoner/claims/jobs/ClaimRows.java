@@ -52,6 +52,7 @@ final class ClaimRows {
     }
     for (Chain.Link link : chain.links()) {
       Map<String, @Nullable String> columns = Columns.of(link.submitted().submission());
+      columns.put("claim_id", history.claimId());
       columns.put("submission_kind", link.kind().word());
       sink.add("stg_claims", columns);
     }

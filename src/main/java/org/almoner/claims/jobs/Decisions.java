@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
@@ -61,7 +62,7 @@ final class Decisions implements AutoCloseable {
     this.groups = broadcast(ClaimGroups.of(members.ties()), ClaimGroups.class);
     Broadcast<DecisionBasis> shared =
         broadcast(
-            new DecisionBasis(files.order(), members.notes(files.order()), perspective),
+            new DecisionBasis(files.order(), members.notes(files), perspective),
             DecisionBasis.class);
     this.bases = bases(shared).persist(StorageLevel.MEMORY_AND_DISK());
     this.kept = kept().persist(StorageLevel.MEMORY_AND_DISK());
@@ -186,7 +187,8 @@ final class Decisions implements AutoCloseable {
     }
     if (table.equals(INT_CLAIMS) || table.equals(INT_DENIALS)) {
       Column open = coalesce(today().leq(col("appeal_deadline")), lit(false));
-      dated = dated.withColumn("appealable", col("appealable").and(open));
+      Column asked = col("appealable");
+      dated = dated.withColumn("appealable", when(asked.isNotNull(), asked.and(open)));
     }
     return dated;
   }

@@ -13,7 +13,6 @@ import org.almoner.claims.rows.Remit;
 import org.almoner.claims.rows.RemitLine;
 import org.almoner.claims.rows.Submission;
 import org.almoner.claims.rows.SubmissionLine;
-import org.almoner.claims.rows.TransactionEnd;
 import org.almoner.claims.rows.X12Row;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -63,17 +62,17 @@ record GroupMembers(
   }
 
   /** What whole transactions are warned of, and which were rejected. */
-  TransactionNotes notes(FileOrder order) {
-    RecordTexts<TransactionEnd> ends = RecordTexts.of(TransactionEnd.class);
+  TransactionNotes notes(CountedFiles files) {
     RecordTexts<Acknowledgement> answers = RecordTexts.of(Acknowledgement.class);
     return TransactionNotes.of(
-        known.of(TransactionEnd.class, List.of("file", "transaction")).collectAsList().stream()
-            .map(row -> ends.read(row::getAs))
-            .toList(),
-        acknowledgements.filter(col("kind").notEqual(CLAIM)).collectAsList().stream()
+        files.transactions(),
+        acknowledgements
+            .filter(col("kind").notEqual(CLAIM).and(col("verdict").equalTo("rejected")))
+            .collectAsList()
+            .stream()
             .map(row -> answers.read(row::getAs))
             .toList(),
-        order);
+        files.order());
   }
 
   /** Rows of all kinds with their groups: {@link #GROUP}, kind, cells. */

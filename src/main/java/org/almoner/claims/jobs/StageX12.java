@@ -131,7 +131,7 @@ public record StageX12() implements Job {
             payments.join(anew, new String[] {PAYMENT}, "left"),
             Map.of(
                 "is_duplicate", coalesce(col("all_seen"), lit(false)),
-                "warnings", warnings(known))));
+                "warnings", warnings(files))));
     ProviderAdjustmentKinds kinds = CodeLists.packed().providerAdjustments();
     UDF1<String, String> kind = kinds::of;
     context.write(
@@ -147,18 +147,11 @@ public record StageX12() implements Job {
   }
 
   /** A payment's own, and those of its transaction's trailer. */
-  private static Column warnings(KnownRows known) {
-    Map<String, String> trailers = new HashMap<>();
-    known
-        .of(TransactionEnd.class, STG_X12_TRANSACTIONS.keyColumns())
-        .filter(col("warnings").notEqual(""))
-        .collectAsList()
-        .forEach(
-            row ->
-                trailers.put(
-                    row.getAs("file") + "#" + row.getAs("transaction"), row.getAs("warnings")));
+  private static Column warnings(CountedFiles files) {
+    Map<String, Warnings> trailers = TransactionNotes.odd(files.transactions());
     UDF2<String, String, String> both =
-        (own, place) -> Warnings.parsed(own).and(Warnings.parsed(trailers.get(place))).joined();
+        (own, place) ->
+            Warnings.parsed(own).and(trailers.getOrDefault(place, Warnings.NONE)).joined();
     Column place = concat(col("file"), lit("#"), col("transaction"));
     return udf(both, DataTypes.StringType).apply(col("warnings"), place);
   }

@@ -27,10 +27,6 @@ record TransactionNotes(Map<String, Warnings> odd, TransportRejections rejection
    */
   static TransactionNotes of(
       List<TransactionEnd> transactions, List<Acknowledgement> acknowledgements, FileOrder order) {
-    Map<String, Warnings> odd = new HashMap<>();
-    transactions.stream()
-        .filter(each -> !each.warnings().all().isEmpty())
-        .forEach(each -> odd.put(place(each.envelope()), each.warnings()));
     List<Origin> sent =
         transactions.stream()
             .filter(each -> each.type().equals(CLAIMS))
@@ -39,7 +35,17 @@ record TransactionNotes(Map<String, Warnings> odd, TransportRejections rejection
                 Comparator.comparing((Origin each) -> each.envelope().file())
                     .thenComparing(Origin::segmentOffset))
             .toList();
-    return new TransactionNotes(odd, TransportRejections.of(acknowledgements, sent, order));
+    return new TransactionNotes(
+        odd(transactions), TransportRejections.of(acknowledgements, sent, order));
+  }
+
+  /** Warnings of transactions that have any, by {@link CountedFiles#place}. */
+  static Map<String, Warnings> odd(List<TransactionEnd> transactions) {
+    Map<String, Warnings> odd = new HashMap<>();
+    transactions.stream()
+        .filter(each -> !each.warnings().all().isEmpty())
+        .forEach(each -> odd.put(place(each.envelope()), each.warnings()));
+    return odd;
   }
 
   Warnings warnings(Envelope envelope) {
@@ -48,13 +54,13 @@ record TransactionNotes(Map<String, Warnings> odd, TransportRejections rejection
 
   /** Of all that is known of a transaction; 0 where that is nothing. */
   long hash(String file, String ordinal) {
-    Warnings warned = odd.getOrDefault(file + "#" + ordinal, Warnings.NONE);
+    Warnings warned = odd.getOrDefault(CountedFiles.place(file, ordinal), Warnings.NONE);
     List<Acknowledgement> rejected = rejections.of(file, Integer.parseInt(ordinal));
     return (31L * warned.joined().hashCode())
         + rejected.stream().map(Acknowledgement::ackId).toList().hashCode();
   }
 
   private static String place(Envelope envelope) {
-    return envelope.file() + "#" + envelope.transaction();
+    return CountedFiles.place(envelope.file(), envelope.transaction());
   }
 }

@@ -35,7 +35,8 @@ public final class ClaimsFacts {
           .required("group_id", LongType, "claims and answers that can bear on one another")
           .required("basis", LongType, "hash of all that the group's decisions rest on")
           .required("as_of", DateType, "latest business date that it was looked at for")
-          .aboutPersons();
+          .aboutPersons()
+          .phi(DIRECT, "claim_id");
 
   /** The columns of a claim. */
   static Table claims(Table table) {
@@ -44,7 +45,7 @@ public final class ClaimsFacts {
         .optional("appealable", BooleanType, "the initial denial still may be; null without one")
         .optional("warnings", StringType, "of its submissions and answers, joined by |")
         .aboutPersons()
-        .phi(DIRECT, "pcn");
+        .phi(DIRECT, "claim_id", "pcn");
   }
 
   private static Table identity(Table table) {
@@ -54,7 +55,9 @@ public final class ClaimsFacts {
         .optional("pcn", StringType, "provider's number, of the first submission, else CLP01")
         .optional("payer", StringType, "of the first submission, else of the first answer")
         .required("payer_sequence", StringType, "P, S or T")
+        .openWords("payer_sequence", "P", "S", "T")
         .required("source", StringType, "submission, crossover or remit_only")
+        .words("source", "submission", "crossover", "remit_only")
         .optional("claim_type", StringType, "837P, 837I or 837D")
         .optional("service_from", DateType, "of the first submission, else of the first answer")
         .optional("service_to", DateType, "of the first submission, else of the first answer")
@@ -136,7 +139,8 @@ public final class ClaimsFacts {
         .optional("corrected_claim_deadline", DateType, "last day for a corrected claim")
         .optional("resolved_date", DateType, "when another answer took its place; null: it stands")
         .required("recovered_amount", AMOUNT, "paid since for what was denied, dollars")
-        .aboutPersons();
+        .aboutPersons()
+        .phi(DIRECT, "claim_id");
   }
 
   private ClaimsFacts() {}

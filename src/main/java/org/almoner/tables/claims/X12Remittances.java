@@ -72,7 +72,7 @@ public final class X12Remittances {
                       "pcn, pcn_normalised, pcn_truncated, icn, attributes, unmatched")
                   .optional("match_reason", StringType, "number_reuse, ambiguous, no_candidate")
                   .optional("claim_id", StringType, "claim it answers; null for a duplicate"))
-          .phi(DIRECT, "pcn", "icn", "member_id", "ref_f8");
+          .phi(DIRECT, "claim_id", "pcn", "icn", "member_id", "ref_f8");
 
   public static final Table STG_REMIT_LINES =
       placed(

@@ -58,11 +58,20 @@ public final class X12Submissions {
                   .optional("attachments", StringType, "PWK01, joined by |")
                   .required("lines", IntegerType, "service lines")
                   .required("other_payers", IntegerType, "2320 loops")
+                  .optional("claim_id", StringType, "claim that it is of")
                   .optional(
                       "submission_kind",
                       StringType,
-                      "original, resubmission, replacement, void, orphan_replacement, orphan_void"))
-          .phi(DIRECT, "pcn", "member_id", "original_icn", "authorization", "referral")
+                      "original, resubmission, replacement, void, orphan_replacement, orphan_void")
+                  .words(
+                      "submission_kind",
+                      "original",
+                      "resubmission",
+                      "replacement",
+                      "void",
+                      "orphan_replacement",
+                      "orphan_void"))
+          .phi(DIRECT, "claim_id", "pcn", "member_id", "original_icn", "authorization", "referral")
           .phi(DIRECT, "medical_record_number", "billing_tax", "group");
 
   public static final Table STG_CLAIM_LINES =
@@ -130,7 +139,7 @@ public final class X12Submissions {
                   .optional("status", StringType, "category:code:entity of STC, joined by |")
                   .required("errors", IntegerType, "number of errors told")
                   .optional("error_list", StringType, "segment:position:element:code, joined by |"))
-          .phi(DIRECT, "pcn");
+          .phi(DIRECT, "claim_id", "pcn");
 
   private X12Submissions() {}
 }
