@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  * them and one file at a time.
  */
 final class GatheredFiles implements RowFile {
-  private static final int IN_MEMORY = 64 << 20;
+  /** Bytes of pieces in memory. */
+  static final int IN_MEMORY = 64 << 20;
 
   private final FileSystem files;
   private final Path folder;
   private final Binding binding;
+  private final int limit;
   private final Map<String, Gathered> open = new TreeMap<>();
   private int inMemory;
   private java.nio.file.@Nullable Path spool;
@@ -45,7 +47,11 @@ final class GatheredFiles implements RowFile {
     }
   }
 
-  GatheredFiles(FileSystem files, Path folder, Binding binding) {
+  /**
+   * @param limit of bytes in memory
+   */
+  GatheredFiles(FileSystem files, Path folder, Binding binding, int limit) {
+    this.limit = limit;
     this.files = files;
     this.folder = folder;
     this.binding = binding;
@@ -64,7 +70,7 @@ final class GatheredFiles implements RowFile {
       out.write(text);
     }
     inMemory += gathered.bytes.size() - before;
-    if (inMemory > IN_MEMORY) {
+    if (inMemory > limit) {
       spill();
     }
   }

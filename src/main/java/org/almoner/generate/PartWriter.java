@@ -55,7 +55,7 @@ final class PartWriter implements AutoCloseable {
     Path path = new Path(folders.of(table), part.file(table, format));
     FileSystem files = path.getFileSystem(hadoop);
     return table.binding().isPresent()
-        ? new GatheredFiles(files, path, table.binding().get())
+        ? new GatheredFiles(files, path, table.binding().get(), GatheredFiles.IN_MEMORY)
         : format.create(files, path, table.columns());
   }
 

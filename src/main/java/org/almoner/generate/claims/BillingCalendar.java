@@ -1,6 +1,7 @@
 package org.almoner.generate.claims;
 
 import java.io.Serializable;
+import org.almoner.generate.Stamp;
 import org.almoner.generate.people.Payer;
 import org.almoner.generate.people.People;
 
@@ -9,7 +10,7 @@ import org.almoner.generate.people.People;
  * clearinghouse, so that it has few files; else on every working day and through two.
  */
 record BillingCalendar(People people) implements Serializable {
-  private static final long SMALL = 2_000;
+  private static final long SMALL = 10_000;
   private static final int FRIDAY = 4;
   private static final int WEDNESDAY = 2;
 
@@ -31,7 +32,7 @@ record BillingCalendar(People people) implements Serializable {
   /** The name of a file. */
   String file(String type, int day, Payer payer) {
     String hub = weekly() || payer.number() % 2 == 0 ? "A" : "B";
-    return type + "-" + org.almoner.generate.Stamp.date(day) + "-" + hub;
+    return type + "-" + Stamp.date(day) + "-" + hub;
   }
 
   private static int until(int weekday, int day) {

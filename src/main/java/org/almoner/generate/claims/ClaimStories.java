@@ -1,6 +1,7 @@
 package org.almoner.generate.claims;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.almoner.generate.Defect;
 import org.almoner.generate.ExportRow;
@@ -48,7 +49,7 @@ record ClaimStories(World world, BillingCalendar calendar) implements Stories {
     return Payer.all().stream()
         .flatMap(
             payer ->
-                java.util.stream.IntStream.range(0, world.people().brands())
+                IntStream.range(0, world.people().brands())
                     .mapToObj(world.people()::brand)
                     .map(brand -> rule(payer, Service.drug(brand), requirements.from(payer))));
   }

@@ -92,6 +92,14 @@ final class ClaimTruth {
     truly = Double.toString(really);
   }
 
+  /** What the expected area under the curve needs of a claim that is known on a day. */
+  Optional<List<String>> piece(int day) {
+    boolean known = events.stream().anyMatch(each -> each.day <= day);
+    return known && !visible.isEmpty()
+        ? Optional.of(List.of(claim.patient().payer().id(), visible, truly))
+        : Optional.empty();
+  }
+
   /** What is so on a day; nothing where nobody knows of the claim yet. */
   Optional<List<String>> row(int day) {
     List<Event> known =

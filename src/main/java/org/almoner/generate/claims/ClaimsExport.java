@@ -32,6 +32,10 @@ final class ClaimsExport {
   static final ExportTable SITUATIONS =
       ExportTable.gathered("claims", Extent.TRUTH, new SituationCounts());
 
+  /** How well the best of all models could know denials beforehand. */
+  static final ExportTable EXPECTED_AUC =
+      ExportTable.gathered("claims", Extent.TRUTH, new ExpectedAuc());
+
   static final List<ExportTable> TABLES =
       List.of(
           CLAIMS,
@@ -42,7 +46,8 @@ final class ClaimsExport {
           PAYER_RULES,
           DENIAL_NOTES,
           TRUTH,
-          SITUATIONS);
+          SITUATIONS,
+          EXPECTED_AUC);
 
   private ClaimsExport() {}
 }

@@ -41,8 +41,8 @@ record Courses(Exchange exchange) {
       case PREDETERMINATION -> decision.predetermined();
       case NOT_OUR_CLAIM_FORWARDED -> decision.forwarded();
       case REMARK_CODES_DECIDE -> decision.remarks();
-      case REJECTION_277CA_THEN_CLEAN -> submission.rejectedThenClean();
-      case PARTIAL_999 -> submission.partlyAccepted();
+      case STATUS_REJECTION_THEN_CLEAN -> submission.rejectedThenClean();
+      case PARTIAL_ACKNOWLEDGEMENT -> submission.partlyAccepted();
       case SEPARATORS_AND_SEVERAL_ISA -> payment.separators();
       case SAME_HL_IDS_DEPENDENTS -> submission.dependent();
       case ODD_DATES -> submission.oddDates();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.almoner.generate.Defect;
+import org.almoner.generate.Dice;
 import org.almoner.generate.ExportRow;
 import org.almoner.generate.ExportTable;
 import org.almoner.generate.claims.Paid.Balance;
@@ -13,6 +14,8 @@ import org.almoner.generate.people.Payer;
 
 /** Collects what is written of one patient's claims, as pieces of files, by the end of the world. */
 final class Messages {
+  private static final double NOTED = 0.15;
+
   private final BillingCalendar calendar;
   private final List<ExportRow> rows = new ArrayList<>();
 
@@ -98,6 +101,13 @@ final class Messages {
     paid(payee, "", paid.withoutClaim());
   }
 
+  /** What somebody writes of a denial, at times. */
+  void note(DenialNote note, Dice dice) {
+    if (dice.chance(NOTED) && note.day() < calendar.people().lastDay()) {
+      row(ClaimsExport.DENIAL_NOTES, note.values(dice));
+    }
+  }
+
   void situation(Situation situation) {
     row(ClaimsExport.SITUATIONS, List.of("situations.csv", situation.title()));
   }
@@ -105,6 +115,7 @@ final class Messages {
   /** What is true of a claim at the end and on a day before. */
   void truth(ClaimTruth truth) {
     int last = calendar.people().lastDay();
+    truth.piece(last).ifPresent(piece -> row(ClaimsExport.EXPECTED_AUC, piece));
     int middle = calendar.people().firstDay() + calendar.people().days() * 2 / 3;
     Stream.of(middle, last)
         .flatMap(day -> truth.row(day).stream())

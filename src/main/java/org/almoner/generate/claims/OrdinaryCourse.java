@@ -8,12 +8,12 @@ import org.almoner.generate.people.Insurance;
 
 /**
  * What becomes of a claim that has nothing strange: it is paid or denied, or nobody ever answers.
- * Half of the denials are overturned, by a corrected claim or because the payer thinks again.
+ * More than half of the denials are overturned in the end, about half within the window, by a corrected claim or because the payer thinks again.
  */
 record OrdinaryCourse(Exchange exchange, Adjudication adjudication) {
   private static final double ACKNOWLEDGED = 0.9;
   private static final double SILENT = 0.02;
-  private static final double OVERTURNED = 0.5;
+  private static final double OVERTURNED = 0.55;
   private static final double CORRECTED = 0.5;
   private static final double LINE_DENIED = 0.15;
   private static final double TAKEN_BACK = 0.004;
@@ -40,6 +40,7 @@ record OrdinaryCourse(Exchange exchange, Adjudication adjudication) {
     int day = exchange.denialDay(exchange.claim().submitted());
     Answer denial = exchange.denied(1, reason);
     exchange.deny(denial, day, reason);
+    exchange.messages().note(new DenialNote(exchange.claim().number(), reason, day), exchange.dice());
     if (exchange.dice().chance(OVERTURNED)) {
       boolean replaces = exchange.claim().patient().payer().insurance() != Insurance.MEDICARE;
       if (replaces && exchange.dice().chance(CORRECTED)) {

@@ -14,10 +14,10 @@ record Rates(double scale) {
 
   static Rates of(Payer payer) {
     return switch (payer.filingCode()) {
-      case "MB" -> new Rates(0.62);
-      case "16" -> new Rates(1.2);
-      case "MC" -> new Rates(1.3);
-      default -> new Rates(1.05);
+      case "MB" -> new Rates(0.54);
+      case "16" -> new Rates(0.91);
+      case "MC" -> new Rates(0.90);
+      default -> new Rates(0.86);
     };
   }
 

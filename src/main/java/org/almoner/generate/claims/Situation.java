@@ -30,8 +30,8 @@ enum Situation {
   PREDETERMINATION(30),
   NOT_OUR_CLAIM_FORWARDED(31),
   REMARK_CODES_DECIDE(32),
-  REJECTION_277CA_THEN_CLEAN(33),
-  PARTIAL_999(34),
+  STATUS_REJECTION_THEN_CLEAN("33-277ca-rejection-then-clean"),
+  PARTIAL_ACKNOWLEDGEMENT("34-999-partial"),
   SEPARATORS_AND_SEVERAL_ISA(36),
   SAME_HL_IDS_DEPENDENTS(37),
   ODD_DATES(38),
@@ -40,15 +40,20 @@ enum Situation {
   UNKNOWN_AND_NEW_CODES(44),
   MATURITY_AND_CENSORING(48);
 
-  private final int number;
+  private final String title;
 
+  Situation(String title) {
+    this.title = title;
+  }
+
+  /** A situation whose words are its name. */
   Situation(int number) {
-    this.number = number;
+    String words = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    this.title = (number < 10 ? "0" + number : Integer.toString(number)) + "-" + words;
   }
 
   /** Number and words, such as {@code 04-reversal-and-correction-same-835}. */
   String title() {
-    String digits = number < 10 ? "0" + number : Integer.toString(number);
-    return digits + "-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return title;
   }
 }
