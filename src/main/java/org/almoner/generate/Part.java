@@ -33,8 +33,10 @@ public record Part(int index, int of) implements Serializable {
     return index == 0;
   }
 
-  /** {@code casework/cases.csv}, or {@code casework/cases/part-00003.csv} where there are more; the
-   * folder of gathered files. */
+  /**
+   * {@code casework/cases.csv}, or {@code casework/cases/part-00003.csv} where there are more; the
+   * folder of gathered files.
+   */
   String file(ExportTable table, FileFormat format) {
     if (table.binding().isPresent()) {
       return table.path();

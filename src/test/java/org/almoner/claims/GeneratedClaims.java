@@ -41,7 +41,10 @@ record GeneratedClaims(Path landing, List<Tables> files, List<Map<String, String
     Landings.write(new ClaimsChapter(world), landing, 2);
     List<Tables> files = new ArrayList<>();
     try (Stream<Path> paths = Files.list(landing.resolve("claims/x12"))) {
-      paths.filter(path -> path.toString().endsWith(".x12")).sorted().forEach(p -> files.add(Tables.read(p)));
+      paths
+          .filter(path -> path.toString().endsWith(".x12"))
+          .sorted()
+          .forEach(p -> files.add(Tables.read(p)));
     }
     return new GeneratedClaims(
         landing, files, rows(folder.resolve("landing-truth/claims/claims.csv")));
@@ -86,7 +89,11 @@ record GeneratedClaims(Path landing, List<Tables> files, List<Map<String, String
   }
 
   List<LocalDate> days() {
-    return truth.stream().map(row -> LocalDate.parse(row.get("as_of"))).distinct().sorted().toList();
+    return truth.stream()
+        .map(row -> LocalDate.parse(row.get("as_of")))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** What differs between truth and what is decided of the files by a day, a line each. */

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A generated world of 5,000 claims, read and decided by the program, against what was put there. */
+/**
+ * A generated world of 5,000 claims, read and decided by the program, against what was put there.
+ */
 class GeneratedClaimsTest {
   private static final World WORLD = Landings.world(5, 1_500);
 
@@ -72,7 +74,8 @@ class GeneratedClaimsTest {
         .filter(warning -> !warning.isEmpty())
         .collect(groupingBy(warning -> warning, counting()))
         .forEach(warnings::put);
-    assertThat(claims.columns(Payment.class)).allMatch(row -> row.get("is_balanced").equals("true"));
+    assertThat(claims.columns(Payment.class))
+        .allMatch(row -> row.get("is_balanced").equals("true"));
     assertThat(warnings.keySet()).isSubsetOf("segment_count", "npi_check_digit", "date_unreadable");
   }
 

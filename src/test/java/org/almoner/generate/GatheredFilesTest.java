@@ -22,7 +22,8 @@ class GatheredFilesTest {
           volumes.forEachRemaining(
               volume -> {
                 try (OutputStream out = shelf.create(volume.name() + ".txt")) {
-                  String text = String.join(" ", volume.pieces().stream().flatMap(List::stream).toList());
+                  String text =
+                      String.join(" ", volume.pieces().stream().flatMap(List::stream).toList());
                   out.write(text.getBytes(StandardCharsets.UTF_8));
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);

@@ -67,9 +67,9 @@ final class WorldOptions {
       names = "--broken",
       paramLabel = "SHARE",
       description =
-          "Share of the rows that are broken as exports are: unreadable dates, missing keys, "
-              + "negative durations, lines cut off, quotes never closed (${DEFAULT-VALUE}). What is "
-              + "wrong in X12 files is a share of its own.")
+          "Share of the rows that are broken as exports are: unreadable dates, missing keys,"
+              + " negative durations, lines cut off, quotes never closed (${DEFAULT-VALUE}). What"
+              + " is wrong in X12 files is a share of its own.")
   private double broken = 0;
 
   @Option(

@@ -55,7 +55,8 @@ record Adjustment(String group, String carc, long cents, Sort sort) {
             return;
           }
           text.add("CAS", triples(group, List.of(), given.subList(0, TRIPLES)));
-          text.add("CAS", triples(group, List.of("", "", ""), given.subList(TRIPLES, given.size())));
+          text.add(
+              "CAS", triples(group, List.of("", "", ""), given.subList(TRIPLES, given.size())));
         });
     return text.toString();
   }

@@ -110,7 +110,17 @@ record BillText(Bill bill) {
   }
 
   private static void other(Segments text, Bill.OtherPayer other) {
-    text.add("SBR", other.sequence(), "18", "", "", "", "", "", "", other.patient().payer().filingCode())
+    text.add(
+            "SBR",
+            other.sequence(),
+            "18",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            other.patient().payer().filingCode())
         .append(other.adjustments())
         .addGiven("AMT", "D", other.decided() ? Written.amount(other.paid()) : "")
         .add("OI", "", "", "Y", "", "", "Y")

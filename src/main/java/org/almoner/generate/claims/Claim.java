@@ -69,46 +69,140 @@ record Claim(
     return "9%08d%03d%d".formatted(patient.person().number(), serial, ordinal);
   }
 
+  /** The same with what is wrong of it, and what it says of diagnoses and of others. */
+  Claim flawed(Set<Flaw> given, List<String> codes, String authorised, String referredBy) {
+    return new Claim(
+        number,
+        serial,
+        kind,
+        patient,
+        practice,
+        service,
+        submitted,
+        lines,
+        codes,
+        authorised,
+        referredBy,
+        dependent,
+        given);
+  }
+
   Claim with(List<BilledLine> given) {
     return new Claim(
-        number, serial, kind, patient, practice, service, submitted, given, diagnoses,
-        authorization, referring, dependent, flaws);
+        number,
+        serial,
+        kind,
+        patient,
+        practice,
+        service,
+        submitted,
+        given,
+        diagnoses,
+        authorization,
+        referring,
+        dependent,
+        flaws);
   }
 
   Claim numbered(String given) {
     return new Claim(
-        given, serial, kind, patient, practice, service, submitted, lines, diagnoses,
-        authorization, referring, dependent, flaws);
+        given,
+        serial,
+        kind,
+        patient,
+        practice,
+        service,
+        submitted,
+        lines,
+        diagnoses,
+        authorization,
+        referring,
+        dependent,
+        flaws);
   }
 
   Claim of(Patient given) {
     return new Claim(
-        number, serial, kind, given, practice, service, submitted, lines, diagnoses,
-        authorization, referring, dependent, flaws);
+        number,
+        serial,
+        kind,
+        given,
+        practice,
+        service,
+        submitted,
+        lines,
+        diagnoses,
+        authorization,
+        referring,
+        dependent,
+        flaws);
   }
 
   Claim billedBy(Practice given) {
     return new Claim(
-        number, serial, kind, patient, given, service, submitted, lines, diagnoses,
-        authorization, referring, dependent, flaws);
+        number,
+        serial,
+        kind,
+        patient,
+        given,
+        service,
+        submitted,
+        lines,
+        diagnoses,
+        authorization,
+        referring,
+        dependent,
+        flaws);
   }
 
   Claim ofDependent() {
     return new Claim(
-        number, serial, kind, patient, practice, service, submitted, lines, diagnoses,
-        authorization, referring, true, flaws);
+        number,
+        serial,
+        kind,
+        patient,
+        practice,
+        service,
+        submitted,
+        lines,
+        diagnoses,
+        authorization,
+        referring,
+        true,
+        flaws);
   }
 
   Claim inHospital() {
     return new Claim(
-        number, serial, Kind.INSTITUTIONAL, patient, practice, service, submitted,
-        lines.stream().map(line -> line.inHospital("0510")).toList(), diagnoses,
-        authorization, "", dependent, flaws);
+        number,
+        serial,
+        Kind.INSTITUTIONAL,
+        patient,
+        practice,
+        service,
+        submitted,
+        lines.stream().map(line -> line.inHospital("0510")).toList(),
+        diagnoses,
+        authorization,
+        "",
+        dependent,
+        flaws);
   }
 
   Claim at(int serviceDay, int day) {
     return new Claim(
-        number, serial, kind, patient, practice, serviceDay, day, lines, diagnoses,
-        authorization, referring, dependent, flaws);
+        number,
+        serial,
+        kind,
+        patient,
+        practice,
+        serviceDay,
+        day,
+        lines,
+        diagnoses,
+        authorization,
+        referring,
+        dependent,
+        flaws);
   }
 }

@@ -115,7 +115,9 @@ record ClaimFiles() implements Binding {
   private static void verdict(Segments text, Fate fate) {
     switch (fate) {
       case REJECTED ->
-          text.add("IK3", "CLM", "19", "2300", "8").add("IK4", "1", "1028", "1").add("IK5", "R", "5");
+          text.add("IK3", "CLM", "19", "2300", "8")
+              .add("IK4", "1", "1028", "1")
+              .add("IK5", "R", "5");
       case ACCEPTED_WITH_ERRORS ->
           text.add("IK3", "SV1", "23", "2400", "8")
               .add("IK4", "2", "782", "I12")

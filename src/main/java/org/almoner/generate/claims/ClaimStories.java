@@ -26,10 +26,7 @@ record ClaimStories(World world, BillingCalendar calendar) implements Stories {
   public List<ExportRow> rows(long number) {
     Story story = world.story(number);
     Messages messages = new Messages(calendar);
-    story
-        .person()
-        .plan()
-        .ifPresent(plan -> new Treatment(story, plan.payer(), messages).tell());
+    story.person().plan().ifPresent(plan -> new Treatment(story, plan.payer(), messages).tell());
     return messages.rows();
   }
 

@@ -177,12 +177,14 @@ final class ClaimTruth {
         return;
       }
       paid += decision.paid();
-      boolean rest = event.what == What.COMPLETED && current != null;
-      boolean wasInitial = current != null && current == initial;
-      Decision whole = rest ? decision.with(current) : decision;
-      initial = initial == null || (rest && wasInitial) ? whole : initial;
+      Decision before = event.what == What.COMPLETED ? current : null;
+      Decision whole = before == null ? decision : decision.with(before);
+      if (initial == null || (before != null && !reversed)) {
+        initial = whole;
+      }
       current = whole;
-      state = whole.outcome().equals("denied") && paid > 0 ? "denied_after_payment" : whole.outcome();
+      boolean takenBack = whole.outcome().equals("denied") && paid > 0;
+      state = takenBack ? "denied_after_payment" : whole.outcome();
     }
 
     List<String> values() {

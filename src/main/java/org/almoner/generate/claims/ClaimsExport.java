@@ -22,8 +22,7 @@ final class ClaimsExport {
       ExportTable.delivered(
           "claims/payer_rules", List.of("payer", "kind", "code", "value", "from", "to"));
   static final ExportTable DENIAL_NOTES =
-      ExportTable.delivered(
-          "claims/denial_notes", List.of("pcn", "source", "text", "received_at"));
+      ExportTable.delivered("claims/denial_notes", List.of("pcn", "source", "text", "received_at"));
 
   /** One row per claim and day on which it is looked at. */
   static final ExportTable TRUTH = ExportTable.truth("claims/claims", ClaimTruth.COLUMNS);

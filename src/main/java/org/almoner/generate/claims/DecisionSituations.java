@@ -16,7 +16,7 @@ record DecisionSituations(Exchange exchange) {
   Exchange secondary() {
     Answer first = exchange.decide(exchange.paid(1, SHARE), sentAndAnswered());
     Exchange other = second(first);
-    int day = other.answerDay(sentOn(first));
+    int day = other.answerDay(sentOn());
     long owed = first.sum(Sort.PATIENT);
     Answer answer = covering(other, owed);
     other.decide(answer.noting(new Notes("", "", "", PaymentSituations.amount("AU", owed))), day);
@@ -29,13 +29,11 @@ record DecisionSituations(Exchange exchange) {
     Answer first = exchange.decide(exchange.paid(1, SHARE), sentAndAnswered());
     Exchange other = second(first);
     List<AnsweredLine> lines =
-        other.lines().stream()
-            .map(each -> each.adjusted(prior(each.charge() * 6 / 10)))
-            .toList();
+        other.lines().stream().map(each -> each.adjusted(prior(each.charge() * 6 / 10))).toList();
     long more = other.claim().charge() / 10;
     Answer answer =
         Answer.of(other.claim(), "2", other.icn(2), lines).adjusted(List.of(prior(more)));
-    other.decide(answer, other.answerDay(sentOn(first)));
+    other.decide(answer, other.answerDay(sentOn()));
     other.close();
     return exchange;
   }
@@ -212,7 +210,7 @@ record DecisionSituations(Exchange exchange) {
     return exchange.answerDay(exchange.claim().submitted());
   }
 
-  private int sentOn(Answer first) {
+  private int sentOn() {
     return exchange.billingDay(exchange.claim().submitted() + 45);
   }
 
@@ -227,10 +225,9 @@ record DecisionSituations(Exchange exchange) {
             Adjustment.contractual(sum(all, Sort.CONTRACTUAL)),
             new Adjustment("PR", "2", sum(all, Sort.PATIENT), Sort.PATIENT));
     int day = exchange.billingDay(exchange.claim().submitted() + 35);
-    OtherPayer prior =
-        new OtherPayer("P", patient, first.paid(), Adjustment.text(sums), day);
+    OtherPayer prior = new OtherPayer("P", patient, first.paid(), Adjustment.text(sums), day);
     Bill bill = Bill.original(other.claim()).besides("S", List.of(prior));
-    other.send(bill, Exchange.USUAL, sentOn(first));
+    other.send(bill, Exchange.USUAL, sentOn());
     return other;
   }
 

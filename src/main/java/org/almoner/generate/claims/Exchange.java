@@ -9,7 +9,9 @@ import org.almoner.generate.claims.Paid.Balance;
 import org.almoner.generate.claims.SentClaim.Fate;
 import org.almoner.generate.people.Insurance;
 
-/** What practice and payer write to each other about a claim, and what is true after each letter. */
+/**
+ * What practice and payer write to each other about a claim, and what is true after each letter.
+ */
 final class Exchange {
   static final String USUAL = Fate.USUAL.of("");
   private static final int FASTEST = 16;

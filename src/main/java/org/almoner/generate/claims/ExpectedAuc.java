@@ -11,8 +11,8 @@ import org.almoner.generate.Binding;
 
 /**
  * {@code expected_auc.csv}: the area under the curve that a model may expect which knows all that a
- * claim shows, Σ p_i (1 − p_j) [s_i > s_j, ties ½] ÷ Σp Σ(1 − p), with s what can be seen and p what
- * is true. A piece is a claim; a volume has those of a payer.
+ * claim shows, Σ p_i (1 − p_j) [s_i > s_j, ties ½] ÷ Σp Σ(1 − p), with s what can be seen and p
+ * what is true. A piece is a claim; a volume has those of a payer.
  */
 record ExpectedAuc() implements Binding {
 

@@ -12,7 +12,9 @@ import org.almoner.generate.claims.SentClaim.Fate;
 import org.almoner.generate.claims.SentClaim.Sending;
 import org.almoner.generate.people.Payer;
 
-/** Collects what is written of one patient's claims, as pieces of files, by the end of the world. */
+/**
+ * Collects what is written of one patient's claims, as pieces of files, by the end of the world.
+ */
 final class Messages {
   private static final double NOTED = 0.15;
 
@@ -59,7 +61,17 @@ final class Messages {
     String action = accepted ? "WQ" : "U";
     String text =
         new Segments()
-            .add("NM1", "QC", "1", patient.last(), patient.first(), "", "", "", "MI", patient.member())
+            .add(
+                "NM1",
+                "QC",
+                "1",
+                patient.last(),
+                patient.first(),
+                "",
+                "",
+                "",
+                "MI",
+                patient.member())
             .add("TRN", "2", claim.number())
             .add("STC", status, Written.day(day), action, charge)
             .addGiven("REF", "1K", icn)
@@ -71,8 +83,7 @@ final class Messages {
             .add("NM1", "85", "2", practice.name(), "", "", "", "", "XX", practice.npi())
             .toString();
     StatusFiles.Notice notice =
-        new StatusFiles.Notice(
-            day, patient.payerName(), billing, text, claim.charge(), accepted);
+        new StatusFiles.Notice(day, patient.payerName(), billing, text, claim.charge(), accepted);
     String file = calendar.file("277", day, patient.payer());
     piece(ClaimsExport.STATUS, day, file, notice.values());
   }

@@ -8,7 +8,8 @@ import org.almoner.generate.people.Insurance;
 
 /**
  * What becomes of a claim that has nothing strange: it is paid or denied, or nobody ever answers.
- * More than half of the denials are overturned in the end, about half within the window, by a corrected claim or because the payer thinks again.
+ * More than half of the denials are overturned in the end, about half within the window, by a
+ * corrected claim or because the payer thinks again.
  */
 record OrdinaryCourse(Exchange exchange, Adjudication adjudication) {
   private static final double ACKNOWLEDGED = 0.9;
@@ -40,7 +41,9 @@ record OrdinaryCourse(Exchange exchange, Adjudication adjudication) {
     int day = exchange.denialDay(exchange.claim().submitted());
     Answer denial = exchange.denied(1, reason);
     exchange.deny(denial, day, reason);
-    exchange.messages().note(new DenialNote(exchange.claim().number(), reason, day), exchange.dice());
+    exchange
+        .messages()
+        .note(new DenialNote(exchange.claim().number(), reason, day), exchange.dice());
     if (exchange.dice().chance(OVERTURNED)) {
       boolean replaces = exchange.claim().patient().payer().insurance() != Insurance.MEDICARE;
       if (replaces && exchange.dice().chance(CORRECTED)) {

@@ -47,7 +47,7 @@ record Patient(
   Patient otherwiseInsured(int which) {
     List<Payer> others =
         Payer.all().stream()
-            .filter(each -> each.insurance() == Insurance.COMMERCIAL && each != payer)
+            .filter(each -> each.insurance() == Insurance.COMMERCIAL && !each.equals(payer))
             .toList();
     return insuredBy(others.get(which % others.size()));
   }

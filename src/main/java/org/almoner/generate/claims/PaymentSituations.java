@@ -86,7 +86,9 @@ record PaymentSituations(Exchange exchange) {
     return long3;
   }
 
-  /** A claim paid by halves in equal words, in a file that comes again, and again in other words. */
+  /**
+   * A claim paid by halves in equal words, in a file that comes again, and again in other words.
+   */
   Exchange twice() {
     BilledLine line = BilledLine.of(Service.INJECTION, patient(), exchange.claim().service());
     Exchange halves = exchange.about(exchange.claim().with(List.of(line.charged(8_000))));
@@ -140,12 +142,15 @@ record PaymentSituations(Exchange exchange) {
     long second = lines.get(1).charge();
     String panel = Segments.composite("HC", "80050");
     AnsweredLine lifted =
-        lines.get(0)
+        lines
+            .get(0)
             .as(panel, lines.get(0).procedure())
             .adjusted(
-                new Adjustment("OA", "94", -second, Sort.CONTRACTUAL), Adjustment.contractual(1_500));
+                new Adjustment("OA", "94", -second, Sort.CONTRACTUAL),
+                Adjustment.contractual(1_500));
     AnsweredLine emptied =
-        lines.get(1)
+        lines
+            .get(1)
             .as(panel, lines.get(1).procedure())
             .adjusted(new Adjustment("CO", "97", second, Sort.CONTRACTUAL));
     tests.decide(Answer.of(tests.claim(), "1", tests.icn(1), List.of(lifted, emptied)), day);

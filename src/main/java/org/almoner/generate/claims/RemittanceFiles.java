@@ -64,7 +64,9 @@ record RemittanceFiles() implements Binding {
         int day = each.getValue().get(0).day();
         text.append(Style.USUAL.render(interchange(each.getKey(), day, sets)));
         if (name.endsWith(TWICE)) {
-          write(name + "-elsewhere", Style.WRAPPED.render(interchange("OTHERHUB", day + LATER, sets)));
+          write(
+              name + "-elsewhere",
+              Style.WRAPPED.render(interchange("OTHERHUB", day + LATER, sets)));
         }
       }
       write(name, text.toString());

@@ -26,8 +26,7 @@ record Service(String qualifier, String code, long price) {
   static final Service DENTAL_CHECK = new Service("AD", "D0120", 6_000);
 
   private static final List<Service> USUAL =
-      List.of(
-          VISIT, LONG_VISIT, INJECTION, PANEL, BLOOD_COUNT, EXERCISE, CLEANING, DENTAL_CHECK);
+      List.of(VISIT, LONG_VISIT, INJECTION, PANEL, BLOOD_COUNT, EXERCISE, CLEANING, DENTAL_CHECK);
 
   /** A month of a brand's product. */
   static Service drug(Brand brand) {

@@ -18,7 +18,9 @@ record SituationCounts() implements Binding {
     while (volumes.hasNext()) {
       Volume volume = volumes.next();
       Map<String, Long> counts =
-          volume.pieces().stream().map(piece -> piece.get(0)).collect(groupingBy(each -> each, counting()));
+          volume.pieces().stream()
+              .map(piece -> piece.get(0))
+              .collect(groupingBy(each -> each, counting()));
       StringBuilder text = new StringBuilder("situation,count\n");
       for (Situation situation : Situation.values()) {
         long count = counts.getOrDefault(situation.title(), 0L);

@@ -112,7 +112,8 @@ record SubmissionSituations(Exchange exchange) {
     Claim claim = exchange.claim();
     Exchange accepted = exchange.about(claim.numbered("D" + claim.number().substring(1)));
     Bill other = Bill.original(accepted.claim());
-    accepted.send(other, Fate.ACCEPTED_WITH_ERRORS.of(accepted.claim().number()), claim.submitted());
+    accepted.send(
+        other, Fate.ACCEPTED_WITH_ERRORS.of(accepted.claim().number()), claim.submitted());
     accepted.decide(accepted.paid(2, 0), accepted.answerDay(claim.submitted()));
     accepted.close();
     exchange.send(Bill.original(claim), Fate.REJECTED.of(claim.number()), claim.submitted());
@@ -172,7 +173,8 @@ record SubmissionSituations(Exchange exchange) {
         List.of(Fate.ZEROS, Fate.MISCOUNTED, Fate.CUT)
             .get(exchange.dice().outcome(0.34, 0.33, 0.33));
     Claim claim = exchange.claim();
-    exchange.send(Bill.original(claim), fate.of(claim.number()), claim.submitted());
+    String apart = fate == Fate.CUT ? "" : claim.number();
+    exchange.send(Bill.original(claim), fate.of(apart), claim.submitted());
     return exchange.decided(exchange.paid(1, 0), exchange.answerDay(claim.submitted()));
   }
 }

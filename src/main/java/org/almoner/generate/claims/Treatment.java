@@ -22,7 +22,11 @@ final class Treatment {
   private static final double DENTIST = 0.06;
   private static final double LISTED_MEMBER = 0.85;
   private static final double STRANGE = 0.08;
-  private static final int FORCED = 8 * Situation.values().length;
+
+  /** People for whom something strange happens in any case: five for each situation. */
+  private static final int STRANGE_PEOPLE = 5 * Situation.values().length;
+
+  /** Days that the longest situation takes. */
   private static final int LONGEST = 110;
 
   private final Story story;
@@ -32,7 +36,6 @@ final class Treatment {
   private final Patient patient;
   private final Practice practice;
   private int serial;
-  private boolean forced;
 
   Treatment(Story story, Payer payer, Messages messages) {
     this.story = story;
@@ -42,12 +45,14 @@ final class Treatment {
     this.dice = people.dice("claims", person.number());
     this.patient = Patient.of(person, payer, dice);
     this.practice = Practice.of(people, person.provider());
-    this.forced = person.number() < FORCED;
   }
 
   void tell() {
     if (dice.chance(LISTED_MEMBER)) {
       messages.row(ClaimsExport.MEMBERS, ClaimStories.member(patient, story.person()));
+    }
+    if (patient.person().number() < STRANGE_PEOPLE) {
+      strange(people.firstDay() + (int) dice.below(10));
     }
     for (int day = people.firstDay() + pause(); day <= people.lastDay(); day += pause()) {
       visit(day);
@@ -71,6 +76,19 @@ final class Treatment {
 
   private int pause() {
     return 1 + (int) dice.exponential(VISIT_EVERY);
+  }
+
+  /** An early visit, of which there is time to see the end. */
+  private void strange(int day) {
+    BilledLine visit = line(Service.VISIT, day);
+    List<BilledLine> lines =
+        dice.chance(0.5)
+            ? List.of(visit)
+            : List.of(visit.modified("25"), line(Service.INJECTION, day));
+    int submitted = messages.calendar().billing(day + 2);
+    Situation[] all = Situation.values();
+    Claim claim = claim(Kind.PROFESSIONAL, day, submitted, lines);
+    play(claim, all[(int) (patient.person().number() % all.length)]);
   }
 
   private void visit(int day) {
@@ -133,27 +151,36 @@ final class Treatment {
     flaw(flaws, Flaw.REFERRING, missing);
     int wait = late ? Requirements.filingLimit(patient.payer()) + 3 : 1;
     int submitted = messages.calendar().billing(day + wait + (int) dice.below(9));
-    boolean authorised = kind != Kind.DENTAL && lines.size() == 2 && isTherapy(lines);
-    boolean present = authorised && !flaws.contains(Flaw.AUTHORIZATION);
+    Claim plain = claim(kind, day, submitted, lines);
+    boolean authorised = isTherapy(lines) && !flaws.contains(Flaw.AUTHORIZATION);
     Claim claim =
-        new Claim(
-            Identifiers.patient(patient.person().number()).replace('P', 'C') + number(serial),
-            serial++,
-            kind,
-            patient,
-            practice,
-            day,
-            submitted,
-            lines,
+        plain.flawed(
+            flaws,
             diagnoses(wrongDiagnosis),
-            present ? "AUTH" + patient.person().number() + "N" + serial : "",
-            unreferred && !missing ? referring() : "",
-            false,
-            flaws);
-    tell(claim);
-    if (rates(0.014)) {
+            authorised ? "AUTH" + patient.person().number() + "N" + serial : "",
+            unreferred && !missing ? referring() : "");
+    boolean ordinary = tell(claim);
+    if (ordinary && rates(0.014)) {
       again(claim);
     }
+  }
+
+  /** The next claim, with nothing wrong and nothing that few need. */
+  private Claim claim(Kind kind, int day, int submitted, List<BilledLine> lines) {
+    return new Claim(
+        Identifiers.patient(patient.person().number()).replace('P', 'C') + number(serial),
+        serial++,
+        kind,
+        patient,
+        practice,
+        day,
+        submitted,
+        lines,
+        diagnoses(false),
+        "",
+        Requirements.referral(patient.payer()) ? referring() : "",
+        false,
+        Set.of());
   }
 
   private boolean isTherapy(List<BilledLine> lines) {
@@ -179,40 +206,35 @@ final class Treatment {
     Set<Flaw> flaws = EnumSet.of(Flaw.DUPLICATE);
     flaws.addAll(claim.flaws());
     int sent = messages.calendar().billing(claim.submitted() + 14);
-    tell(
-        new Claim(
-            claim.number().replace('C', 'E'),
-            serial++,
-            claim.kind(),
-            patient,
-            practice,
-            claim.service(),
-            sent,
-            claim.lines(),
-            claim.diagnoses(),
-            claim.authorization(),
-            claim.referring(),
-            false,
-            flaws));
+    Claim next = claim(claim.kind(), claim.service(), sent, claim.lines());
+    tell(next.flawed(flaws, claim.diagnoses(), claim.authorization(), claim.referring()));
   }
 
-  private void tell(Claim claim) {
+  /** Whether nothing strange happens to the claim. */
+  private boolean tell(Claim claim) {
     if (claim.submitted() > people.lastDay()) {
-      return;
+      return false;
     }
-    Dice own = people.dice("claims-course", 1_000 * patient.person().number() + claim.serial());
-    Exchange exchange = new Exchange(claim, messages, own);
     boolean completes = claim.submitted() <= people.lastDay() - LONGEST;
     boolean plain = claim.kind() == Kind.PROFESSIONAL && claim.flaws().isEmpty();
-    if (completes && plain && (forced || own.chance(STRANGE))) {
+    if (completes && plain && dice.chance(STRANGE)) {
       Situation[] all = Situation.values();
-      long which = forced ? patient.person().number() : own.below(all.length);
-      forced = false;
-      new Courses(exchange).play(all[(int) (which % all.length)]);
-      return;
+      play(claim, all[(int) dice.below(all.length)]);
+      return false;
     }
-    Adjudication adjudication = Adjudication.of(claim, Rates.of(patient.payer()), own);
+    Exchange exchange = exchange(claim);
+    Adjudication adjudication = Adjudication.of(claim, Rates.of(patient.payer()), exchange.dice());
     exchange.truth().probabilities(adjudication.visible(), adjudication.truly());
     new OrdinaryCourse(exchange, adjudication).play();
+    return true;
+  }
+
+  private void play(Claim claim, Situation situation) {
+    new Courses(exchange(claim)).play(situation);
+  }
+
+  private Exchange exchange(Claim claim) {
+    long number = 1_000 * patient.person().number() + claim.serial();
+    return new Exchange(claim, messages, people.dice("claims-course", number));
   }
 }

@@ -42,8 +42,7 @@ class ClaimsChapterTest {
   @Test
   void everySituationIsInAWorldOfTheSampleSize() throws IOException {
     Landings.write(new ClaimsChapter(Landings.world(1, 300)), folder.resolve("small"), 2);
-    String counts =
-        Landings.texts(folder.resolve("small-truth")).get("claims/situations.csv");
+    String counts = Landings.texts(folder.resolve("small-truth")).get("claims/situations.csv");
     assertThat(counts.lines().skip(1)).hasSize(35).noneMatch(line -> line.endsWith(",0"));
   }
 
@@ -54,7 +53,10 @@ class ClaimsChapterTest {
         .values()
         .forEach(
             text ->
-                assertThat(StandardCharsets.US_ASCII.newEncoder().canEncode(text.replace("\uFEFF", "")))
+                assertThat(
+                        StandardCharsets.US_ASCII
+                            .newEncoder()
+                            .canEncode(text.replace("\uFEFF", "")))
                     .isTrue());
   }
 
