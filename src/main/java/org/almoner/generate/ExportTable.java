@@ -54,11 +54,6 @@ public final class ExportTable {
         weakness);
   }
 
-  /** A table that is delivered as one file. */
-  public static ExportTable delivered(String path, List<String> columns) {
-    return new ExportTable(path, columns, Extent.WHOLE, Weakness.NONE);
-  }
-
   /** A table of what really happened, such as {@code engagement/decision_points}. */
   public static ExportTable truth(String path, List<String> columns) {
     return new ExportTable(path, columns, Extent.TRUTH, Weakness.NONE);

@@ -1,8 +1,11 @@
 package org.almoner.generate.claims;
 
 import java.util.List;
+import org.almoner.engine.Table;
 import org.almoner.generate.ExportTable;
 import org.almoner.generate.ExportTable.Extent;
+import org.almoner.generate.ExportTable.Weakness;
+import org.almoner.tables.claims.ClaimsFeedsRaw;
 
 /** The files of the export, and the truth behind them. */
 final class ClaimsExport {
@@ -12,17 +15,10 @@ final class ClaimsExport {
   static final ExportTable STATUS = ExportTable.gathered(X12, Extent.WHOLE, new StatusFiles());
   static final ExportTable REMITTANCES =
       ExportTable.gathered(X12, Extent.WHOLE, new RemittanceFiles());
-  static final ExportTable MEMBERS =
-      ExportTable.delivered(
-          "claims/members", List.of("payer_id", "member_id", "from", "to", "patient_id"));
-  static final ExportTable FEE_SCHEDULE =
-      ExportTable.delivered(
-          "claims/fee_schedule", List.of("payer", "code", "modifier", "from", "to", "amount"));
-  static final ExportTable PAYER_RULES =
-      ExportTable.delivered(
-          "claims/payer_rules", List.of("payer", "kind", "code", "value", "from", "to"));
-  static final ExportTable DENIAL_NOTES =
-      ExportTable.delivered("claims/denial_notes", List.of("pcn", "source", "text", "received_at"));
+  static final ExportTable MEMBERS = delivered(ClaimsFeedsRaw.RAW_MEMBERS);
+  static final ExportTable FEE_SCHEDULE = delivered(ClaimsFeedsRaw.RAW_FEE_SCHEDULE);
+  static final ExportTable PAYER_RULES = delivered(ClaimsFeedsRaw.RAW_PAYER_RULES);
+  static final ExportTable DENIAL_NOTES = delivered(ClaimsFeedsRaw.RAW_DENIAL_NOTES);
 
   /** One row per claim and day on which it is looked at. */
   static final ExportTable TRUTH = ExportTable.truth("claims/claims", ClaimTruth.COLUMNS);
@@ -47,6 +43,10 @@ final class ClaimsExport {
           TRUTH,
           SITUATIONS,
           EXPECTED_AUC);
+
+  private static ExportTable delivered(Table contract) {
+    return ExportTable.of(contract, Extent.WHOLE, Weakness.NONE);
+  }
 
   private ClaimsExport() {}
 }
