@@ -57,11 +57,11 @@ class DecidedCasesTest {
     }
   }
 
-  private static Iterable<JsonNode> views(Path folder) throws IOException {
+  static Iterable<JsonNode> views(Path folder) throws IOException {
     return new ObjectMapper().readTree(folder.resolve("expected.json").toFile()).get("views");
   }
 
-  private static List<Tables> files(Path folder) throws IOException {
+  static List<Tables> files(Path folder) throws IOException {
     return ClaimCasesTest.files(folder, ".x12").stream().map(Tables::read).toList();
   }
 
