@@ -1,0 +1,111 @@
+package org.almoner.claims.validate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.almoner.claims.guide.Guide;
+import org.almoner.claims.guide.Guides;
+import org.almoner.claims.x12.Segment;
+
+/** One set from its ST to its SE. */
+final class SetValidation {
+  private static final Pattern NUMBER = Pattern.compile("[!-~]([ -~]{2,7})[!-~]");
+  private static final int FIRST_WITH_GUIDE = 5;
+
+  private final Report.Group group;
+  private final Segment header;
+  private final Position start;
+  private final Findings findings = new Findings();
+  private final List<ContentRules> rules;
+  private int segments = 1;
+
+  SetValidation(Report.Group group, Segment header, long ordinal) {
+    this.group = group;
+    this.header = header;
+    this.start = new Position(ordinal, 1, "ST", "", header.offset());
+    String type = header.element(1);
+    Optional<Guide> guide = Guides.packed().find(type, reference());
+    this.rules =
+        List.of(
+            guide
+                .<ContentRules>map(each -> new GuideRules(each, findings, start))
+                .orElseGet(() -> new LeastRules(type, findings, start)),
+            ContentRules.of(type, findings));
+    if (guide.isEmpty()) {
+      findings.add(Rule.GUIDE_UNKNOWN, start);
+    }
+    checkHeader();
+  }
+
+  /** As it was written, for comparing it with its trailer's. */
+  String number() {
+    return header.written(2).get(0).get(0);
+  }
+
+  void useNumberTwice() {
+    findings.add(Rule.SET_NUMBER_TWICE, start, Spot.element(2, "329"));
+  }
+
+  void take(Segment segment, long ordinal) {
+    segments++;
+    Position at = new Position(ordinal, segments, segment.tag(), "", segment.offset());
+    rules.forEach(each -> each.take(segment, at));
+  }
+
+  /** A segment that is too large to be looked at. */
+  void passTooLarge(long offset, long ordinal) {
+    segments++;
+    findings.add(Rule.SEGMENT_TOO_LARGE, new Position(ordinal, segments, "", "", offset));
+  }
+
+  Report end(Segment trailer, long ordinal) {
+    segments++;
+    Position at = new Position(ordinal, segments, "SE", "", trailer.offset());
+    rules.forEach(ContentRules::end);
+    Integer count = Numbers.whole(trailer.element(1));
+    if (count == null || count != segments) {
+      findings.add(Rule.SET_COUNT, at, Spot.element(1, "96"));
+    }
+    if (!trailer.written(2).get(0).get(0).equals(number())) {
+      findings.add(Rule.SET_NUMBERS_DIFFER, at, Spot.element(2, "329"));
+    }
+    return report();
+  }
+
+  /** Ends without a trailer: what is missing in it is not told, it may just be cut off. */
+  Report cut() {
+    findings.add(Rule.SET_UNENDED, start);
+    return report();
+  }
+
+  private Report report() {
+    return new Report.OfSet(group, header, findings.found());
+  }
+
+  private String reference() {
+    String own = header.element(3);
+    return own.isEmpty() ? group.reference() : own;
+  }
+
+  private void checkHeader() {
+    if (!FunctionalCodes.has(group, header.element(1))) {
+      findings.add(Rule.SET_UNKNOWN, start, Spot.element(1, "143"));
+    }
+    if (!NUMBER.matcher(number()).matches()) {
+      findings.add(Rule.SET_NUMBER, start, Spot.element(2, "329"));
+    }
+    String ofGroup = group.reference();
+    if (!header.element(3).isEmpty() && !ofGroup.isEmpty() && !header.element(3).equals(ofGroup)) {
+      findings.add(Rule.SET_GUIDE, start, Spot.element(3, "1705"));
+    } else if (header.element(3).isEmpty() && wantsGuide(ofGroup)) {
+      findings.add(Rule.SET_GUIDE, start, Spot.element(3, "1705"));
+    }
+  }
+
+  /** From 5010 on a set names its guide, where its group names one. */
+  private static boolean wantsGuide(String reference) {
+    int guide = reference.indexOf('X');
+    Integer version = guide < FIRST_WITH_GUIDE ? null : Numbers.whole(reference.substring(0, 6));
+    return version != null && version >= 5010;
+  }
+}
