@@ -20,7 +20,6 @@ final class SetAnswer {
   private static final int CODES = 5;
   private static final int NOTES = 99;
   private static final int LONGEST_LOOP = 6;
-  private static final Pattern TAG = Pattern.compile("[A-Z][A-Z0-9]{1,2}");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
   private static final String IN_ELEMENTS = "8";
 
@@ -69,7 +68,7 @@ final class SetAnswer {
     boolean tells = dialect == Dialect.T999 && at.loop().length() <= LONGEST_LOOP;
     out.write(
         dialect == Dialect.T999 ? "IK3" : "AK3",
-        TAG.matcher(at.tag()).matches() ? at.tag() : "??",
+        at.tag(),
         Integer.toString(at.inSet()),
         tells ? at.loop() : "",
         code);

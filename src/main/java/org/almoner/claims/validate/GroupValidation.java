@@ -11,6 +11,8 @@ final class GroupValidation {
   private static final int NUMBERS_KEPT = 100_000;
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
+  private static final Pattern VERSION = Pattern.compile("00[45]010(X\\d{3}([A-Z]*\\d+)?)?");
+
   private final Report.Group group;
   private final Position start;
   private final Findings findings = new Findings();
@@ -80,9 +82,10 @@ final class GroupValidation {
     demand(Dates.isTime(header.element(5)), Rule.GROUP_ELEMENT, 5, "337");
     demand(NUMBER.matcher(header.element(6)).matches(), Rule.GROUP_NUMBER, 6, "28");
     demand(header.element(7).equals("X"), Rule.GROUP_ELEMENT, 7, "455");
+    demand(VERSION.matcher(header.element(8)).matches(), Rule.GROUP_VERSION, 8, "480");
     Segment interchange = group.interchange();
     String version = interchange == null ? "" : interchange.element(12);
-    demand(header.element(8).startsWith(version + "0"), Rule.GROUP_VERSION, 8, "480");
+    demand(header.element(8).startsWith(version), Rule.VERSIONS_DIFFER, 8, "480");
   }
 
   private void demand(boolean holds, Rule rule, int element, String dataElement) {

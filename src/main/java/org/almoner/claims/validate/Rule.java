@@ -1,6 +1,7 @@
 package org.almoner.claims.validate;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be wrong. Codes are those of X12: I18 in a TA1 for interchanges, 716 for groups, 718 and
@@ -30,7 +31,8 @@ public enum Rule {
   GROUP_MISSING(Level.GROUP, "1", "no GS begins the group"),
   GROUP_UNKNOWN(Level.GROUP, "1", "the functional code is not known"),
   GROUP_ELEMENT(Level.GROUP, "1", "an element of the GS is absent or no such value"),
-  GROUP_VERSION(Level.GROUP, "2", "the version is not that of the interchange"),
+  GROUP_VERSION(Level.GROUP, "2", "the version is none of 4010 and 5010"),
+  VERSIONS_DIFFER(Level.GROUP, "the version is not that of the interchange"),
   GROUP_UNENDED(Level.GROUP, "3", "the group has no GE"),
   GROUP_NUMBERS_DIFFER(Level.GROUP, "4", "control numbers of GS and GE differ"),
   GROUP_COUNT(Level.GROUP, "5", "the count of sets is not theirs"),
@@ -85,8 +87,8 @@ public enum Rule {
 
   private final Level level;
   private final Severity severity;
-  private final @org.jspecify.annotations.Nullable String syntaxCode;
-  private final @org.jspecify.annotations.Nullable String guideCode;
+  private final @Nullable String syntaxCode;
+  private final @Nullable String guideCode;
   private final String words;
 
   /** An error with one code in both acknowledgements. */
@@ -96,7 +98,7 @@ public enum Rule {
 
   Rule(
       Level level,
-      @org.jspecify.annotations.Nullable String syntaxCode,
+      @Nullable String syntaxCode,
       String guideCode,
       String words) {
     this.level = level;

@@ -10,19 +10,23 @@ import org.almoner.claims.x12.Segment;
 /** One set from its ST to its SE. */
 final class SetValidation {
   private static final Pattern NUMBER = Pattern.compile("[!-~]([ -~]{2,7})[!-~]");
-  private static final int FIRST_WITH_GUIDE = 5;
+  private static final String FIRST_WITH_REFERENCE = "005010X";
+
+  /** The one set of claims that leaves its guide to its group, in 5010 too. */
+  private static final String WITHOUT_REFERENCE = "835";
 
   private final Report.Group group;
   private final Segment header;
   private final Position start;
   private final Findings findings = new Findings();
   private final List<ContentRules> rules;
+  private final boolean hasGuide;
   private int segments = 1;
 
   SetValidation(Report.Group group, Segment header, long ordinal) {
     this.group = group;
     this.header = header;
-    this.start = new Position(ordinal, 1, "ST", "", header.offset());
+    this.start = Position.of(header, ordinal, 1);
     String type = header.element(1);
     Optional<Guide> guide = Guides.packed().find(type, reference());
     this.rules =
@@ -31,7 +35,8 @@ final class SetValidation {
                 .<ContentRules>map(each -> new GuideRules(each, findings, start))
                 .orElseGet(() -> new LeastRules(type, findings, start)),
             ContentRules.of(type, findings));
-    if (guide.isEmpty()) {
+    hasGuide = guide.isPresent();
+    if (!hasGuide) {
       findings.add(Rule.GUIDE_UNKNOWN, start);
     }
     checkHeader();
@@ -48,19 +53,19 @@ final class SetValidation {
 
   void take(Segment segment, long ordinal) {
     segments++;
-    Position at = new Position(ordinal, segments, segment.tag(), "", segment.offset());
+    Position at = Position.of(segment, ordinal, segments);
     rules.forEach(each -> each.take(segment, at));
   }
 
   /** A segment that is too large to be looked at. */
   void passTooLarge(long offset, long ordinal) {
     segments++;
-    findings.add(Rule.SEGMENT_TOO_LARGE, new Position(ordinal, segments, "", "", offset));
+    findings.add(Rule.SEGMENT_TOO_LARGE, new Position(ordinal, segments, Position.UNREADABLE, "", offset));
   }
 
   Report end(Segment trailer, long ordinal) {
     segments++;
-    Position at = new Position(ordinal, segments, "SE", "", trailer.offset());
+    Position at = Position.of(trailer, ordinal, segments);
     rules.forEach(ContentRules::end);
     Integer count = Numbers.whole(trailer.element(1));
     if (count == null || count != segments) {
@@ -97,15 +102,14 @@ final class SetValidation {
     String ofGroup = group.reference();
     if (!header.element(3).isEmpty() && !ofGroup.isEmpty() && !header.element(3).equals(ofGroup)) {
       findings.add(Rule.SET_GUIDE, start, Spot.element(3, "1705"));
-    } else if (header.element(3).isEmpty() && wantsGuide(ofGroup)) {
+    } else if (header.element(3).isEmpty() && wantsReference(ofGroup)) {
       findings.add(Rule.SET_GUIDE, start, Spot.element(3, "1705"));
     }
   }
 
-  /** From 5010 on a set names its guide, where its group names one. */
-  private static boolean wantsGuide(String reference) {
-    int guide = reference.indexOf('X');
-    Integer version = guide < FIRST_WITH_GUIDE ? null : Numbers.whole(reference.substring(0, 6));
-    return version != null && version >= 5010;
+  private boolean wantsReference(String ofGroup) {
+    return hasGuide
+        && ofGroup.startsWith(FIRST_WITH_REFERENCE)
+        && !header.element(1).equals(WITHOUT_REFERENCE);
   }
 }

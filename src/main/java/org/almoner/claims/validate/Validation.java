@@ -46,7 +46,7 @@ public final class Validation {
   }
 
   private void take(Segment segment) {
-    Position at = at(segment.tag(), segment.offset());
+    Position at = Position.of(segment, ordinal, 0);
     switch (segment.tag()) {
       case "ISA" -> {
         cutInterchange();
@@ -105,7 +105,7 @@ public final class Validation {
       set.passTooLarge(fault.offset(), ordinal);
       return;
     }
-    Position at = at("", fault.offset());
+    Position at = new Position(ordinal, 0, Position.UNREADABLE, "", fault.offset());
     Rule rule =
         fault.kind() == Fault.Kind.NOT_X12 ? Rule.NOT_X12 : Rule.INTERCHANGE_CONTENT;
     interchange(at).refuse(rule, at);
@@ -146,9 +146,5 @@ public final class Validation {
       reports.accept(interchange.cut());
       interchange = null;
     }
-  }
-
-  private Position at(String tag, long offset) {
-    return new Position(ordinal, 0, tag, "", offset);
   }
 }

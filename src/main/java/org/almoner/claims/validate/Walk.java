@@ -48,7 +48,7 @@ final class Walk {
       found = goWithoutStart(segment, at);
     }
     if (found == null) {
-      findings.add(unexpected(segment.tag()), at.of(segment.tag(), loop()));
+      findings.add(unexpected(segment.tag()), at.of(at.tag(), loop()));
     }
     return found;
   }
