@@ -3,6 +3,7 @@ package org.almoner;
 import java.util.List;
 import org.almoner.access.jobs.AccessJobs;
 import org.almoner.casework.CaseworkJobs;
+import org.almoner.claims.jobs.ClaimsJobs;
 import org.almoner.domain.Domain;
 import org.almoner.domain.Domains;
 import org.almoner.engagement.EngagementJobs;
@@ -24,6 +25,7 @@ public final class Almoner {
                       EngagementJobs::of,
                       List.of("nightly", "weekly-training", "weekly-experiment"))
                   .telling(EngagementChapter::of),
+              new Domain("claims", settings -> ClaimsJobs.all(), List.of("claims")),
               new Domain("population", settings -> PopulationJobs.all(), List.of("population")),
               new Domain("access", settings -> AccessJobs.all(), List.of("access")),
               new Domain("reference", settings -> ReferenceJobs.all(), List.of("reference"))

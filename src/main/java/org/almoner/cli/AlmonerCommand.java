@@ -7,6 +7,7 @@ import org.almoner.cli.catalogue.DocsCommand;
 import org.almoner.cli.catalogue.JobsCommand;
 import org.almoner.cli.catalogue.LineageCommand;
 import org.almoner.cli.catalogue.TablesCommand;
+import org.almoner.cli.claims.ClaimsCommand;
 import org.almoner.cli.engagement.ExperimentCommand;
 import org.almoner.cli.engagement.ExplainCommand;
 import org.almoner.cli.lake.LakeCommand;
@@ -71,6 +72,7 @@ import picocli.CommandLine.ScopeType;
       ModelsCommand.class,
       LakeCommand.class,
       AccessCommand.class,
+      ClaimsCommand.class,
       LabCommand.class,
       DoctorCommand.class,
       GenerateCompletion.class

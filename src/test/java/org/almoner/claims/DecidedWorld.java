@@ -58,6 +58,11 @@ final class DecidedWorld {
    * @param files in any order
    */
   DecidedWorld(List<Tables> files, LocalDate asOf) {
+    this(files, new Perspective(asOf, MATURITY, CODES));
+  }
+
+  DecidedWorld(List<Tables> files, Perspective perspective) {
+    LocalDate asOf = perspective.businessDate();
     List<RawFile> raw = files.stream().flatMap(file -> file.of(RawFile.class).stream()).toList();
     Map<String, String> known = Duplicates.files(raw);
     this.order = FileOrder.of(raw);
@@ -71,7 +76,6 @@ final class DecidedWorld {
     this.rows = List.copyOf(byKey.values());
     this.duplicates = Duplicates.remits(of(Remit.class), order);
     this.duplicateAdjustments = Duplicates.providerAdjustments(of(ProviderAdjustment.class), order);
-    Perspective perspective = new Perspective(asOf, MATURITY, CODES);
     for (ClaimGroup group : groups()) {
       histories.addAll(GroupMatching.of(group, order));
     }

@@ -11,6 +11,11 @@ public enum AppealStep {
   REOPENING_CLERICAL,
   CORRECTED_CLAIM;
 
+  /** As it stands in a list. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   static AppealStep of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }

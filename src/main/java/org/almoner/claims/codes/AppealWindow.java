@@ -3,6 +3,7 @@ package org.almoner.claims.codes;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dated window.
@@ -33,8 +34,18 @@ public record AppealWindow(
     return end.plusDays(presumedReceiptDays);
   }
 
+  /** No rule and no experience says so. */
+  public boolean isAssumed() {
+    return confidence.equals("placeholder");
+  }
+
   boolean isFor(AppealStep wanted, String filing) {
     return step == wanted && filings.contains(filing);
+  }
+
+  /** Of the filing code, or of all. */
+  boolean covers(AppealStep wanted, @Nullable String filing) {
+    return isFor(wanted, AppealWindows.ANY) || (filing != null && isFor(wanted, filing));
   }
 
   static AppealWindow of(CodeRow row) {

@@ -6,18 +6,30 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Windows by step, filing code and date. */
+/** Windows by step, filing code and date; what a payer agreed to comes before the list. */
 public final class AppealWindows implements Serializable {
-  private static final String ANY = "*";
+  static final String ANY = "*";
 
+  private final List<AppealWindow> agreed;
   private final List<AppealWindow> rows;
 
-  private AppealWindows(List<AppealWindow> rows) {
+  private AppealWindows(List<AppealWindow> agreed, List<AppealWindow> rows) {
+    this.agreed = List.copyOf(agreed);
     this.rows = List.copyOf(rows);
   }
 
   static AppealWindows packed() {
-    return new AppealWindows(CodeRow.each("appeal_windows", AppealWindow::of));
+    return new AppealWindows(List.of(), CodeRow.each("appeal_windows", AppealWindow::of));
+  }
+
+  /**
+   * The same for a payer.
+   *
+   * @param rules the payer's, the first that holds first
+   */
+  AppealWindows with(List<PayerRule> rules) {
+    return new AppealWindows(
+        rules.stream().filter(PayerRule::isWindow).map(PayerRule::window).toList(), rows);
   }
 
   /**
@@ -27,12 +39,19 @@ public final class AppealWindows implements Serializable {
    */
   public Optional<AppealWindow> find(AppealStep step, @Nullable String filing, LocalDate date) {
     return own(step, filing, date)
-        .or(() -> own(step, ANY, date))
+        .or(() -> listed(step, ANY, date))
         .or(() -> rows.stream().filter(row -> row.isFor(step, ANY)).findFirst());
   }
 
-  /** As {@link #find}, but only a row of the filing code itself. */
+  /** As {@link #find}, but only what was agreed to or a row of the filing code itself. */
   public Optional<AppealWindow> own(AppealStep step, @Nullable String filing, LocalDate date) {
+    return agreed.stream()
+        .filter(row -> row.covers(step, filing) && row.validity().holds(date))
+        .findFirst()
+        .or(() -> listed(step, filing, date));
+  }
+
+  private Optional<AppealWindow> listed(AppealStep step, @Nullable String filing, LocalDate date) {
     return rows.stream()
         .filter(row -> filing != null && row.isFor(step, filing))
         .filter(row -> row.validity().holds(date))

@@ -1,8 +1,14 @@
 package org.almoner.claims.codes;
 
 import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** All lists, read once and handed to whoever decides. */
+/**
+ * All lists, read once and handed to whoever decides.
+ *
+ * @param rules what payers agreed to otherwise; it counts in what {@link #of} gives
+ */
 public record CodeLists(
     ReasonCodes reasons,
     RemarkRefinements remarks,
@@ -10,7 +16,8 @@ public record CodeLists(
     Verdicts verdicts,
     ProviderAdjustmentKinds providerAdjustments,
     AppealWindows windows,
-    Holidays holidays)
+    Holidays holidays,
+    PayerRules rules)
     implements Serializable {
 
   /** Those that come with the program. */
@@ -22,6 +29,33 @@ public record CodeLists(
         Verdicts.packed(),
         ProviderAdjustmentKinds.packed(),
         AppealWindows.packed(),
-        Holidays.packed());
+        Holidays.packed(),
+        PayerRules.NONE);
+  }
+
+  /** The same with what payers agreed to. */
+  public CodeLists with(PayerRules agreed) {
+    return new CodeLists(
+        reasons, remarks, workflows, verdicts, providerAdjustments, windows, holidays, agreed);
+  }
+
+  /**
+   * As they read for a payer.
+   *
+   * @param payer normalised; null where it is not known
+   */
+  public CodeLists of(@Nullable String payer) {
+    List<PayerRule> own = rules.of(payer);
+    return own.isEmpty()
+        ? this
+        : new CodeLists(
+            reasons.with(own),
+            remarks,
+            workflows,
+            verdicts,
+            providerAdjustments,
+            windows.with(own),
+            holidays,
+            rules);
   }
 }

@@ -9,19 +9,35 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Claim adjustment reasons by code and date. */
+/** Claim adjustment reasons by code and date; what a payer agreed to comes before the list. */
 public final class ReasonCodes implements Serializable {
   /** Charged to the plan that is paid per head, or, from Medicare A and B, owed by another plan. */
   static final String MANAGED_CARE = "24";
 
+  private final List<PayerRule> agreed;
   private final Map<String, List<ReasonCode>> byCode;
 
   ReasonCodes(List<ReasonCode> codes) {
-    this.byCode = codes.stream().collect(groupingBy(ReasonCode::code));
+    this(List.of(), codes.stream().collect(groupingBy(ReasonCode::code)));
+  }
+
+  private ReasonCodes(List<PayerRule> agreed, Map<String, List<ReasonCode>> byCode) {
+    this.agreed = List.copyOf(agreed);
+    this.byCode = byCode;
   }
 
   static ReasonCodes packed() {
     return new ReasonCodes(CodeRow.each("carc", ReasonCode::of));
+  }
+
+  /**
+   * The same for a payer.
+   *
+   * @param rules the payer's, the first that holds first
+   */
+  ReasonCodes with(List<PayerRule> rules) {
+    return new ReasonCodes(
+        rules.stream().filter(rule -> rule.kind().equals(PayerRule.REASON)).toList(), byCode);
   }
 
   /** The row of a code in force; empty where it is not listed or does not hold. */
@@ -35,8 +51,30 @@ public final class ReasonCodes implements Serializable {
 
   /** As {@link #find}, read in its circumstances. */
   public Optional<ReasonCode> find(ReasonContext context) {
-    return find(context.code(), context.date())
-        .map(row -> context.isMedicareManagedCare() ? eligibility(row) : row);
+    return agreed(context)
+        .or(
+            () ->
+                find(context.code(), context.date())
+                    .map(row -> context.isMedicareManagedCare() ? eligibility(row) : row));
+  }
+
+  private Optional<ReasonCode> agreed(ReasonContext context) {
+    String code = context.code();
+    return code == null
+        ? Optional.empty()
+        : agreed.stream()
+            .filter(rule -> rule.code().equals(code) && rule.validity().holds(context.date()))
+            .findFirst()
+            .map(rule -> rule.reason(listed(code)));
+  }
+
+  /** What the list says of a code, be it retired; a code that it lacks has no cause. */
+  private ReasonCode listed(String code) {
+    List<ReasonCode> rows = byCode.getOrDefault(code, List.of());
+    return rows.isEmpty()
+        ? new ReasonCode(
+            code, "", RootCause.UNKNOWN, AmountClass.UNKNOWN, true, new Validity(null, null))
+        : rows.get(rows.size() - 1);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.almoner.claims.codes;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,12 @@ public final class Verdicts implements Serializable {
   private static final String ACCEPTED = "accepted";
   private static final String REJECTED = "rejected";
   private static final String RECEIVED = "received";
-  private static final String UNKNOWN = "?";
+
+  /** The code is not listed, or there is none. */
+  public static final String UNKNOWN = "?";
+
+  private static final Verdicts PACKED =
+      new Verdicts(read("stc_categories", "category"), read("acknowledgement_codes", "code"));
 
   private final Map<String, String> byCategory;
   private final Map<String, String> byCode;
@@ -20,8 +26,9 @@ public final class Verdicts implements Serializable {
     this.byCode = byCode;
   }
 
-  static Verdicts packed() {
-    return new Verdicts(read("stc_categories", "category"), read("acknowledgement_codes", "code"));
+  /** Those that come with the program. */
+  public static Verdicts packed() {
+    return PACKED;
   }
 
   private static Map<String, String> read(String list, String key) {
@@ -36,6 +43,15 @@ public final class Verdicts implements Serializable {
   /** The payer has the claim: CLAIMS 5, acknowledged. */
   public static boolean isWelcome(String verdict) {
     return ACCEPTED.equals(verdict) || RECEIVED.equals(verdict);
+  }
+
+  /** Of the categories of a claim's STC: a rejection among them decides, else the first. */
+  public String ofCategories(List<String> categories) {
+    List<String> verdicts = categories.stream().map(this::ofCategory).toList();
+    if (verdicts.contains(REJECTED)) {
+      return REJECTED;
+    }
+    return verdicts.isEmpty() ? UNKNOWN : verdicts.get(0);
   }
 
   /** Of a 277CA's status category, such as A7. */

@@ -36,6 +36,15 @@ public record Deadlines(
     return new Deadlines(null, null, correctedClaim);
   }
 
+  /** The last day of a claim itself; null where the service has no date. */
+  public static @Nullable LocalDate timelyFiling(Notice notice, CodeLists codes) {
+    return codes
+        .windows()
+        .find(AppealStep.TIMELY_FILING, notice.filing(), notice.date())
+        .map(row -> lastDay(row, notice))
+        .orElse(null);
+  }
+
   /** Whether an appeal may still be sent on a day. */
   public boolean isOpen(LocalDate day) {
     return appeal != null && !day.isAfter(appeal);

@@ -38,9 +38,9 @@ public record ClaimCounts(
         links.size(),
         links.stream().map(each -> each.kind().word()).collect(Collectors.joining("|")),
         history.answers().size(),
-        standing.reversals(),
+        standing.reversals().size(),
         standing.orphanReversals(),
-        standing.superseded(),
+        standing.superseded().size(),
         rejected,
         hasAck,
         hasAck && rejected == 0);

@@ -74,7 +74,7 @@ public record ClaimIdentity(
   }
 
   /** From which timely filing is counted: the last day of an institutional claim. */
-  @Nullable LocalDate filingStart() {
+  public @Nullable LocalDate filingStart() {
     return Objects.equals(claimType, "837I") && serviceTo != null ? serviceTo : serviceFrom;
   }
 }

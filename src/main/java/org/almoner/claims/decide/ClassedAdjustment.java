@@ -56,15 +56,16 @@ public record ClassedAdjustment(
         adjustment, isBundled ? AmountClass.CONTRACTUAL : listed, reason.orElse(null));
   }
 
-  boolean isDenial() {
+  public boolean isDenial() {
     return amountClass == AmountClass.DENIAL;
   }
 
-  BigDecimal amount() {
+  public BigDecimal amount() {
     return adjustment.amount();
   }
 
-  boolean isPatients() {
+  /** Of group PR: what it takes off the patient owes. */
+  public boolean isPatients() {
     return "PR".equals(adjustment.group());
   }
 }

@@ -17,9 +17,10 @@ public final class DecidedClaim {
   private final Optional<Initial> initial;
   private final ClaimIdentity identity;
 
-  private DecidedClaim(ClaimHistory history, Perspective perspective) {
+  private DecidedClaim(ClaimHistory history, Perspective anyPayers) {
     this.history = history;
-    this.perspective = perspective;
+    this.identity = ClaimIdentity.of(history);
+    this.perspective = anyPayers.of(history.payer(), identity.submittedDate());
     Chain chain = history.chain();
     String filing = chain == null ? null : chain.first().submission().parties().filing();
     this.decisions =
@@ -31,7 +32,6 @@ public final class DecidedClaim {
             .toList();
     this.standing = Standing.of(decisions, chain);
     this.initial = Initial.of(decisions, chain);
-    this.identity = ClaimIdentity.of(history);
   }
 
   public static DecidedClaim of(ClaimHistory history, Perspective perspective) {
@@ -46,13 +46,21 @@ public final class DecidedClaim {
     return new ClaimFacts(
         identity,
         counts,
-        ClaimState.of(history, decisions, standing).word(),
+        state().word(),
         initial.map(each -> InitialFacts.of(each, evidence)).orElse(InitialFacts.NONE),
         Course.of(initial, decisions, identity, counts).asOf(perspective, identity.submittedDate()),
         Money.of(decisions, standing),
         deadlines.appeal(),
         evidence == null ? null : isAppealable(evidence, deadlines),
         warnings());
+  }
+
+  public ClaimState state() {
+    return ClaimState.of(history, decisions, standing);
+  }
+
+  public ClaimHistory history() {
+    return history;
   }
 
   /** Of the initial decision, where it denies. */
@@ -88,11 +96,12 @@ public final class DecidedClaim {
     return decisions.stream().flatMap(each -> each.adjustments().stream()).toList();
   }
 
-  List<Decision> decisions() {
+  /** In order. */
+  public List<Decision> decisions() {
     return decisions;
   }
 
-  Standing standing() {
+  public Standing standing() {
     return standing;
   }
 
@@ -100,16 +109,16 @@ public final class DecidedClaim {
     return initial;
   }
 
-  ClaimIdentity identity() {
+  public ClaimIdentity identity() {
     return identity;
   }
 
-  Perspective perspective() {
+  public Perspective perspective() {
     return perspective;
   }
 
   /** SBR09, where an answer does not say. */
-  @Nullable String filing() {
+  public @Nullable String filing() {
     return history.chain() == null ? null : history.chain().first().submission().parties().filing();
   }
 }

@@ -15,24 +15,24 @@ import org.almoner.claims.rows.RemitLine;
 import org.jspecify.annotations.Nullable;
 
 /** A remit of a claim with its adjustments classed. */
-record Decision(MatchedAnswer matched, List<ClassedAdjustment> adjustments) {
+public record Decision(MatchedAnswer matched, List<ClassedAdjustment> adjustments) {
 
-  Answered answer() {
+  public Answered answer() {
     return matched.answer();
   }
 
-  RemitStatus status() {
+  public RemitStatus status() {
     return answer().status();
   }
 
   /** CLP04; a reversal with a positive amount is negated (CLAIMS 5). */
-  BigDecimal paid() {
+  public BigDecimal paid() {
     BigDecimal paid = answer().remit().claim().paid();
     return isNegated() ? paid.negate() : paid;
   }
 
   /** AMT I, negated with the reversal. */
-  BigDecimal interest() {
+  public BigDecimal interest() {
     BigDecimal interest =
         Objects.requireNonNullElse(answer().remit().amounts().interest(), BigDecimal.ZERO);
     return isNegated() && interest.signum() > 0 ? interest.negate() : interest;
@@ -42,11 +42,11 @@ record Decision(MatchedAnswer matched, List<ClassedAdjustment> adjustments) {
     return status().reverses() && answer().remit().claim().paid().signum() > 0;
   }
 
-  @Nullable LocalDate date() {
+  public @Nullable LocalDate date() {
     return answer().paymentDate();
   }
 
-  Outcome outcome() {
+  public Outcome outcome() {
     return Outcome.of(List.of(this));
   }
 
@@ -54,7 +54,10 @@ record Decision(MatchedAnswer matched, List<ClassedAdjustment> adjustments) {
     return ClassAmounts.of(adjustments);
   }
 
-  List<ClassedAdjustment> ofLine(int line) {
+  /**
+   * @param line of the remit, 0 for the whole claim
+   */
+  public List<ClassedAdjustment> ofLine(int line) {
     return adjustments.stream().filter(each -> each.adjustment().line() == line).toList();
   }
 
@@ -70,7 +73,8 @@ record Decision(MatchedAnswer matched, List<ClassedAdjustment> adjustments) {
     return answer().lines().stream().filter(line -> line.line() == number).findFirst();
   }
 
-  Optional<Integer> claimLine(int number) {
+  /** The line of the submission that a line of the remit meets. */
+  public Optional<Integer> claimLine(int number) {
     return matched.lines().stream()
         .filter(each -> each.line() == number)
         .map(LineMatch::claimLine)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of {@code fct_denials}: claim, line (0 the whole claim), denial.
  *
- * @param ordinal of the denial within remit and line
+ * @param ordinal of the denial within its remit, from 1
  * @param line of the submission where the remit's line meets one, else of the remit
  * @param group CAS01
  * @param confidence of the cause; null where the codes leave it open

@@ -57,7 +57,7 @@ public final class Denials {
         claim.identity().claimId(),
         decision.answer().id(),
         decision.claimLine(line).orElse(line),
-        adjustment == null ? 0 : adjustment.ordinal(),
+        next(decision),
         stage(decision).word(),
         adjustment == null ? null : adjustment.carc(),
         adjustment == null ? null : adjustment.group(),
@@ -73,6 +73,12 @@ public final class Denials {
         deadlines.correctedClaim(),
         resolved.orElse(null),
         resolved.isEmpty() ? BigDecimal.ZERO : recovery.recovered(decision, line, amount));
+  }
+
+  /** The denial's ordinal in its remit. */
+  private int next(Decision decision) {
+    String remit = decision.answer().id();
+    return 1 + (int) rows.stream().filter(row -> row.remitId().equals(remit)).count();
   }
 
   private DenialStage stage(Decision decision) {

@@ -39,7 +39,7 @@ public enum Outcome {
   }
 
   /** An answer, but no decision. */
-  boolean isPostponed() {
+  public boolean isPostponed() {
     return this == PENDED || this == FORWARDED;
   }
 

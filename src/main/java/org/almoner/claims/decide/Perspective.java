@@ -3,6 +3,7 @@ package org.almoner.claims.decide;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.almoner.claims.codes.CodeLists;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From when, and by what, claims are looked at.
@@ -11,4 +12,15 @@ import org.almoner.claims.codes.CodeLists;
  * @param maturityDays after which silence tells: {@code claims.maturity-days}, 60
  */
 public record Perspective(LocalDate businessDate, int maturityDays, CodeLists codes)
-    implements Serializable {}
+    implements Serializable {
+
+  /**
+   * The same for claims of a payer that were submitted on a date: what it agreed to holds.
+   *
+   * @param submitted null where it is not known
+   */
+  Perspective of(@Nullable String payer, @Nullable LocalDate submitted) {
+    int days = codes.rules().maturityDays(payer, submitted).orElse(maturityDays);
+    return new Perspective(businessDate, days, codes.of(payer));
+  }
+}

@@ -1,13 +1,15 @@
 package org.almoner.claims.match;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Numbers of which another is a proper prefix or suffix: CLAIMS 4, pcn_truncated. */
-final class NumberParts {
+public final class NumberParts {
   /** The shortest part that is looked for. */
   static final int SHORTEST = 6;
 
@@ -23,6 +25,16 @@ final class NumberParts {
           forwards.add(number);
           backwards.add(reversed(number));
         });
+  }
+
+  /** All parts of a number: the proper prefixes and suffixes that are long enough. */
+  public static List<String> of(String number) {
+    List<String> parts = new ArrayList<>();
+    for (int length = SHORTEST; length < number.length(); length++) {
+      parts.add(number.substring(0, length));
+      parts.add(number.substring(number.length() - length));
+    }
+    return parts;
   }
 
   /** Numbers that begin or end with a part, but for the part itself. */

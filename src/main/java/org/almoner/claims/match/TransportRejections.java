@@ -2,6 +2,7 @@ package org.almoner.claims.match;
 
 import static java.util.Comparator.comparing;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * Rejections of a set (997, 999) or of an interchange (TA1) to its transactions: CLAIMS 3. Control
  * numbers come again; a rejection means the latest that was known by then.
  */
-public final class TransportRejections {
+public final class TransportRejections implements Serializable {
   private static final String INTERCHANGE = "TA1";
   private static final Set<String> KINDS = Set.of(INTERCHANGE, "997", "999");
 
   private final Map<Transaction, List<Acknowledgement>> rejections = new HashMap<>();
 
   /** A transaction of a file. */
-  private record Transaction(String file, int ordinal) {
+  private record Transaction(String file, int ordinal) implements Serializable {
     static Transaction of(Envelope envelope) {
       return new Transaction(envelope.file(), envelope.transaction());
     }
@@ -56,7 +57,12 @@ public final class TransportRejections {
 
   /** Of the transaction that a submission came in, in order. */
   public List<Acknowledgement> of(Origin submission) {
-    return rejections.getOrDefault(Transaction.of(submission.envelope()), List.of());
+    return of(submission.envelope().file(), submission.envelope().transaction());
+  }
+
+  /** Of a transaction of a file, in order. */
+  public List<Acknowledgement> of(String file, int transaction) {
+    return rejections.getOrDefault(new Transaction(file, transaction), List.of());
   }
 
   private static void add(Map<Control, List<Origin>> to, Control control, Origin origin) {

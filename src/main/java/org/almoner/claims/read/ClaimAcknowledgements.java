@@ -3,6 +3,7 @@ package org.almoner.claims.read;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.almoner.claims.codes.Verdicts;
 import org.almoner.claims.rows.Acknowledgement;
 import org.almoner.claims.rows.Envelope;
 import org.almoner.claims.rows.Keys;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A 277CA: a row for each claim that it answers. */
 final class ClaimAcknowledgements implements TransactionRows {
+  private static final Verdicts VERDICTS = Verdicts.packed();
   private final RowSink sink;
   private final List<String> statuses = new ArrayList<>();
   private final List<String> categories = new ArrayList<>();
@@ -111,7 +113,7 @@ final class ClaimAcknowledgements implements TransactionRows {
         "277CA",
         claim.value(2),
         null,
-        Verdicts.ofCategories(categories),
+        VERDICTS.ofCategories(categories),
         source,
         List.copyOf(statuses),
         icn,

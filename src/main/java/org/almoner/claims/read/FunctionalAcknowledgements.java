@@ -2,6 +2,7 @@ package org.almoner.claims.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.almoner.claims.codes.Verdicts;
 import org.almoner.claims.rows.AcknowledgedError;
 import org.almoner.claims.rows.Acknowledgement;
 import org.almoner.claims.rows.Envelope;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A 997 or 999: a row for each set that it answers (AK2), and one for the group (AK9). */
 final class FunctionalAcknowledgements implements TransactionRows {
+  private static final Verdicts VERDICTS = Verdicts.packed();
   private static final int FIRST_CODE = 4;
   private static final int LAST_CODE = 8;
 
@@ -46,10 +48,10 @@ final class FunctionalAcknowledgements implements TransactionRows {
       }
       case "AK3", "IK3" -> segmentError(segment);
       case "AK4", "IK4" -> elementError(segment);
-      case "AK5", "IK5" -> verdict = Verdicts.ofCode(segment.element(1));
+      case "AK5", "IK5" -> verdict = VERDICTS.ofCode(segment.element(1));
       case "AK9" -> {
         finish();
-        put(kind + "_group", group, segment, Verdicts.ofCode(segment.element(1)));
+        put(kind + "_group", group, segment, VERDICTS.ofCode(segment.element(1)));
       }
       default -> {}
     }

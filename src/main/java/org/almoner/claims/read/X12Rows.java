@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.almoner.claims.codes.Verdicts;
 import org.almoner.claims.rows.Acknowledgement;
 import org.almoner.claims.rows.Envelope;
 import org.almoner.claims.rows.Keys;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * claim is in memory. What breaks goes to quarantine; nothing of a file makes reading fail.
  */
 public final class X12Rows implements Closeable {
+  private static final Verdicts VERDICTS = Verdicts.packed();
   private final String file;
   private final boolean withSegments;
   private final FileDigest content;
@@ -175,7 +177,8 @@ public final class X12Rows implements Closeable {
             byType,
             first == null ? null : first.value(9),
             first == null ? null : first.value(10),
-            first == null ? null : first.value(13)));
+            first == null ? null : first.value(13),
+            first == null ? null : Period.day(first.element(9))));
   }
 
   private void endStray() {
@@ -213,7 +216,7 @@ public final class X12Rows implements Closeable {
         "TA1",
         segment.value(1),
         null,
-        Verdicts.ofCode(segment.element(4)),
+        VERDICTS.ofCode(segment.element(4)),
         null,
         List.of(),
         null,

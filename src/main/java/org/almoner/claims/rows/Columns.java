@@ -71,7 +71,7 @@ public final class Columns {
         : value.toString();
   }
 
-  private static String snakeCase(String name) {
+  static String snakeCase(String name) {
     return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 

@@ -1,5 +1,6 @@
 package org.almoner.claims.rows;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ public record Envelope(
     @Nullable String groupControl,
     int transaction,
     @Nullable String transactionControl,
-    @Nullable LocalDate recordedDate) {
+    @Nullable LocalDate recordedDate)
+    implements Serializable {
 
   /** The same, known from a date inside where the envelope itself has none. */
   public Envelope orKnown(@Nullable LocalDate inside) {

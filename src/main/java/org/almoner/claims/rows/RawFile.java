@@ -1,5 +1,6 @@
 package org.almoner.claims.rows;
 
+import java.time.LocalDate;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param byType transactions by ST01
  * @param interchangeDate ISA09 of its first interchange as written; with ISA10, ISA13 and SHA-256
  *     the order of files
+ * @param recordedDate the same as a date: when the file became known; null means: whenever asked
  */
 public record RawFile(
     String file,
@@ -19,5 +21,6 @@ public record RawFile(
     SortedMap<String, Integer> byType,
     @Nullable String interchangeDate,
     @Nullable String interchangeTime,
-    @Nullable String interchangeControl)
+    @Nullable String interchangeControl,
+    @Nullable LocalDate recordedDate)
     implements X12Row {}

@@ -1,5 +1,6 @@
 package org.almoner.claims.rows;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What is odd about a row and stays on it; no row is refused for it. */
@@ -30,6 +31,18 @@ public enum Warning {
 
   Warning(String word) {
     this.word = word;
+  }
+
+  /**
+   * The warning of a word.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  static Warning called(String word) {
+    return Arrays.stream(values())
+        .filter(each -> each.word.equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No warning is called so"));
   }
 
   /** As it stands in a table. */

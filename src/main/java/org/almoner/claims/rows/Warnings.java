@@ -1,15 +1,33 @@
 package org.almoner.claims.rows;
 
+import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Warnings of one row, each once, in the order of the alphabet. */
-public record Warnings(Set<Warning> all) {
+public record Warnings(Set<Warning> all) implements Serializable {
   public static final Warnings NONE = new Warnings(Set.of());
 
   public Warnings {
     all = Set.copyOf(all);
+  }
+
+  /**
+   * What {@link #joined} wrote.
+   *
+   * @throws IllegalArgumentException where a word is none
+   */
+  public static Warnings parsed(@Nullable String joined) {
+    if (joined == null || joined.isEmpty()) {
+      return NONE;
+    }
+    Set<Warning> all = EnumSet.noneOf(Warning.class);
+    for (String word : joined.split("\\|", -1)) {
+      all.add(Warning.called(word));
+    }
+    return new Warnings(all);
   }
 
   /** Words joined by a bar, empty where there is none. */

@@ -84,6 +84,7 @@ final class JobExecution {
       Feed feed = job.feed().get();
       run.intake().ifPresent(intake -> intake.noteAgain(feed));
       DueFeed.judge(run.lake(), feed, run.request()).ifPresent(context::report);
+      AbsentFeed.judge(run.lake(), feed).ifPresent(context::report);
       return unusable(feed, findings) ? JobStatus.BLOCKED : status;
     }
     return status;

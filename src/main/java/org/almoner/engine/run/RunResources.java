@@ -43,10 +43,13 @@ record RunResources(
   }
 
   /** What a job is about to make its outputs from. */
+  /** What a job adds to, its own outputs, is not what it makes them of. */
   Provenance draft(Job job) {
     Map<String, String> inputs = new LinkedHashMap<>();
     for (Table input : job.inputs()) {
-      inputs.put(input.fullName(), content(input));
+      if (!job.outputs().contains(input)) {
+        inputs.put(input.fullName(), content(input));
+      }
     }
     for (String path : job.documents()) {
       intake

@@ -13,6 +13,7 @@ import org.almoner.engine.Landing;
 import org.almoner.engine.Table;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DecimalType;
 
 /**
  * Who reads which text of a table. One grammar per type, the same for every column; a feed may
@@ -39,6 +40,8 @@ record Readers(Table staging, Table raw, Deliveries deliveries, ZoneId zone) {
       reader = new InstantReader(moments(source), zone);
     } else if (type.equals(DataTypes.DoubleType)) {
       reader = new RealReader(number);
+    } else if (type instanceof DecimalType decimal) {
+      reader = AmountReader.of(number, decimal);
     } else if (type.equals(DataTypes.IntegerType)) {
       reader = new WholeReader(number, Integer.class);
     } else if (type.equals(DataTypes.LongType)) {
@@ -69,6 +72,7 @@ record Readers(Table staging, Table raw, Deliveries deliveries, ZoneId zone) {
     }
     boolean number =
         type.equals(DataTypes.DoubleType)
+            || type instanceof DecimalType
             || type.equals(DataTypes.IntegerType)
             || type.equals(DataTypes.LongType);
     return number ? setting + ".decimal or .thousands" : "";

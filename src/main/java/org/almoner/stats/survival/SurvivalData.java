@@ -61,6 +61,15 @@ public record SurvivalData(double[] time, boolean[] event) {
     return select(treated, arm);
   }
 
+  /** The same times, where other events than the chosen ones count as censored. */
+  SurvivalData because(boolean[] chosen) {
+    boolean[] events = event.clone();
+    for (int i = 0; i < events.length; i++) {
+      events[i] &= chosen[i];
+    }
+    return new SurvivalData(time, events);
+  }
+
   SurvivalData select(boolean[] chosen, boolean wanted) {
     int count = Arm.count(chosen, wanted);
     boolean[] events = new boolean[count];

@@ -1,0 +1,114 @@
+package org.almoner.claims.jobs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.almoner.claims.read.X12Rows;
+import org.almoner.claims.rows.Acknowledgement;
+import org.almoner.claims.rows.Adjustment;
+import org.almoner.claims.rows.Columns;
+import org.almoner.claims.rows.OtherPayer;
+import org.almoner.claims.rows.Payment;
+import org.almoner.claims.rows.ProviderAdjustment;
+import org.almoner.claims.rows.Quarantined;
+import org.almoner.claims.rows.RawFile;
+import org.almoner.claims.rows.RawSegment;
+import org.almoner.claims.rows.Remit;
+import org.almoner.claims.rows.RemitLine;
+import org.almoner.claims.rows.Submission;
+import org.almoner.claims.rows.SubmissionLine;
+import org.almoner.claims.rows.TransactionEnd;
+import org.almoner.claims.rows.X12Row;
+import org.almoner.engine.FeedFile;
+import org.almoner.engine.FeedReader;
+import org.almoner.engine.FeedRow;
+import org.almoner.engine.Table;
+import org.almoner.tables.claims.X12Tables;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whatever lies in the folder of X12 files, each as rows of several tables. No file is refused:
+ * what is no X12 is a row that says so.
+ */
+record X12Reader() implements FeedReader {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Map<Class<? extends X12Row>, String> TABLES =
+      Map.ofEntries(
+          Map.entry(RawFile.class, "raw_x12_deliveries"),
+          Map.entry(RawSegment.class, "raw_x12_segments"),
+          Map.entry(TransactionEnd.class, "raw_x12_transactions"),
+          Map.entry(Quarantined.class, "raw_x12_faults"),
+          Map.entry(Submission.class, "raw_claims"),
+          Map.entry(SubmissionLine.class, "raw_claim_lines"),
+          Map.entry(OtherPayer.class, "raw_claim_other_payers"),
+          Map.entry(Acknowledgement.class, "raw_acknowledgements"),
+          Map.entry(Payment.class, "raw_payments"),
+          Map.entry(Remit.class, "raw_remits"),
+          Map.entry(RemitLine.class, "raw_remit_lines"),
+          Map.entry(Adjustment.class, "raw_adjustments"),
+          Map.entry(ProviderAdjustment.class, "raw_provider_adjustments"));
+
+  /** The raw table of rows of a kind. */
+  static Table table(Class<? extends X12Row> kind) {
+    return X12Tables.raw(Objects.requireNonNull(TABLES.get(kind)));
+  }
+
+  @Override
+  public String title() {
+    return "X12 transactions";
+  }
+
+  @Override
+  public boolean claims(byte[] head) {
+    return true;
+  }
+
+  @Override
+  public Rows open(FeedFile file, InputStream in) {
+    return new X12FeedRows(file, X12Rows.open(file.name(), in));
+  }
+
+  /** The rows of one file; each table's are numbered, since a segment may give several. */
+  private static final class X12FeedRows implements Rows {
+    private final FeedFile file;
+    private final X12Rows rows;
+    private final Map<String, Long> counts = new HashMap<>();
+
+    X12FeedRows(FeedFile file, X12Rows rows) {
+      this.file = file;
+      this.rows = rows;
+    }
+
+    @Override
+    public @Nullable FeedRow next() throws IOException {
+      X12Row row = rows.next();
+      if (row == null) {
+        return null;
+      }
+      String table = Objects.requireNonNull(TABLES.get(row.getClass()));
+      Map<String, String> columns = Columns.of((Record) row);
+      if (row instanceof RawSegment segment) {
+        columns.put("elements", json(segment));
+      }
+      return file.row(table, counts.merge(table, 1L, Long::sum), columns);
+    }
+
+    private static String json(RawSegment segment) {
+      try {
+        return JSON.writeValueAsString(segment.elements());
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException("Texts are always JSON", e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      rows.close();
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** Commands of claims. */
+@org.jspecify.annotations.NullMarked
+package org.almoner.cli.claims;
