@@ -37,8 +37,8 @@ public final class Acknowledging {
    *
    * @param groups answered
    * @param refused sets refused in them
-   * @param unanswered groups that got no answer: they are acknowledgements themselves, or nobody
-   *     is named whom an answer could go to
+   * @param unanswered groups that got no answer: they are acknowledgements themselves, or nobody is
+   *     named whom an answer could go to
    */
   public record Outcome(int groups, int refused, int unanswered) {}
 
@@ -94,8 +94,7 @@ public final class Acknowledging {
     if (interchange == null) {
       Segment isa = java.util.Objects.requireNonNull(header, "only interchanges are answered");
       SegmentText text = new SegmentText(out, isa.separators());
-      interchange =
-          new InterchangeAnswer(text, dialect(isa), isa, Moment.of(isa, order.date()));
+      interchange = new InterchangeAnswer(text, dialect(isa), isa, Moment.of(isa, order.date()));
     }
     return interchange;
   }

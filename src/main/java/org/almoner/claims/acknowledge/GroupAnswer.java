@@ -22,22 +22,28 @@ final class GroupAnswer {
   private final Dialect dialect;
   private final Segment header;
   private final SetAnswer sets;
+  private final String number;
   private final int before;
   private int accepted;
 
+  /** Which group of the answer it is, from 1, and when it says that it was made. */
+  record Envelope(int number, Moment moment) {}
+
   /** Begins it. */
-  GroupAnswer(SegmentText out, Dialect dialect, Report.Group group, Moment moment) {
+  GroupAnswer(SegmentText out, Dialect dialect, Report.Group group, Envelope envelope) {
     this.out = out;
     this.dialect = dialect;
     this.header = Objects.requireNonNull(group.header(), "only groups with a GS are answered");
     this.sets = new SetAnswer(out, dialect);
     String version = dialect == Dialect.T999 ? "005010X231A1" : "004010";
-    out.write("GS", "FA", party(3), party(2), moment.day(), moment.time(), number(), "X", version);
+    this.number = Integer.toString(envelope.number());
+    Moment moment = envelope.moment();
+    out.write("GS", "FA", party(3), party(2), moment.day(), moment.time(), number, "X", version);
     before = out.written();
     String type = dialect == Dialect.T999 ? "999" : "997";
     out.write("ST", type, SET_NUMBER, dialect == Dialect.T999 ? version : "");
     String reference = dialect == Dialect.T999 ? out.quoted(header.element(8)) : "";
-    out.write("AK1", out.quoted(header.element(1)), number(), reference);
+    out.write("AK1", out.quoted(header.element(1)), answered(), reference);
   }
 
   void add(Report.OfSet set) {
@@ -52,7 +58,7 @@ final class GroupAnswer {
     codes(group).stream().limit(CODES).forEach(end::add);
     out.write(end.toArray(String[]::new));
     out.write("SE", Integer.toString(out.written() - before + 1), SET_NUMBER);
-    out.write("GE", "1", number());
+    out.write("GE", "1", number);
   }
 
   private String verdict(Report.OfGroup group) {
@@ -74,9 +80,9 @@ final class GroupAnswer {
     return out.quoted(header.element(number));
   }
 
-  /** Its control number, 0 where it is none: a group without a number cannot be told otherwise. */
-  private String number() {
-    String number = header.element(6);
-    return NUMBER.matcher(number).matches() ? number : "0";
+  /** Control number of the group that is answered, 0 where it is no number. */
+  private String answered() {
+    String own = header.element(6);
+    return NUMBER.matcher(own).matches() ? own : "0";
   }
 }

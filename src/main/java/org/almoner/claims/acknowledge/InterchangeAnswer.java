@@ -3,7 +3,6 @@ package org.almoner.claims.acknowledge;
 import java.util.regex.Pattern;
 import org.almoner.claims.validate.Dialect;
 import org.almoner.claims.validate.Report;
-import org.almoner.claims.validate.Rule;
 import org.almoner.claims.x12.Segment;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +49,8 @@ final class InterchangeAnswer {
   /** The answer to a group, begun when it is first asked for. */
   GroupAnswer group(Report.Group group) {
     if (open == null) {
-      open = new GroupAnswer(out, dialect, group, moment);
       groups++;
+      open = new GroupAnswer(out, dialect, group, new GroupAnswer.Envelope(groups, moment));
     }
     return open;
   }

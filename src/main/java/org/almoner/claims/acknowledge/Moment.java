@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Moment(LocalDate date, String time) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
-  private static final DateTimeFormatter STATED =
-      DAY.withResolverStyle(ResolverStyle.STRICT);
+  private static final DateTimeFormatter STATED = DAY.withResolverStyle(ResolverStyle.STRICT);
   private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3])[0-5]\\d");
 
   /** Stands in for the date of an interchange that has none. */

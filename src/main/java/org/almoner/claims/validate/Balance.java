@@ -1,8 +1,6 @@
 package org.almoner.claims.validate;
 
-import java.math.BigDecimal;
 import org.almoner.claims.x12.Segment;
-import org.jspecify.annotations.Nullable;
 
 /** An amount charged, what is taken from it, and what must be left. */
 final class Balance {
@@ -11,48 +9,39 @@ final class Balance {
 
   private final Rule rule;
   private final Position position;
-  private final Spot spot;
-  private final @Nullable BigDecimal charge;
-  private final @Nullable BigDecimal paid;
-  private BigDecimal taken = BigDecimal.ZERO;
+  private final Spot paidAt;
+  private final Sum charge;
+  private final Sum paid;
+  private final Sum taken = new Sum();
 
-  private Balance(
-      Rule rule, Position position, int paidNumber, @Nullable BigDecimal[] chargeAndPaid) {
+  private Balance(Rule rule, Position position, Segment segment, int paidNumber) {
     this.rule = rule;
     this.position = position;
-    this.spot = Spot.element(paidNumber, "782");
-    this.charge = chargeAndPaid[0];
-    this.paid = chargeAndPaid[1];
+    this.paidAt = Spot.element(paidNumber, "782");
+    this.charge = Sum.of(segment.element(paidNumber - 1));
+    this.paid = Sum.of(segment.element(paidNumber));
   }
 
   /** CLP03 less all adjustments is CLP04. */
   static Balance ofClaim(Segment segment, Position at) {
-    return new Balance(Rule.CLAIM_BALANCE, at, 4, amounts(segment, 3, 4));
+    return new Balance(Rule.CLAIM_BALANCE, at, segment, 4);
   }
 
   /** SVC02 less the line's adjustments is SVC03. */
   static Balance ofLine(Segment segment, Position at) {
-    return new Balance(Rule.LINE_BALANCE, at, 3, amounts(segment, 2, 3));
+    return new Balance(Rule.LINE_BALANCE, at, segment, 3);
   }
 
   /** Takes off what a CAS says. */
   void adjust(Segment adjustments) {
     for (int number = FIRST_AMOUNT; number <= LAST_AMOUNT; number += 3) {
-      taken = taken.add(Numbers.amountOrZero(adjustments.element(number)));
+      taken.add(adjustments.element(number));
     }
   }
 
   void close(Findings findings) {
-    if (charge != null && paid != null && Numbers.differ(charge.subtract(taken), paid)) {
-      findings.add(rule, position, spot);
+    if (charge.differs(taken, paid)) {
+      findings.add(rule, position, paidAt);
     }
-  }
-
-  private static @Nullable BigDecimal[] amounts(Segment segment, int charge, int paid) {
-    String left = segment.element(paid);
-    return new BigDecimal[] {
-      Numbers.amount(segment.element(charge)),
-      left.isEmpty() ? BigDecimal.ZERO : Numbers.amount(left)
-    };
   }
 }

@@ -1,6 +1,5 @@
 package org.almoner.claims.validate;
 
-import java.math.BigDecimal;
 import org.almoner.claims.x12.Segment;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class ClaimRules extends LevelRules {
   private final Findings findings;
   private @Nullable Position claim;
-  private @Nullable BigDecimal charge;
-  private BigDecimal sum = BigDecimal.ZERO;
+  private Sum charge = new Sum();
+  private Sum sum = new Sum();
   private int lines;
   private int number;
 
@@ -25,7 +24,7 @@ final class ClaimRules extends LevelRules {
       case "CLM" -> {
         endClaim();
         claim = at;
-        charge = Numbers.amount(segment.element(2));
+        charge = Sum.of(segment.element(2));
       }
       case "HL" -> endClaim();
       case "LX" -> {
@@ -47,16 +46,15 @@ final class ClaimRules extends LevelRules {
 
   private void add(String amount) {
     lines++;
-    sum = sum.add(Numbers.amountOrZero(amount));
+    sum.add(amount);
   }
 
   private void endClaim() {
-    if (claim != null && charge != null && lines > 0 && Numbers.differ(charge, sum)) {
+    if (claim != null && lines > 0 && charge.differs(sum, new Sum())) {
       findings.add(Rule.LINE_TOTAL, claim, Spot.element(2, "782"));
     }
     claim = null;
-    charge = null;
-    sum = BigDecimal.ZERO;
+    sum = new Sum();
     lines = 0;
     number = 0;
   }

@@ -62,6 +62,29 @@ final class Frame {
     return null;
   }
 
+  /**
+   * The way from the loop around it into another of it, its first segment left out, to a required
+   * segment that this one has had already. Null where it has had none that fits.
+   */
+  @Nullable List<Node> wayToAnother(Predicate<SegmentGuide> fits) {
+    for (int at = 1; at < counts.length && !loop.isPart(); at++) {
+      Node child = loop.children().get(at);
+      if (counts[at] > 0
+          && child.isRequired()
+          && child.place().position() < position
+          && child instanceof SegmentPlace place
+          && fits.test(place.segment())) {
+        return List.of(loop, child);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a child may be there once more. */
+  boolean hasRoom(Node child) {
+    return counts[loop.children().indexOf(child)] < child.place().repeats();
+  }
+
   /** Whether a segment of this tag stands in it before where it has come to. */
   boolean isPast(String tag) {
     return loop.children().stream()

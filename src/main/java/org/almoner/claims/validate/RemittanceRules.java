@@ -1,6 +1,5 @@
 package org.almoner.claims.validate;
 
-import java.math.BigDecimal;
 import org.almoner.claims.x12.Segment;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +11,13 @@ final class RemittanceRules implements ContentRules {
 
   private final Findings findings;
   private @Nullable Position payment;
-  private @Nullable BigDecimal amount;
+  private Sum amount = new Sum();
   private @Nullable Balance claim;
   private @Nullable Balance line;
-  private BigDecimal paid = BigDecimal.ZERO;
-  private BigDecimal withheld = BigDecimal.ZERO;
-  private BigDecimal interest = BigDecimal.ZERO;
-  private BigDecimal interestPaid = BigDecimal.ZERO;
+  private final Sum paid = new Sum();
+  private final Sum withheld = new Sum();
+  private final Sum interest = new Sum();
+  private final Sum interestWithheld = new Sum();
 
   RemittanceRules(Findings findings) {
     this.findings = findings;
@@ -29,12 +28,12 @@ final class RemittanceRules implements ContentRules {
     switch (segment.tag()) {
       case "BPR" -> {
         payment = at;
-        amount = Numbers.amount(segment.element(2));
+        amount = Sum.of(segment.element(2));
       }
       case "CLP" -> {
         endClaim();
         claim = Balance.ofClaim(segment, at);
-        paid = paid.add(Numbers.amountOrZero(segment.element(4)));
+        paid.add(segment.element(4));
       }
       case "SVC" -> {
         endLine();
@@ -43,7 +42,7 @@ final class RemittanceRules implements ContentRules {
       case "CAS" -> adjust(segment);
       case "AMT" -> {
         if (segment.is("AMT", "I")) {
-          interest = interest.add(Numbers.amountOrZero(segment.element(2)));
+          interest.add(segment.element(2));
         }
       }
       case "PLB" -> withhold(segment);
@@ -54,10 +53,10 @@ final class RemittanceRules implements ContentRules {
   @Override
   public void end() {
     endClaim();
-    if (payment != null && amount != null && Numbers.differ(amount, paid.subtract(withheld))) {
+    if (payment != null && paid.differs(withheld, amount)) {
       findings.add(Rule.PAYMENT_BALANCE, payment, Spot.element(2, "782"));
     }
-    if (payment != null && Numbers.differ(interest, interestPaid)) {
+    if (payment != null && new Sum().differs(interest, interestWithheld)) {
       findings.add(Rule.INTEREST_BALANCE, payment, Spot.element(2, "782"));
     }
   }
@@ -74,10 +73,9 @@ final class RemittanceRules implements ContentRules {
   private void withhold(Segment segment) {
     endClaim();
     for (int number = FIRST_REASON; number <= LAST_REASON; number += 2) {
-      BigDecimal each = Numbers.amountOrZero(segment.element(number + 1));
-      withheld = withheld.add(each);
+      withheld.add(segment.element(number + 1));
       if (segment.component(number, 1).equals(INTEREST)) {
-        interestPaid = interestPaid.subtract(each);
+        interestWithheld.add(segment.element(number + 1));
       }
     }
   }

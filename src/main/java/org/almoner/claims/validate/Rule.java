@@ -96,11 +96,7 @@ public enum Rule {
     this(level, code, code, words);
   }
 
-  Rule(
-      Level level,
-      @Nullable String syntaxCode,
-      String guideCode,
-      String words) {
+  Rule(Level level, @Nullable String syntaxCode, String guideCode, String words) {
     this.level = level;
     this.severity = Severity.ERROR;
     this.syntaxCode = syntaxCode;

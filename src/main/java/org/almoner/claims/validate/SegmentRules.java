@@ -41,7 +41,9 @@ final class SegmentRules {
     return components.stream().allMatch(String::isEmpty);
   }
 
-  /** One segment as it is gone through: the format of dates is remembered from element to element. */
+  /**
+   * One segment as it is gone through: the format of dates is remembered from element to element.
+   */
   private final class Sight {
     private final Position at;
     private String format = "";

@@ -28,7 +28,7 @@ final class SetValidation {
     this.header = header;
     this.start = Position.of(header, ordinal, 1);
     String type = header.element(1);
-    Optional<Guide> guide = Guides.packed().find(type, reference());
+    Optional<Guide> guide = guide(type);
     this.rules =
         List.of(
             guide
@@ -60,7 +60,8 @@ final class SetValidation {
   /** A segment that is too large to be looked at. */
   void passTooLarge(long offset, long ordinal) {
     segments++;
-    findings.add(Rule.SEGMENT_TOO_LARGE, new Position(ordinal, segments, Position.UNREADABLE, "", offset));
+    findings.add(
+        Rule.SEGMENT_TOO_LARGE, new Position(ordinal, segments, Position.UNREADABLE, "", offset));
   }
 
   Report end(Segment trailer, long ordinal) {
@@ -87,9 +88,10 @@ final class SetValidation {
     return new Report.OfSet(group, header, findings.found());
   }
 
-  private String reference() {
-    String own = header.element(3);
-    return own.isEmpty() ? group.reference() : own;
+  /** That of the group; a set that names another one is told so, and its own is used last. */
+  private Optional<Guide> guide(String type) {
+    Guides packed = Guides.packed();
+    return packed.find(type, group.reference()).or(() -> packed.find(type, header.element(3)));
   }
 
   private void checkHeader() {

@@ -106,8 +106,7 @@ public final class Validation {
       return;
     }
     Position at = new Position(ordinal, 0, Position.UNREADABLE, "", fault.offset());
-    Rule rule =
-        fault.kind() == Fault.Kind.NOT_X12 ? Rule.NOT_X12 : Rule.INTERCHANGE_CONTENT;
+    Rule rule = fault.kind() == Fault.Kind.NOT_X12 ? Rule.NOT_X12 : Rule.INTERCHANGE_CONTENT;
     interchange(at).refuse(rule, at);
   }
 

@@ -41,8 +41,7 @@ final class ValueRules {
     switch (element.type()) {
       case DECIMAL -> demand(DECIMAL.matcher(written).matches(), Rule.CHARACTER, broken);
       case WHOLE -> demand(WHOLE.matcher(written).matches(), Rule.CHARACTER, broken);
-      case DATE ->
-          demand(Dates.isDay(written) || Dates.isShortDay(written), Rule.DATE, broken);
+      case DATE -> demand(Dates.isDay(written) || Dates.isShortDay(written), Rule.DATE, broken);
       case TIME -> demand(Dates.isTime(written), Rule.TIME, broken);
       case TEXT, CODE -> {}
     }

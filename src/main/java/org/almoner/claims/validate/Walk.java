@@ -48,6 +48,9 @@ final class Walk {
       found = goWithoutStart(segment, at);
     }
     if (found == null) {
+      found = goToAnother(segment, at);
+    }
+    if (found == null) {
       findings.add(unexpected(segment.tag()), at.of(at.tag(), loop()));
     }
     return found;
@@ -75,8 +78,18 @@ final class Walk {
       List<Node> way = open.get(level).wayWithoutStart(each -> isAt(each, segment));
       if (way != null) {
         leave(level, at);
-        LoopGuide loop = (LoopGuide) way.get(0);
-        return follow(way, at.of(segment.tag(), loop.id()));
+        return follow(way, at);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable SegmentGuide goToAnother(Segment segment, Position at) {
+    for (int level = open.size() - 1; level > 0; level--) {
+      List<Node> way = open.get(level).wayToAnother(each -> isAt(each, segment));
+      if (way != null && open.get(level - 1).hasRoom(way.get(0))) {
+        leave(level - 1, at);
+        return follow(way, at);
       }
     }
     return null;
