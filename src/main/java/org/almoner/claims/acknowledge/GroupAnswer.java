@@ -2,8 +2,8 @@ package org.almoner.claims.acknowledge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.almoner.claims.validate.Dialect;
@@ -68,8 +68,8 @@ final class GroupAnswer {
     return accepted < group.received() ? "P" : "A";
   }
 
-  private SortedSet<String> codes(Report.OfGroup group) {
-    SortedSet<String> codes = new TreeSet<>();
+  private NavigableSet<String> codes(Report.OfGroup group) {
+    NavigableSet<String> codes = new TreeSet<>();
     for (Rule rule : group.found().rules()) {
       rule.code(dialect).ifPresent(codes::add);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.almoner.claims.validate.Dialect;
@@ -85,8 +85,8 @@ final class SetAnswer {
   }
 
   /** Of the set itself, and that segments of it are wrong: by the syntax, by the guide. */
-  private SortedSet<String> codes(Report.OfSet set) {
-    SortedSet<String> codes = new TreeSet<>();
+  private NavigableSet<String> codes(Report.OfSet set) {
+    NavigableSet<String> codes = new TreeSet<>();
     for (Rule rule : set.found().rules()) {
       rule.code(dialect)
           .map(code -> rule.level() == Level.SET ? code : code.startsWith("I") ? "I5" : "5")
