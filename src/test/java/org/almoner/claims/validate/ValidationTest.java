@@ -2,8 +2,8 @@ package org.almoner.claims.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Kinds of faults, each in an otherwise clean file. */
 class ValidationTest {
+  private static final String HEAD =
+      "ISA*00*          *00*          *ZZ*A              *ZZ*B              *260302*0915*^*00501"
+          + "*000000001*0*T*:~GS*HC*A*B*20260302*0915*1*X*005010X222A1~ST*837*0001*005010X222A1~";
 
   @ParameterizedTest
   @CsvSource(
@@ -125,8 +128,8 @@ class ValidationTest {
     for (int size = 1; size < 200_000; size *= 7) {
       byte[] bytes = new byte[size];
       random.nextBytes(bytes);
-      assertThat(Checked.findings(new java.io.ByteArrayInputStream(bytes))).isNotEmpty();
-      assertThat(Checked.findings(new java.io.ByteArrayInputStream(new byte[size]))).isNotEmpty();
+      assertThat(Checked.findings(new ByteArrayInputStream(bytes))).isNotEmpty();
+      assertThat(Checked.findings(new ByteArrayInputStream(new byte[size]))).isNotEmpty();
     }
   }
 
@@ -140,9 +143,8 @@ class ValidationTest {
   @Test
   void ofMillionsOfFindingsTheFirstOfASetAreKept() throws IOException {
     List<Found> found = new ArrayList<>();
-    try (InputStream in = new Repeated("ISA", "ZAP*1~", 2_000_000)) {
-      Validation.run(in, report -> found.add(report.found()));
-    }
+    byte[] text = (HEAD + "ZAP*1~".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8);
+    Validation.run(new ByteArrayInputStream(text), report -> found.add(report.found()));
 
     assertThat(found.get(0).count()).isEqualTo(2_000_000 + 1);
     assertThat(found.get(0).findings()).hasSize(1_000);
@@ -150,35 +152,5 @@ class ValidationTest {
 
   private static String lines(String text) {
     return text.replace("\\n", "\n");
-  }
-
-  /** A set of a segment repeated, made as it is read. */
-  private static final class Repeated extends InputStream {
-    private static final String HEAD =
-        "ISA*00*          *00*          *ZZ*A              *ZZ*B              *260302*0915*^*00501"
-            + "*000000001*0*T*:~GS*HC*A*B*20260302*0915*1*X*005010X222A1~ST*837*0001*005010X222A1~";
-
-    private final byte[] segment;
-    private long left;
-    private byte[] current = HEAD.getBytes(StandardCharsets.UTF_8);
-    private int at;
-
-    Repeated(String head, String segment, long times) {
-      this.segment = segment.getBytes(StandardCharsets.UTF_8);
-      this.left = times;
-      assertThat(HEAD).startsWith(head);
-    }
-
-    @Override
-    public int read() {
-      if (at == current.length) {
-        if (left-- <= 0) {
-          return -1;
-        }
-        current = segment;
-        at = 0;
-      }
-      return current[at++];
-    }
   }
 }
