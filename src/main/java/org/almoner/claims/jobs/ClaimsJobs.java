@@ -55,6 +55,7 @@ public final class ClaimsJobs {
             STG_REMITS,
             STG_MEMBERS,
             STG_PRODUCT_CODES),
+        new SuggestCauses(),
         new MeasurePayerBehaviour());
   }
 
