@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.almoner.claims.decide.DecidedClaim;
-import org.almoner.claims.jobs.ClaimsJobs;
 import org.almoner.claims.rows.Columns;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ExitCode;
@@ -24,6 +23,7 @@ import org.almoner.engine.Pipeline;
 import org.almoner.engine.Table;
 import org.almoner.engine.lake.Lake;
 import org.almoner.engine.run.RunReport;
+import org.almoner.support.Catalogue;
 import org.almoner.support.TestLake;
 import org.almoner.support.TestSpark;
 import org.almoner.tables.claims.ClaimsFacts;
@@ -124,12 +124,12 @@ class ClaimNightsTest {
   }
 
   private static Pipeline pipeline() {
-    return new Pipeline("claims", "claims", ClaimsJobs.all());
+    return new Pipeline("claims", "claims", Catalogue.of("claims"));
   }
 
   /** Tables that do not say how files were called, or how often they came. */
   private static List<Table> tables() {
-    return ClaimsJobs.all().stream()
+    return Catalogue.of("claims").stream()
         .filter(job -> job.feed().isEmpty())
         .map(Job::outputs)
         .flatMap(List::stream)
