@@ -62,10 +62,9 @@ class CauseSuggestionsTest {
     CauseSuggestions suggestions = CauseSuggestions.of(new DenialTexts(sentences, List.of()));
 
     assertThat(suggestions.isOn()).isTrue();
-    assertThat(suggestions.suggest("Not AUTHORIZED: authorization was missing").cause())
+    assertThat(suggestions.suggest("Authorized? MISSING!").cause())
         .isEqualTo("missing_authorization");
-    assertThat(suggestions.suggest("past the deadline when we received it").cause())
-        .isEqualTo("timely_filing");
+    assertThat(suggestions.suggest("Deadline: received after").cause()).isEqualTo("timely_filing");
     assertThat(suggestions.suggest("quite another matter").cause()).isNull();
     assertThat(suggestions.suggest("").cause()).isNull();
   }
@@ -81,7 +80,7 @@ class CauseSuggestionsTest {
 
   @Test
   void theModelCardIsWhatWasMeasured() throws IOException {
-    assertThat(Path.of("docs/free-text.md")).hasContent(CauseSuggestions.of(PACKED).card());
-    assertThat(Files.readString(Path.of("docs/free-text.md"))).isNotEmpty();
+    assertThat(Files.readString(Path.of("docs/free-text.md")))
+        .isEqualTo(CauseSuggestions.of(PACKED).card());
   }
 }
