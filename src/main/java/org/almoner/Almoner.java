@@ -25,7 +25,7 @@ public final class Almoner {
                       EngagementJobs::of,
                       List.of("nightly", "weekly-training", "weekly-experiment"))
                   .telling(EngagementChapter::of),
-              new Domain("claims", settings -> ClaimsJobs.all(), List.of("claims")),
+              new Domain("claims", ClaimsJobs::of, List.of("claims")),
               new Domain("population", settings -> PopulationJobs.all(), List.of("population")),
               new Domain("access", settings -> AccessJobs.all(), List.of("access")),
               new Domain("reference", settings -> ReferenceJobs.all(), List.of("reference"))

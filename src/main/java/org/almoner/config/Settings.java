@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.almoner.config.casework.Casework;
 import org.almoner.config.check.Range;
 import org.almoner.config.check.RefusedSetting;
+import org.almoner.config.claims.Claims;
 import org.almoner.config.engagement.Engagement;
 import org.almoner.config.yaml.ConfigFiles;
 import org.almoner.config.yaml.Yaml;
@@ -36,6 +37,7 @@ public record Settings(
     String timezone,
     Run run,
     Casework casework,
+    Claims claims,
     Engagement engagement,
     Map<String, DeliveryTerms> feeds,
     List<String> holidays,

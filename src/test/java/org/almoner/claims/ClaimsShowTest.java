@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.almoner.claims.jobs.ClaimsJobs;
 import org.almoner.engine.Pipeline;
+import org.almoner.support.Catalogue;
 import org.almoner.support.CommandLineRun;
 import org.almoner.support.SharedCases;
 import org.almoner.support.TestLake;
@@ -39,7 +39,7 @@ class ClaimsShowTest {
         lake.deliver("claims/x12/" + situation + file.getFileName(), Files.readAllBytes(file));
       }
     }
-    lake.run(new Pipeline("claims", "claims", ClaimsJobs.all()), LocalDate.of(2026, 5, 1));
+    lake.run(new Pipeline("claims", "claims", Catalogue.of("claims")), LocalDate.of(2026, 5, 1));
   }
 
   private static CommandLineRun show(String... arguments) {

@@ -33,7 +33,8 @@ class DecidedCasesTest {
         for (Map.Entry<String, JsonNode> table : view.get("tables").properties()) {
           if (!OTHERS.contains(table.getKey())) {
             String where = folder.getFileName() + " " + asOf + " " + table.getKey();
-            compare(where, table.getValue(), world.columns(table.getKey()), differences);
+            new ExpectedTable(table.getValue(), Set.of())
+                .compare(where, world.columns(table.getKey()), differences);
             compared++;
           }
         }
@@ -57,7 +58,7 @@ class DecidedCasesTest {
     }
   }
 
-  private static Iterable<JsonNode> views(Path folder) throws IOException {
+  static Iterable<JsonNode> views(Path folder) throws IOException {
     return new ObjectMapper().readTree(folder.resolve("expected.json").toFile()).get("views");
   }
 
@@ -74,26 +75,5 @@ class DecidedCasesTest {
       }
     }
     return again;
-  }
-
-  private static void compare(
-      String where, JsonNode expected, List<Map<String, String>> found, List<String> differences) {
-    if (expected.has("count") && expected.get("count").asInt() != found.size()) {
-      differences.add(where + ": " + found.size() + " rows, not " + expected.get("count"));
-    }
-    for (JsonNode row : expected.path("rows")) {
-      if (found.stream().noneMatch(candidate -> matches(row, candidate))) {
-        differences.add(where + ": no row " + row + " among " + found);
-      }
-    }
-  }
-
-  private static boolean matches(JsonNode expected, Map<String, String> row) {
-    return expected.properties().stream()
-        .allMatch(
-            column ->
-                SampleFilesTest.isEqual(
-                    column.getValue().isNull() ? "" : column.getValue().asText(),
-                    row.get(column.getKey())));
   }
 }

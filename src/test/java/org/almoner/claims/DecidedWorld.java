@@ -3,6 +3,7 @@ package org.almoner.claims;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.almoner.claims.codes.CodeLists;
 import org.almoner.claims.decide.ClassedAdjustment;
 import org.almoner.claims.decide.DecidedClaim;
@@ -131,6 +133,36 @@ final class DecidedWorld {
     ofClaims.forEach(
         each -> group(groups, connections.group(each.ackId())).claimAcknowledgements().add(each));
     return List.copyOf(groups.values());
+  }
+
+  /** Accounts of claims that may rest on rows of a file, counted by connections in memory. */
+  Set<String> accountsTouchedBy(String file) {
+    Connections connections =
+        Connections.of(
+            new Connections.Rows(
+                of(Submission.class),
+                of(Remit.class).stream()
+                    .filter(each -> !duplicates.contains(each.remitId()))
+                    .toList(),
+                of(Acknowledgement.class).stream()
+                    .filter(each -> each.kind().equals("277CA"))
+                    .toList()));
+    Set<String> groups =
+        of(Remit.class).stream()
+            .filter(each -> each.origin().envelope().file().equals(file))
+            .map(each -> connections.group(each.remitId()))
+            .collect(toSet());
+    return histories.stream()
+        .filter(
+            history ->
+                Stream.concat(
+                        history.answers().stream().map(each -> each.answer().id()),
+                        Stream.ofNullable(history.chain())
+                            .flatMap(chain -> chain.submissions().stream())
+                            .map(Submitted::id))
+                    .anyMatch(id -> groups.contains(connections.group(id))))
+        .map(ClaimHistory::accountId)
+        .collect(toSet());
   }
 
   private static ClaimGroup group(Map<String, ClaimGroup> groups, String name) {

@@ -18,6 +18,11 @@ final class X12Text {
    * @param claim CLM01, charge, frequency, REF F8 (empty for none), member, CPT, date of service
    */
   static Tables claim(int control, String day, String... claim) {
+    return read(control, claimFile(control, day, claim));
+  }
+
+  /** The text of the file that {@link #claim} reads. */
+  static String claimFile(int control, String day, String... claim) {
     LocalDate date = LocalDate.parse(day);
     String reference = claim[3].isEmpty() ? "" : "REF*F8*" + claim[3] + "~";
     return file(
@@ -39,6 +44,11 @@ final class X12Text {
 
   /** An 835 of payer SUN01 with these CLP loops. */
   static Tables remittance(int control, String day, String trace, String loops) {
+    return read(control, remittanceFile(control, day, trace, loops));
+  }
+
+  /** The text of the file that {@link #remittance} reads. */
+  static String remittanceFile(int control, String day, String trace, String loops) {
     LocalDate date = LocalDate.parse(day);
     return file(
         control,
@@ -62,16 +72,18 @@ final class X12Text {
             .formatted(claim[6], claim[2], claim[3], claim[7], claim[8]);
   }
 
-  private static Tables file(int control, LocalDate date, String type, String guide, String body) {
-    String day = SHORT.format(date);
-    String text =
-        "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *%s*1200*^*00501*%09d*0*P*:~"
-                .formatted(day, control)
-            + "GS*HP*S*R*%s*1200*%d*X*%s~".formatted(LONG.format(date), control, guide)
-            + "ST*%s*0001*%s~%sSE*%d*0001~GE*1*%d~IEA*1*%09d~"
-                .formatted(type, guide, body, body.split("~").length + 2, control, control);
+  private static Tables read(int control, String text) {
     return Tables.read(
         control + ".x12", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String file(int control, LocalDate date, String type, String guide, String body) {
+    String day = SHORT.format(date);
+    return "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *%s*1200*^*00501*%09d*0*P*:~"
+            .formatted(day, control)
+        + "GS*HP*S*R*%s*1200*%d*X*%s~".formatted(LONG.format(date), control, guide)
+        + "ST*%s*0001*%s~%sSE*%d*0001~GE*1*%d~IEA*1*%09d~"
+            .formatted(type, guide, body, body.split("~").length + 2, control, control);
   }
 
   private X12Text() {}

@@ -61,7 +61,7 @@ class CatalogueCommandsTest {
   @Test
   void jobsNamesThePipelines() {
     assertThat(CommandLineRun.of("jobs").out())
-        .contains("Pipelines: access, casework, demo, nightly, ");
+        .contains("Pipelines: access, casework, claims, demo, nightly, ");
   }
 
   @Test

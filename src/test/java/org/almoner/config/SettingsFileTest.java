@@ -88,6 +88,13 @@ class SettingsFileTest {
         "engagement:;  experiment:;    id: ../x | 3 | engagement.experiment.id must be a letter or"
             + " digit",
         "engagement:;  label_gap_days: -1 | 2 | engagement.label_gap_days must be from 0 to 366",
+        "claims:;  maturity_days: 0 | 2 | claims.maturity_days must be from 1 to 366, found 0",
+        "claims:;  expected_overturn: 1.1 | 2 | claims.expected_overturn must be from 0 to 1",
+        "claims:;  service_families:;    drugs: [J9999-J0100] | 3 | claims.service_families.drugs"
+            + " must be ranges such as 99202-99499",
+        "claims:;  service_families:;    drugs: [0100-01999] | 3 | claims.service_families.drugs"
+            + " must be ranges such as 99202-99499",
+        "claims:;  service_families:;    Drugs: [] | 2 | claims.service_families must be named",
         "holidays: [2026-12-25, soon] | 1 | holidays must be dates such as 2026-12-25, found soon",
         "holidays: [] ;lake: {} ;holidays: [] | 3 | holidays is given twice, first in line 1",
         "holidays:;- 2026-12-25;- | 3 | holidays.2 is empty",

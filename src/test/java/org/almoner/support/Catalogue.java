@@ -1,5 +1,6 @@
 package org.almoner.support;
 
+import java.util.List;
 import org.almoner.Almoner;
 import org.almoner.config.PipelineFiles;
 import org.almoner.engine.Job;
@@ -13,6 +14,13 @@ public final class Catalogue {
 
   public static Job job(String name) {
     return ALL.job(name);
+  }
+
+  /** The jobs of a domain. */
+  public static List<Job> of(String domain) {
+    return ALL.jobs().stream()
+        .filter(job -> job.outputs().stream().anyMatch(table -> table.domain().equals(domain)))
+        .toList();
   }
 
   public static Pipeline pipeline(String name) {

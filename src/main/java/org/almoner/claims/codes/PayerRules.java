@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 import static java.util.Comparator.reverseOrder;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Rules by payer; those of a code before those of any, the later before the earlier. */
@@ -19,7 +21,8 @@ public final class PayerRules implements Serializable {
   private static final Comparator<PayerRule> FIRST =
       comparing((PayerRule rule) -> rule.code().equals(PayerRule.ANY))
           .thenComparing(rule -> rule.validity().from(), nullsLast(reverseOrder()))
-          .thenComparing(PayerRule::code, naturalOrder());
+          .thenComparing(PayerRule::code, naturalOrder())
+          .thenComparing(PayerRule::kind, naturalOrder());
 
   public static final PayerRules NONE = of(List.of());
 
@@ -30,7 +33,8 @@ public final class PayerRules implements Serializable {
   }
 
   public static PayerRules of(List<PayerRule> rules) {
-    return new PayerRules(rules.stream().sorted(FIRST).collect(groupingBy(PayerRule::payer)));
+    return new PayerRules(
+        rules.stream().sorted(FIRST).collect(groupingBy(PayerRule::payer, TreeMap::new, toList())));
   }
 
   /**
@@ -51,5 +55,11 @@ public final class PayerRules implements Serializable {
         .filter(rule -> rule.kind().equals(PayerRule.MATURITY) && rule.validity().holds(date))
         .mapToInt(rule -> Integer.parseInt(rule.value()))
         .findFirst();
+  }
+
+  /** The same of the same rules, in whatever order they came. */
+  @Override
+  public String toString() {
+    return byPayer.toString();
   }
 }

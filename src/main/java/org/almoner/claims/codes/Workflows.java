@@ -24,6 +24,11 @@ public final class Workflows implements Serializable {
     return new Workflows(CodeRow.each("workflows", Workflow::of));
   }
 
+  /** In no order. */
+  public List<Workflow> all() {
+    return List.copyOf(byId.values());
+  }
+
   public Workflow of(String cause) {
     return byId.getOrDefault("WF_" + cause.toUpperCase(Locale.ROOT), MANUAL);
   }

@@ -55,9 +55,8 @@ public record Course(
 
   /** Mature where the first submission is at least some days old. */
   Course asOf(Perspective perspective, @Nullable LocalDate submitted) {
-    Long age = days(submitted, perspective.businessDate());
-    boolean mature = age != null && age >= perspective.maturityDays();
-    return new Course(label, mature, isFirstPass, isOverturned, daysToAdjudicate, daysToPay);
+    boolean isOld = perspective.isMature(submitted);
+    return new Course(label, isOld, isFirstPass, isOverturned, daysToAdjudicate, daysToPay);
   }
 
   private static @Nullable Long days(@Nullable LocalDate from, @Nullable LocalDate to) {

@@ -3,6 +3,7 @@ package org.almoner.claims.decide;
 import java.util.List;
 import java.util.Optional;
 import org.almoner.claims.deadline.Deadlines;
+import org.almoner.claims.match.Answered;
 import org.almoner.claims.match.Chain;
 import org.almoner.claims.match.ClaimHistory;
 import org.almoner.claims.rows.Warnings;
@@ -103,6 +104,11 @@ public final class DecidedClaim {
 
   public Standing standing() {
     return standing;
+  }
+
+  /** Whether an answer stands: it decides, and is neither reversed nor superseded. */
+  public boolean isCurrent(Answered answer) {
+    return standing.current().stream().anyMatch(each -> each.answer().id().equals(answer.id()));
   }
 
   Optional<Initial> initial() {

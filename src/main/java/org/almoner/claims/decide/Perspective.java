@@ -19,8 +19,13 @@ public record Perspective(LocalDate businessDate, int maturityDays, CodeLists co
    *
    * @param submitted null where it is not known
    */
-  Perspective of(@Nullable String payer, @Nullable LocalDate submitted) {
+  public Perspective of(@Nullable String payer, @Nullable LocalDate submitted) {
     int days = codes.rules().maturityDays(payer, submitted).orElse(maturityDays);
     return new Perspective(businessDate, days, codes.of(payer));
+  }
+
+  /** Whether silence tells of a claim that was submitted on a date: never where it has none. */
+  public boolean isMature(@Nullable LocalDate submitted) {
+    return submitted != null && !submitted.plusDays(maturityDays).isAfter(businessDate);
   }
 }

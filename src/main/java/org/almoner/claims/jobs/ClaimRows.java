@@ -76,6 +76,7 @@ final class ClaimRows {
     columns.put("match_level", matched.level().word());
     columns.put("match_reason", matched.reason() == null ? null : matched.reason().word());
     columns.put("claim_id", history.claimId());
+    columns.put("is_current", String.valueOf(claim.isCurrent(answer)));
     sink.add("stg_remits", columns);
     Map<Integer, LineMatch> lines = new HashMap<>();
     matched.lines().forEach(each -> lines.put(each.line(), each));

@@ -17,7 +17,10 @@ import static org.almoner.tables.claims.X12Submissions.STG_CLAIMS;
 import static org.almoner.tables.claims.X12Submissions.STG_CLAIM_LINES;
 import static org.almoner.tables.reference.ReferenceStaging.STG_PRODUCT_CODES;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.almoner.config.Settings;
+import org.almoner.config.claims.Claims;
 import org.almoner.engine.Feed;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
@@ -28,14 +31,30 @@ import org.almoner.tables.claims.X12Tables;
 
 /** Every job of claims. A new table is one more line. */
 public final class ClaimsJobs {
-  /** After which silence tells: {@code claims.maturity-days}. */
-  public static final int MATURITY_DAYS = 60;
+  public static List<Job> of(Settings settings) {
+    Claims claims = settings.claims();
+    List<Job> jobs = new ArrayList<>(feeds());
+    jobs.add(new StageX12());
+    jobs.add(new DecideClaims(claims.maturityDays()));
+    jobs.add(
+        SqlJob.build(
+            INT_CLAIM_PATIENTS,
+            INT_CLAIMS,
+            STG_CLAIMS,
+            STG_CLAIM_LINES,
+            STG_REMITS,
+            STG_MEMBERS,
+            STG_PRODUCT_CODES));
+    jobs.add(new SuggestCauses());
+    jobs.add(new MeasurePayerBehaviour());
+    jobs.addAll(ClaimsMartJobs.of(claims));
+    return jobs;
+  }
 
-  public static List<Job> all() {
+  private static List<Job> feeds() {
     return List.of(
         new IngestJob(
             Feed.of(new X12Reader(), X12Tables.RAW.toArray(Table[]::new)), "ingest-claims-x12"),
-        new StageX12(),
         new IngestJob(RAW_DENIAL_NOTES),
         new IngestJob(RAW_FEE_SCHEDULE),
         new IngestJob(RAW_MEMBERS),
@@ -45,17 +64,7 @@ public final class ClaimsJobs {
         StagingJob.build(STG_FEE_SCHEDULE, RAW_FEE_SCHEDULE),
         StagingJob.build(STG_MEMBERS, RAW_MEMBERS),
         StagingJob.build(STG_PAYER_RULES, RAW_PAYER_RULES),
-        StagingJob.build(STG_REMEDIATION_RESULTS, RAW_REMEDIATION_RESULTS),
-        new DecideClaims(MATURITY_DAYS),
-        SqlJob.build(
-            INT_CLAIM_PATIENTS,
-            INT_CLAIMS,
-            STG_CLAIMS,
-            STG_CLAIM_LINES,
-            STG_REMITS,
-            STG_MEMBERS,
-            STG_PRODUCT_CODES),
-        new MeasurePayerBehaviour());
+        StagingJob.build(STG_REMEDIATION_RESULTS, RAW_REMEDIATION_RESULTS));
   }
 
   private ClaimsJobs() {}

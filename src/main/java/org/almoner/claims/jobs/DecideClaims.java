@@ -3,6 +3,7 @@ package org.almoner.claims.jobs;
 import static org.almoner.tables.claims.ClaimsFacts.INT_CLAIMS;
 import static org.almoner.tables.claims.ClaimsFacts.INT_CLAIM_GROUPS;
 import static org.almoner.tables.claims.ClaimsFacts.INT_DENIALS;
+import static org.almoner.tables.claims.ClaimsFeedsStaging.STG_PAYER_RULES;
 import static org.almoner.tables.claims.X12Remittances.STG_ADJUSTMENTS;
 import static org.almoner.tables.claims.X12Remittances.STG_REMITS;
 import static org.almoner.tables.claims.X12Remittances.STG_REMIT_LINES;
@@ -48,6 +49,7 @@ public record DecideClaims(int maturityDays) implements Job {
     List<Table> inputs = new ArrayList<>(X12Tables.RAW);
     inputs.remove(X12Tables.RAW_X12_SEGMENTS);
     inputs.addAll(TABLES);
+    inputs.add(STG_PAYER_RULES);
     return List.copyOf(inputs);
   }
 
@@ -63,8 +65,8 @@ public record DecideClaims(int maturityDays) implements Job {
 
   @Override
   public void run(JobContext context) {
-    Perspective perspective =
-        new Perspective(context.date().date(), maturityDays, CodeLists.packed());
+    CodeLists codes = CodeLists.packed().with(AgreedRules.of(context));
+    Perspective perspective = new Perspective(context.date().date(), maturityDays, codes);
     try (Decisions decisions = Decisions.of(context, perspective)) {
       context.report(decisions.check());
       TABLES.forEach(table -> context.write(table, decisions.rows(table)));

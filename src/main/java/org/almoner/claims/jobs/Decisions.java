@@ -10,16 +10,18 @@ import static org.apache.spark.sql.functions.bit_xor;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.almoner.claims.decide.Perspective;
 import org.almoner.claims.rows.Adjustment;
+import org.almoner.claims.rows.Keys;
 import org.almoner.claims.rows.RemitLine;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.JobContext;
@@ -34,6 +36,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.storage.StorageLevel;
+import org.jspecify.annotations.Nullable;
 import scala.reflect.ClassTag;
 import scala.reflect.ClassTag$;
 
@@ -93,7 +96,8 @@ final class Decisions implements AutoCloseable {
         (file, transaction) ->
             transaction == null ? 0 : shared.value().notes().hash(file, transaction);
     Column notes = udf(noted, DataTypes.LongType).apply(col("file"), col("transaction"));
-    Column rules = lit(context.code() + perspective.maturityDays());
+    Column rules =
+        lit(context.code() + perspective.maturityDays() + Keys.of(perspective.codes().rules()));
     return hashed(members.submissions(), "submission_id", notes)
         .union(hashed(members.answers(), REMIT, lit(0L)))
         .union(hashed(members.claimAcknowledgements(), "ack_id", lit(0L)))
@@ -118,7 +122,7 @@ final class Decisions implements AutoCloseable {
     Dataset<Row> before =
         context
             .read(INT_CLAIM_GROUPS)
-            .filter(col("as_of").leq(java.sql.Date.valueOf(perspective.businessDate())))
+            .filter(col("as_of").leq(Date.valueOf(perspective.businessDate())))
             .select(col("group_id").as(GROUP), col(BASIS))
             .distinct();
     return bases.join(before, new String[] {GROUP, BASIS}, "left_semi").select(GROUP);
@@ -145,8 +149,18 @@ final class Decisions implements AutoCloseable {
         .select(KnownRows.names(INT_CLAIM_GROUPS));
   }
 
+  private Column isMature(Column payer, Column submitted) {
+    Perspective seen = perspective;
+    UDF2<@Nullable String, @Nullable Date, Boolean> mature =
+        (of, day) -> {
+          LocalDate date = day == null ? null : day.toLocalDate();
+          return seen.of(of, date).isMature(date);
+        };
+    return udf(mature, DataTypes.BooleanType).apply(payer, submitted);
+  }
+
   private Column today() {
-    return lit(java.sql.Date.valueOf(perspective.businessDate()));
+    return lit(Date.valueOf(perspective.businessDate()));
   }
 
   /** What stays, as it looks by the business date. */
@@ -180,10 +194,7 @@ final class Decisions implements AutoCloseable {
   private Dataset<Row> dated(Table table, Dataset<Row> rows) {
     Dataset<Row> dated = rows;
     if (table.equals(INT_CLAIMS)) {
-      Column age = datediff(today(), col("submitted_date"));
-      dated =
-          dated.withColumn(
-              "is_mature", coalesce(age.geq(lit(perspective.maturityDays())), lit(false)));
+      dated = dated.withColumn("is_mature", isMature(col("payer"), col("submitted_date")));
     }
     if (table.equals(INT_CLAIMS) || table.equals(INT_DENIALS)) {
       Column open = coalesce(today().leq(col("appeal_deadline")), lit(false));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.almoner.claims.read.X12Rows;
@@ -77,7 +78,7 @@ record X12Reader() implements FeedReader {
   private static final class X12FeedRows implements Rows {
     private final FeedFile file;
     private final X12Rows rows;
-    private final Map<String, Long> counts = new HashMap<>();
+    private final Map<Class<?>, RawPlace> places = new HashMap<>();
 
     X12FeedRows(FeedFile file, X12Rows rows) {
       this.file = file;
@@ -87,28 +88,56 @@ record X12Reader() implements FeedReader {
     @Override
     public @Nullable FeedRow next() throws IOException {
       X12Row row = rows.next();
-      if (row == null) {
-        return null;
-      }
-      String table = Objects.requireNonNull(TABLES.get(row.getClass()));
-      Map<String, String> columns = Columns.of((Record) row);
-      if (row instanceof RawSegment segment) {
-        columns.put("elements", json(segment));
-      }
-      return file.row(table, counts.merge(table, 1L, Long::sum), columns);
+      return row == null
+          ? null
+          : places.computeIfAbsent(row.getClass(), this::place).row((Record) row);
     }
 
-    private static String json(RawSegment segment) {
-      try {
-        return JSON.writeValueAsString(segment.elements());
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException("Texts are always JSON", e);
-      }
+    private RawPlace place(Class<?> kind) {
+      String table = Objects.requireNonNull(TABLES.get(kind));
+      return new RawPlace(table, kind, Objects.requireNonNull(file.columns().get(table)));
     }
 
     @Override
     public void close() throws IOException {
       rows.close();
+    }
+  }
+
+  /** Where rows of a kind go, and how many went there. */
+  private static final class RawPlace {
+    private final String table;
+    private final int[] cells;
+    private final int width;
+    private final int elements;
+    private long rows;
+
+    RawPlace(String table, Class<?> kind, List<String> columns) {
+      List<String> names = Columns.names(kind);
+      this.table = table;
+      this.cells = names.stream().mapToInt(columns::indexOf).toArray();
+      this.width = columns.size();
+      this.elements = kind == RawSegment.class ? columns.indexOf("elements") : -1;
+    }
+
+    FeedRow row(Record row) {
+      List<@Nullable String> texts = Columns.texts(row);
+      @Nullable String[] values = new String[width];
+      for (int i = 0; i < cells.length; i++) {
+        values[cells[i]] = texts.get(i);
+      }
+      if (elements >= 0) {
+        values[elements] = json(((RawSegment) row).elements());
+      }
+      return new FeedRow(table, ++rows, values, null, null, null);
+    }
+
+    private static String json(List<String> elements) {
+      try {
+        return JSON.writeValueAsString(elements);
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException("Texts are always JSON", e);
+      }
     }
   }
 }

@@ -1,3 +1,3 @@
-/** Whether payments add up, and what payers carry forward and take back: CLAIMS 2, 6. */
+/** What payers usually allow for a service: CLAIMS 7. */
 @org.jspecify.annotations.NullMarked
 package org.almoner.claims.money;

@@ -8,7 +8,6 @@ import org.almoner.claims.codes.CodeLists;
 import org.almoner.claims.decide.DecidedClaim;
 import org.almoner.claims.decide.Perspective;
 import org.almoner.claims.jobs.ClaimLookup;
-import org.almoner.claims.jobs.ClaimsJobs;
 import org.almoner.claims.story.NumberStory;
 import org.almoner.claims.story.StoryPage;
 import org.almoner.cli.options.LakeOptions;
@@ -82,7 +81,8 @@ final class ClaimsShow implements Callable<Integer> {
     LocalDate day = day(lake);
     NumberStory story;
     try (OpenSession session = options.session()) {
-      Perspective perspective = new Perspective(day, ClaimsJobs.MATURITY_DAYS, CodeLists.packed());
+      int maturity = options.settings().claims().maturityDays();
+      Perspective perspective = new Perspective(day, maturity, CodeLists.packed());
       List<DecidedClaim> claims = ClaimLookup.of(session.spark(), lake, perspective, number);
       story = NumberStory.of(new NumberStory.Question(number, serviceDate, day), claims);
     }

@@ -45,6 +45,7 @@ public final class X12Remittances {
                   .optional("trace", StringType, "TRN02")
                   .optional("pcn", StringType, "provider's number of the claim, CLP01")
                   .optional("status", StringType, "CLP02")
+                  .openWords("status", "1", "2", "3", "4", "19", "20", "21", "22", "23", "25")
                   .required("charge", AMOUNT, "CLP03, dollars")
                   .required("paid", AMOUNT, "CLP04, dollars")
                   .optional("clp05", AMOUNT, "patient responsibility as told, dollars; never used")
@@ -71,7 +72,12 @@ public final class X12Remittances {
                       StringType,
                       "pcn, pcn_normalised, pcn_truncated, icn, attributes, unmatched")
                   .optional("match_reason", StringType, "number_reuse, ambiguous, no_candidate")
-                  .optional("claim_id", StringType, "claim it answers; null for a duplicate"))
+                  .optional("claim_id", StringType, "claim it answers; null for a duplicate")
+                  .optional(
+                      "is_current",
+                      BooleanType,
+                      "stands: it decides, and is neither reversed nor superseded; null for a"
+                          + " duplicate"))
           .phi(DIRECT, "claim_id", "pcn", "icn", "member_id", "ref_f8");
 
   public static final Table STG_REMIT_LINES =
@@ -118,11 +124,19 @@ public final class X12Remittances {
                   .required("amount", AMOUNT, "dollars, positive takes away")
                   .optional("quantity", QUANTITY, "units")
                   .required("is_duplicate", BooleanType, "that of its remit")
-                  .optional(
+                  .optional("amount_class", StringType, "what the code says that the amount is")
+                  .words(
                       "amount_class",
-                      StringType,
-                      "denial, patient_responsibility, contractual, prior_payer, capitation,"
-                          + " pended, forwarded, increase, informational, unknown"))
+                      "denial",
+                      "patient_responsibility",
+                      "contractual",
+                      "prior_payer",
+                      "capitation",
+                      "pended",
+                      "forwarded",
+                      "increase",
+                      "informational",
+                      "unknown"))
           .phi(DIRECT, "pcn");
 
   public static final Table STG_PROVIDER_ADJUSTMENTS =
@@ -134,6 +148,7 @@ public final class X12Remittances {
                   .optional("provider", StringType, "PLB01")
                   .optional("fiscal_date", DateType, "PLB02")
                   .optional("code", StringType, "why, such as FB, WO, L6")
+                  .openWords("code", "FB", "WO", "L6", "72")
                   .optional("reference", StringType, "what the payer refers to")
                   .required("amount", AMOUNT, "dollars; positive reduces the payment")
                   .optional("content_hash", StringType, "of payer, TRN02, BPR16 and the pair")

@@ -35,6 +35,7 @@ public final class X12Tables {
           "match_level",
           "match_reason",
           "claim_id",
+          "is_current",
           "claim_line",
           "line_match",
           "amount_class",
