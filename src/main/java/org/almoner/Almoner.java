@@ -8,6 +8,7 @@ import org.almoner.domain.Domain;
 import org.almoner.domain.Domains;
 import org.almoner.engagement.EngagementJobs;
 import org.almoner.generate.casework.CaseworkChapter;
+import org.almoner.generate.claims.ClaimsChapter;
 import org.almoner.generate.engagement.EngagementChapter;
 import org.almoner.generate.reference.ReferenceChapter;
 import org.almoner.population.PopulationJobs;
@@ -25,7 +26,7 @@ public final class Almoner {
                       EngagementJobs::of,
                       List.of("nightly", "weekly-training", "weekly-experiment"))
                   .telling(EngagementChapter::of),
-              new Domain("claims", ClaimsJobs::of, List.of("claims")),
+              new Domain("claims", ClaimsJobs::of, List.of("claims")).telling(ClaimsChapter::of),
               new Domain("population", settings -> PopulationJobs.all(), List.of("population")),
               new Domain("access", settings -> AccessJobs.all(), List.of("access")),
               new Domain("reference", settings -> ReferenceJobs.all(), List.of("reference"))

@@ -19,12 +19,12 @@ select
     payments.payer,
     payments.payee_npi,
     payments.payment_date,
-    coalesce(payments.amount, 0) as amount,
+    payments.amount,
     cast(coalesce(claims.claims_paid, 0) as decimal(18, 2)) as claims_paid,
     cast(coalesce(adjustments.plb_total, 0) as decimal(18, 2)) as plb_total,
     cast(coalesce(claims.interest, 0) as decimal(18, 2)) as interest,
     cast(
-        coalesce(payments.amount, 0) - (payments.claims_paid - payments.plb_total) as decimal(18, 2)
+        payments.amount - (payments.claims_paid - payments.plb_total) as decimal(18, 2)
     ) as difference,
     payments.warnings
 

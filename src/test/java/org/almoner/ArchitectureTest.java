@@ -40,6 +40,10 @@ class ArchitectureTest {
       Stream.of("x12", "rows", "read")
           .map(room -> "org.almoner.claims." + room + "..")
           .toArray(String[]::new);
+  private static final String[] CLAIMS_VALIDATOR =
+      Stream.of("x12", "guide", "validate", "acknowledge")
+          .map(room -> "org.almoner.claims." + room + "..")
+          .toArray(String[]::new);
   private static final JavaClasses CLASSES = MainClasses.ALL;
 
   @Test
@@ -65,6 +69,18 @@ class ArchitectureTest {
             Stream.of(JDK.stream(), Stream.of(CLAIMS_READER), Stream.of("org.almoner.claims.codes"))
                 .flatMap(each -> each)
                 .toArray(String[]::new))
+        .check(CLASSES);
+  }
+
+  @Test
+  void theValidatorOfClaimsKnowsNothingButTheJdk() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(CLAIMS_VALIDATOR)
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            Stream.concat(JDK.stream(), Stream.of(CLAIMS_VALIDATOR)).toArray(String[]::new))
         .check(CLASSES);
   }
 

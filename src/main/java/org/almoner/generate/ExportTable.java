@@ -1,6 +1,8 @@
 package org.almoner.generate;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.almoner.engine.Column;
 import org.almoner.engine.Table;
 
@@ -32,12 +34,15 @@ public final class ExportTable {
   private final List<String> columns;
   private final Extent extent;
   private final Weakness weakness;
+  private final Optional<Binding> binding;
 
-  private ExportTable(String path, List<String> columns, Extent extent, Weakness weakness) {
+  private ExportTable(
+      String path, List<String> columns, Extent extent, Weakness weakness, Binding... binding) {
     this.path = path;
     this.columns = columns;
     this.extent = extent;
     this.weakness = weakness;
+    this.binding = Arrays.stream(binding).findFirst();
   }
 
   /** A table that the pipeline takes in, with the columns that its contract names. */
@@ -52,6 +57,17 @@ public final class ExportTable {
   /** A table of what really happened, such as {@code engagement/decision_points}. */
   public static ExportTable truth(String path, List<String> columns) {
     return new ExportTable(path, columns, Extent.TRUTH, Weakness.NONE);
+  }
+
+  /**
+   * Files that many stories write to, such as all claims of a day. A row is a piece of one: first
+   * the file it belongs to, then what its binding wants to know. Never in parts.
+   *
+   * @param path the folder of the files
+   * @param extent {@link Extent#WHOLE} or {@link Extent#TRUTH}
+   */
+  public static ExportTable gathered(String path, Extent extent, Binding binding) {
+    return new ExportTable(path, List.of(), extent, Weakness.NONE, binding);
   }
 
   /** Its file below the landing directory, without extension: {@code casework/cases}. */
@@ -69,6 +85,11 @@ public final class ExportTable {
 
   Weakness weakness() {
     return weakness;
+  }
+
+  /** How its pieces become files, where a row is a piece and not a line. */
+  Optional<Binding> binding() {
+    return binding;
   }
 
   int column(String name) {

@@ -33,8 +33,14 @@ public record Part(int index, int of) implements Serializable {
     return index == 0;
   }
 
-  /** {@code casework/cases.csv}, or {@code casework/cases/part-00003.csv} where there are more. */
+  /**
+   * {@code casework/cases.csv}, or {@code casework/cases/part-00003.csv} where there are more; the
+   * folder of gathered files.
+   */
   String file(ExportTable table, FileFormat format) {
+    if (table.binding().isPresent()) {
+      return table.path();
+    }
     boolean alone = of == 1 || table.extent() == Extent.WHOLE;
     return table.path() + (alone ? "" : "/part-%05d".formatted(index)) + format.ending();
   }

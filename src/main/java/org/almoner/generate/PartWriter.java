@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.almoner.engine.StorageException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** Writes the files of one part, one row after the other, whatever their number. */
@@ -39,11 +40,7 @@ final class PartWriter implements AutoCloseable {
     try {
       for (ExportTable table : content.chapter().tables()) {
         if (part.has(table)) {
-          Path path = new Path(folders.of(table), part.file(table, content.format()));
-          writer.open.put(
-              table,
-              new CountedFile(
-                  content.format().create(path.getFileSystem(hadoop), path, table.columns())));
+          writer.open.put(table, new CountedFile(writer.create(table, folders, hadoop)));
         }
       }
       return writer;
@@ -51,6 +48,15 @@ final class PartWriter implements AutoCloseable {
       writer.close();
       throw new StorageException("Cannot write to " + folders.landing(), e);
     }
+  }
+
+  private RowFile create(ExportTable table, Folders folders, Configuration hadoop)
+      throws IOException {
+    Path path = new Path(folders.of(table), part.file(table, format));
+    FileSystem files = path.getFileSystem(hadoop);
+    return table.binding().isPresent()
+        ? new GatheredFiles(files, path, table.binding().get(), GatheredFiles.IN_MEMORY)
+        : format.create(files, path, table.columns());
   }
 
   /**

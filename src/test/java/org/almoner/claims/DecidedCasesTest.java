@@ -62,7 +62,7 @@ class DecidedCasesTest {
     return new ObjectMapper().readTree(folder.resolve("expected.json").toFile()).get("views");
   }
 
-  private static List<Tables> files(Path folder) throws IOException {
+  static List<Tables> files(Path folder) throws IOException {
     return ClaimCasesTest.files(folder, ".x12").stream().map(Tables::read).toList();
   }
 

@@ -45,6 +45,7 @@ public final class ClaimsJobs {
             STG_REMITS,
             STG_MEMBERS,
             STG_PRODUCT_CODES));
+    jobs.add(new SuggestCauses());
     jobs.add(new MeasurePayerBehaviour());
     jobs.addAll(ClaimsMartJobs.of(claims));
     return jobs;

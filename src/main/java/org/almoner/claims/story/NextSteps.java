@@ -34,8 +34,15 @@ record NextSteps(DecidedClaim claim, List<DecidedClaim> later, Payers payers) {
     BigDecimal paid = claim.facts().money().payerPaid();
     return switch (claim.state()) {
       case SUBMITTED ->
-          step(filing(), "Wait for an acknowledgement; without one, it has to be on file");
-      case REJECTED -> step(filing(), "Correct what was rejected and send it again, to be on file");
+          step(
+              filing(),
+              "Wait for an acknowledgement; without one, see that the payer has it by then: timely"
+                  + " filing");
+      case REJECTED ->
+          step(
+              filing(),
+              "Correct what was rejected and send it again; the payer must have it by then: timely"
+                  + " filing");
       case ACKNOWLEDGED -> step(null, "Wait for the payer's decision, and ask for it");
       case PENDED -> step(null, "Send what the payer asks for, and wait for its decision");
       case FORWARDED -> step(null, "Wait for the payer to which it was passed on");

@@ -32,6 +32,11 @@ final class ElementText {
     return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
   }
 
+  /** Bytes as text, blanks and control characters as they are. */
+  static String written(byte[] bytes, int from, int to) {
+    return decoded(bytes, from, to - from);
+  }
+
   private static boolean isBlank(byte value) {
     return (value >= 0 && value <= ' ') || value == 0x7F;
   }

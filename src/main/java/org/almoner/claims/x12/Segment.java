@@ -117,6 +117,15 @@ public final class Segment implements Token {
 
   /** Of an element its repetitions, and of each its components. */
   public List<List<String>> parts(int number) {
+    return parts(number, ElementText::of);
+  }
+
+  /** As {@link #parts}, with the blanks around them that were written. */
+  public List<List<String>> written(int number) {
+    return parts(number, ElementText::written);
+  }
+
+  private List<List<String>> parts(int number, Reading reading) {
     List<List<String>> repetitions = new ArrayList<>();
     int from = number > size() ? 0 : ends[number - 1];
     int to = number > size() ? 0 : ends[number];
@@ -126,7 +135,7 @@ public final class Segment implements Token {
           separators.repetition() == Separators.NONE
               ? -1
               : after(from, to, separators.repetition());
-      repetitions.add(components(from, next < 0 ? to : next - 1));
+      repetitions.add(components(from, next < 0 ? to : next - 1, reading));
       from = next;
     } while (next >= 0);
     return repetitions;
@@ -144,13 +153,13 @@ public final class Segment implements Token {
             && after(from, to, separators.repetition()) >= 0);
   }
 
-  private List<String> components(int from, int to) {
+  private List<String> components(int from, int to, Reading reading) {
     List<String> all = new ArrayList<>();
     int start = from;
     int next;
     do {
       next = after(start, to, separators.component());
-      all.add(ElementText.of(bytes, start, next < 0 ? to : next - 1));
+      all.add(reading.text(bytes, start, next < 0 ? to : next - 1));
       start = next;
     } while (next >= 0);
     return all;
@@ -163,5 +172,10 @@ public final class Segment implements Token {
       }
     }
     return -1;
+  }
+
+  /** How bytes become a text. */
+  private interface Reading {
+    String text(byte[] bytes, int from, int to);
   }
 }

@@ -26,6 +26,7 @@ import org.almoner.generate.Folders;
 import org.almoner.generate.LandingExport;
 import org.almoner.generate.LandingExport.Existing;
 import org.almoner.generate.casework.CaseworkChapter;
+import org.almoner.generate.claims.ClaimsChapter;
 import org.almoner.generate.engagement.EngagementChapter;
 import org.almoner.generate.reference.ReferenceChapter;
 import org.almoner.generate.story.WorldPlan;
@@ -108,6 +109,7 @@ public final class DemoCommand implements Callable<Integer> {
         List.of(
             CaseworkChapter.of(plan.broken(BROKEN)),
             EngagementChapter.of(plan),
+            ClaimsChapter.of(plan),
             new ReferenceChapter(plan.world().people()))) {
       new LandingExport(chapter, FileFormat.CSV, folders, Existing.REPLACE)
           .write(

@@ -26,8 +26,9 @@ final class WorldOptions {
       paramLabel = "DOMAIN",
       split = ",",
       description =
-          "casework, engagement, reference (payers, plans, products, providers), or several with "
-              + "commas between; default all. They tell of the same people.")
+          "casework, engagement, claims (X12, about 3 claims per patient), reference (payers, "
+              + "plans, products, providers), or several with commas between; default all. They "
+              + "tell of the same people.")
   private List<String> names = List.of();
 
   @Option(
@@ -66,8 +67,9 @@ final class WorldOptions {
       names = "--broken",
       paramLabel = "SHARE",
       description =
-          "Share of the rows that are broken as exports are: unreadable dates, missing keys, "
-              + "negative durations, lines cut off, quotes never closed (${DEFAULT-VALUE}).")
+          "Share of the rows that are broken as exports are: unreadable dates, missing keys,"
+              + " negative durations, lines cut off, quotes never closed (${DEFAULT-VALUE}). What"
+              + " is wrong in X12 files is a share of its own.")
   private double broken = 0;
 
   @Option(

@@ -80,7 +80,7 @@ public record Provider(long number, String npi, String name, String specialty) {
   }
 
   /** Nine digits and the tenth, after Luhn: every second counts twice, beginning with the last. */
-  static String withCheckDigit(String digits) {
+  public static String withCheckDigit(String digits) {
     int sum = PREFIX_SUM;
     for (int i = 0; i < digits.length(); i++) {
       int digit = digits.charAt(i) - '0';

@@ -3,8 +3,10 @@ package org.almoner.tables.claims;
 import static org.almoner.engine.Phi.DIRECT;
 import static org.almoner.engine.Severity.WARN;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
 
 import java.util.List;
 import org.almoner.engine.Layer;
@@ -38,6 +40,28 @@ public final class ClaimsBehaviour {
           .aboutPersons()
           .phi(DIRECT, "claim_id", "patient_id")
           .gate(new UnlinkedClaims(WARN));
+
+  public static final Table INT_CAUSE_SUGGESTIONS =
+      Table.of(
+              "claims",
+              Layer.INTERMEDIATE,
+              "int_cause_suggestions",
+              "one row per denial whose codes leave the cause open and whose claim has a note")
+          .key("claim_id", StringType, "claim")
+          .key("remit_id", StringType, "answer that denies")
+          .key("line", IntegerType, "as in int_denials")
+          .key("ordinal", IntegerType, "as in int_denials")
+          .required("source", StringType, "who wrote the claim's latest note")
+          .required("received_at", TimestampType, "when it became known")
+          .optional(
+              "cause",
+              StringType,
+              "that the note suggests; null where it is not clear enough, or suggesting is off"
+                  + " (docs/free-text.md)")
+          .required("workflow", StringType, "of the cause; WF_MANUAL: a person reads the note")
+          .required("confidence", DoubleType, "calibrated probability of the likeliest cause")
+          .aboutPersons()
+          .phi(DIRECT, "claim_id");
 
   public static final Table MART_PAYER_BEHAVIOUR =
       changes(

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
-import org.almoner.engine.Gate;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
 
@@ -37,11 +36,7 @@ public final class ClaimsKpis {
                                               + " month:yyyy-mm; of cause:… rates and days are"
                                               + " null, for only denied claims have one")))))))
           .phi(QUASI, "dimension")
-          .gate(
-              Gate.share(
-                  WARN,
-                  "dimension = 'all' and unanswered_share > 0.1",
-                  0)); // CLAIMS 5: at most 10 %
+          .gate(new UnansweredClaims(WARN));
 
   private static Table counts(Table table) {
     return table

@@ -77,51 +77,57 @@ public final class ClaimsMarts {
 
   public static final Table FCT_DENIALS =
       success(
-          ClaimsFacts.denials(
-                  Table.of(
-                      "claims",
-                      Layer.MART,
-                      "fct_denials",
-                      "one row per claim, line (0: the whole claim) and denial"))
-              .optional(
-                  "deadline",
-                  DateType,
-                  "last day on which something can be done: the appeal's, or the corrected claim's"
-                      + " where none helps"));
+              ClaimsFacts.denials(
+                      Table.of(
+                          "claims",
+                          Layer.MART,
+                          "fct_denials",
+                          "one row per claim, line (0: the whole claim) and denial"))
+                  .optional(
+                      "deadline",
+                      DateType,
+                      "last day on which something can be done: the appeal's, or the corrected"
+                          + " claim's where none helps"))
+          .aboutPersons()
+          .phi(DIRECT, "claim_id");
 
   public static final Table MART_DENIAL_WORKLIST =
       success(
-          Table.of("claims", Layer.MART, "mart_denial_worklist", "one row per open denial")
-              .key("claim_id", StringType, "claim")
-              .key("remit_id", StringType, "answer that denies")
-              .key("line", IntegerType, "0: the whole claim")
-              .key("ordinal", IntegerType, "of the denial within the answer, from 1")
-              .required("rank", IntegerType, "1 first: by expected_value, then deadline")
-              .optional("pcn", StringType, "provider's number of the claim")
-              .optional("payer", StringType, "of the claim")
-              .required("stage", StringType, "initial, later or takeback")
-              .optional("carc", StringType, "claim adjustment reason code")
-              .optional("remarks", StringType, "remark codes, joined by |")
-              .required("cause", StringType, "root cause")
-              .required("workflow", StringType, "what to do about the cause")
-              .required("amount", AMOUNT, "denied of what was charged, dollars")
-              .optional(
-                  "expected_allowed",
-                  AMOUNT,
-                  "what would be allowed besides, dollars: of the line, or of all lines without a"
-                      + " denial of their own; several denials of a line share it by their amounts")
-              .optional(
-                  "expected_basis", StringType, "of the claim: estimated where a median is in")
-              .words("expected_basis", "fee_schedule", "estimated")
-              .optional(
-                  "expected_value",
-                  AMOUNT,
-                  "appeal_success × expected_allowed − claims.cost_of_work, dollars (Premier: 43.84"
-                      + " to work a denial); null, and last, where nothing tells what is allowed")
-              .required("appealable", BooleanType, "an appeal is possible and still in time")
-              .optional("deadline", DateType, "last day on which something can be done")
-              .optional("send_by", DateType, "last working day on or before the appeal's")
-              .optional("corrected_claim_deadline", DateType, "last day for a corrected claim"));
+              Table.of("claims", Layer.MART, "mart_denial_worklist", "one row per open denial")
+                  .key("claim_id", StringType, "claim")
+                  .key("remit_id", StringType, "answer that denies")
+                  .key("line", IntegerType, "0: the whole claim")
+                  .key("ordinal", IntegerType, "of the denial within the answer, from 1")
+                  .required("rank", IntegerType, "1 first: by expected_value, then deadline")
+                  .optional("pcn", StringType, "provider's number of the claim")
+                  .optional("payer", StringType, "of the claim")
+                  .required("stage", StringType, "initial, later or takeback")
+                  .optional("carc", StringType, "claim adjustment reason code")
+                  .optional("remarks", StringType, "remark codes, joined by |")
+                  .required("cause", StringType, "root cause")
+                  .required("workflow", StringType, "what to do about the cause")
+                  .required("amount", AMOUNT, "denied of what was charged, dollars")
+                  .optional(
+                      "expected_allowed",
+                      AMOUNT,
+                      "what would be allowed besides, dollars: of the line, or of all lines without"
+                          + " a denial of their own; several denials of a line share it by their"
+                          + " amounts")
+                  .optional(
+                      "expected_basis", StringType, "of the claim: estimated where a median is in")
+                  .words("expected_basis", "fee_schedule", "estimated")
+                  .optional(
+                      "expected_value",
+                      AMOUNT,
+                      "appeal_success × expected_allowed − claims.cost_of_work, dollars (Premier:"
+                          + " 43.84 to work a denial); null, and last, where nothing tells what is"
+                          + " allowed")
+                  .required("appealable", BooleanType, "an appeal is possible and still in time")
+                  .optional("deadline", DateType, "last day on which something can be done")
+                  .optional("send_by", DateType, "last working day on or before the appeal's")
+                  .optional("corrected_claim_deadline", DateType, "last day for a corrected claim"))
+          .aboutPersons()
+          .phi(DIRECT, "claim_id", "pcn");
 
   public static final Table MART_MONEY =
       Table.of("claims", Layer.MART, "mart_money", "one row per payment that was not seen before")
@@ -130,15 +136,15 @@ public final class ClaimsMarts {
           .optional("payer", StringType, "who pays")
           .optional("payee_npi", StringType, "who is paid")
           .optional("payment_date", DateType, "BPR16")
-          .required("amount", AMOUNT, "BPR02, dollars")
+          .optional("amount", AMOUNT, "BPR02, dollars; null where it cannot be read")
           .required("claims_paid", AMOUNT, "sum of CLP04, duplicates out, dollars")
           .required("plb_total", AMOUNT, "sum of PLB, duplicates out; positive reduces the payment")
           .required("interest", AMOUNT, "sum of AMT I, duplicates out, dollars")
-          .required(
+          .optional(
               "difference",
               AMOUNT,
               "BPR02 − (CLP04 − PLB) of all that came with it: 0.00, or payment_balance is among"
-                  + " the warnings")
+                  + " the warnings; null without BPR02")
           .optional("warnings", StringType, "of the payment, joined by |")
           .aboutPersons();
 
@@ -182,15 +188,7 @@ public final class ClaimsMarts {
         .optional("appeal_success", DoubleType, "of payer and cause, as int_appeal_success says")
         .optional("appeal_success_low", DoubleType, "95 %")
         .optional("appeal_success_high", DoubleType, "95 %")
-        .optional("appeal_success_denials", LongType, "of payer and cause that it rests on")
-        .aboutPersons()
-        .phi(DIRECT, "claim_id")
-        .phi(
-            DIRECT,
-            table.columns().stream()
-                .map(c -> c.name())
-                .filter("pcn"::equals)
-                .toArray(String[]::new));
+        .optional("appeal_success_denials", LongType, "of payer and cause that it rests on");
   }
 
   private static Table intermediate(String name, String grain) {

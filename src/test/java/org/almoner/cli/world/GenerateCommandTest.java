@@ -24,23 +24,29 @@ class GenerateCommandTest {
   void theDomainsOfOneCallAreThoseOfACallEach() throws IOException {
     generate("all", WORLD);
     Map<String, String> apart = new TreeMap<>();
-    for (String domain : new String[] {"casework", "engagement", "reference"}) {
+    for (String domain : new String[] {"casework", "engagement", "claims", "reference"}) {
       generate(domain, WORLD + " --domain " + domain);
       Map<String, String> files = Landings.texts(folder.resolve(domain));
       assertThat(files.keySet()).allMatch(name -> name.startsWith(domain + "/"));
       apart.putAll(files);
     }
 
-    assertThat(Landings.texts(folder.resolve("all"))).isEqualTo(apart).hasSize(22);
+    assertThat(Landings.texts(folder.resolve("all"))).isEqualTo(apart);
+    assertThat(apart.keySet().stream().filter(name -> !name.startsWith("claims/x12/"))).hasSize(26);
     assertThat(Landings.texts(folder.resolve("all-truth")))
-        .containsOnlyKeys("engagement/decision_points.csv", "reference/people.csv");
+        .containsOnlyKeys(
+            "claims/claims.csv",
+            "claims/expected_auc.csv",
+            "claims/situations.csv",
+            "engagement/decision_points.csv",
+            "reference/people.csv");
   }
 
   @Test
   void aSecondDomainJoinsAWorldThatIsThere() throws IOException {
     generate("all", WORLD);
     generate("joined", WORLD + " --domain engagement");
-    generate("joined", WORLD + " --domain casework,reference");
+    generate("joined", WORLD + " --domain casework,claims,reference");
 
     assertThat(Landings.texts(folder.resolve("joined")))
         .isEqualTo(Landings.texts(folder.resolve("all")));
@@ -52,7 +58,8 @@ class GenerateCommandTest {
         CommandLineRun.of("generate", "--out", folder.toString(), "--domain", "population");
 
     assertThat(run.code()).isEqualTo(ExitCode.USAGE.number());
-    assertThat(run.err()).contains("--domain population", "casework, engagement, reference");
+    assertThat(run.err())
+        .contains("--domain population", "casework, engagement, claims, reference");
   }
 
   @Test
@@ -66,7 +73,7 @@ class GenerateCommandTest {
 
   /** {@code data/sample} is what its README says. */
   @ParameterizedTest
-  @ValueSource(strings = {"casework", "engagement", "reference"})
+  @ValueSource(strings = {"casework", "engagement", "claims", "reference"})
   void theCommittedSampleIsWhatTheCommandWrites(String domain) throws IOException {
     generate(
         "sample",

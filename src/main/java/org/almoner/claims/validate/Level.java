@@ -1,0 +1,10 @@
+package org.almoner.claims.validate;
+
+/** What a finding is about. */
+public enum Level {
+  INTERCHANGE,
+  GROUP,
+  SET,
+  SEGMENT,
+  ELEMENT
+}
