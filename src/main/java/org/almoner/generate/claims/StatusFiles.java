@@ -78,7 +78,10 @@ record StatusFiles() implements Binding {
         notices.stream().collect(groupingBy(Notice::billing, TreeMap::new, toList()));
     for (List<Notice> each : byBilling.values()) {
       int billing = ++level;
-      text.add("HL", "" + billing, "2", "19", "1").append(each.get(0).billing());
+      text.add("HL", "" + billing, "2", "19", "1")
+          .append(each.get(0).billing())
+          .add("TRN", "1", "0")
+          .add("STC", "A1:19:PR", "", "WQ", Written.amount(sum(each)));
       for (Notice notice : each) {
         text.add("HL", "" + ++level, "" + billing, "PT").append(notice.text());
       }

@@ -29,7 +29,7 @@ record SubmissionSituations(Exchange exchange) {
     exchange.decide(exchange.paid(1, 0), exchange.answerDay(claim.submitted()));
     int service = claim.service() + 40;
     int sent = exchange.billingDay(claim.submitted() + 40);
-    BilledLine line = BilledLine.of(Service.CLEANING, claim.patient(), service);
+    BilledLine line = BilledLine.of(Service.LONG_VISIT, claim.patient(), service);
     BilledLine expensive = line.charged(claim.charge() + 4_321);
     Exchange again = exchange.about(claim.at(service, sent).with(List.of(expensive)));
     again.send();
