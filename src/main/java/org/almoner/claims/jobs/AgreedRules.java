@@ -9,17 +9,30 @@ import org.almoner.claims.codes.PayerRule;
 import org.almoner.claims.codes.PayerRules;
 import org.almoner.claims.codes.Validity;
 import org.almoner.engine.JobContext;
+import org.almoner.engine.lake.Lake;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** What payers agreed to, as it was delivered; nothing where it never was. */
 final class AgreedRules {
 
   static PayerRules of(JobContext context) {
-    if (context.version(STG_PAYER_RULES) < 0) {
-      return PayerRules.NONE;
-    }
-    List<Row> rows = context.read(STG_PAYER_RULES).collectAsList();
+    return context.version(STG_PAYER_RULES) < 0
+        ? PayerRules.NONE
+        : of(context.read(STG_PAYER_RULES));
+  }
+
+  /** As a lake holds them now. */
+  static PayerRules of(SparkSession spark, Lake lake) {
+    return lake.latest(STG_PAYER_RULES).isEmpty()
+        ? PayerRules.NONE
+        : of(lake.read(spark, STG_PAYER_RULES));
+  }
+
+  private static PayerRules of(Dataset<Row> delivered) {
+    List<Row> rows = delivered.collectAsList();
     return PayerRules.of(rows.stream().map(AgreedRules::rule).toList());
   }
 

@@ -58,7 +58,12 @@ public final class ClaimLookup {
   public static List<DecidedClaim> of(
       SparkSession spark, Lake lake, Perspective perspective, String number) {
     FoundRows rows = new FoundRows(spark, lake, perspective.businessDate());
-    return new ClaimLookup(rows, perspective).claims(number);
+    Perspective agreed =
+        new Perspective(
+            perspective.businessDate(),
+            perspective.maturityDays(),
+            perspective.codes().with(AgreedRules.of(spark, lake)));
+    return new ClaimLookup(rows, agreed).claims(number);
   }
 
   private List<DecidedClaim> claims(String number) {
