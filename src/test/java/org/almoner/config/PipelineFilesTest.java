@@ -61,7 +61,7 @@ class PipelineFilesTest {
         "goals:;- mart_ops_kpis;- mart_op_kpis | 5 | goals.2 names nothing that is built: No goal"
             + " mart_op_kpis. Did you mean mart_ops_kpis?",
         "goals:;- stg_patients | 4 | goals.1 names nothing that is built: No unique goal",
-        "goals: [claims.*] | 3 | goals.1 names nothing that is built: No goal claims.*",
+        "goals: [segments.*] | 3 | goals.1 names nothing that is built: No goal segments.*",
         "after: [nightli];goals: [mart_model_gates] | 3 | after.1 cannot be run before: No"
             + " pipeline",
         "after: [own];goals: [mart_model_gates] | 3 | after.1 own runs after this one",

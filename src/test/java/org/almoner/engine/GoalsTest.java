@@ -41,7 +41,7 @@ class GoalsTest {
       value = {
         "recomendations | No goal recomendations. Did you mean recommendations?",
         "casework.mart_opps_kpis | Did you mean casework.mart_ops_kpis?",
-        "claims.* | No goal claims.*",
+        "segments.* | No goal segments.*",
         "ops_runs | No goal ops_runs",
         "stg_patients | No unique goal stg_patients",
         "mart.ops | No goal mart.ops",
