@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "acknowledge",
     description = {
-      "Writes the 999 or 997 that answers an X12 file: of each group and set whether it is",
-      "accepted, and the position of whatever is wrong. The same file gives the same answer."
+      "Writes the 999 or 997 that answers an X12 file.",
+      "Of each group and set whether it is accepted, and the position of whatever is wrong. The",
+      "same file gives the same answer."
     },
     footer = {
       "",

@@ -29,9 +29,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "show",
     description = {
-      "The whole story of the claims of a number: what was sent, acknowledged, decided line by",
-      "line, taken back and paid; who paid what, what the patient owes, what is written off by",
-      "contract, what is denied and why; what is due by when, and what to do next."
+      "The whole story of the claims of a number.",
+      "What was sent, acknowledged, decided line by line, taken back and paid; who paid what, what",
+      "the patient owes, what is written off by contract, what is denied and why; what is due by",
+      "when, and what to do next."
     },
     footer = {
       "",

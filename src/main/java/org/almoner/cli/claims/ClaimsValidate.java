@@ -26,9 +26,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     description = {
-      "What is wrong with an X12 file, and where: envelopes and counts, segments, loops and",
-      "elements against the implementation guides of 837, 835, 277CA, 999 and 997, and amounts",
-      "that do not add up. Reads the file alone; no value of it is shown."
+      "What is wrong with an X12 file, and where.",
+      "Envelopes and counts, segments, loops and elements against the implementation guides of"
+          + " 837,",
+      "835, 277CA, 999 and 997, and amounts that do not add up. Reads the file alone; no value of",
+      "it is shown."
     },
     footer = {
       "",
