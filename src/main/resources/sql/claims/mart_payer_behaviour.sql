@@ -36,7 +36,8 @@ coded as (
         on submissions.submission_id = lines.submission_id
     where
         submissions.submission_kind in ('original', 'orphan_replacement', 'orphan_void')
-        and lines.code is not null
+        -- a procedure's, of whatever list: anything may be written in its place, a name too
+        and lines.code rlike '^([0-9]{5}|[A-Z][0-9]{4}|[0-9]{4}[A-Z]|[0-9]{11})$'
 
     union all
 

@@ -137,12 +137,6 @@ class PersonsInTextsTest {
   }
 
   private static void assertNone(PlantedPersons persons, String where, String text) {
-    boolean isTable = where.startsWith("claims/") && where.contains("_delta_log");
-    assertThat(persons.planted())
-        .as(where)
-        // A mart by procedure code holds whatever a file has there; its log, the least and the
-        // largest.
-        .filteredOn(each -> !isTable || !persons.inCodes().contains(each))
-        .noneMatch(text::contains);
+    assertThat(persons.planted()).as(where).noneMatch(text::contains);
   }
 }

@@ -18,7 +18,6 @@ final class PlantedPersons {
 
   private static final LocalDate FIRST_BIRTH = LocalDate.of(1903, 11, 1);
 
-  private final List<String> inCodes = new ArrayList<>();
   private final List<String> planted = new ArrayList<>();
   private int control;
   private int births;
@@ -28,20 +27,8 @@ final class PlantedPersons {
     return planted;
   }
 
-  /** Those that stand in the place of a code. */
-  List<String> inCodes() {
-    return inCodes;
-  }
-
   private String name() {
     return planted("QXNAME%02dZV");
-  }
-
-  /** Where a procedure code belongs, which marts count by. */
-  private String inCode() {
-    String name = name();
-    inCodes.add(name);
-    return name;
   }
 
   private String id() {
@@ -119,7 +106,7 @@ final class PlantedPersons {
     return bill.replace("*100***11", "*" + name() + "***11")
         + "CLM*%s*%s***%s:B:%s~".formatted(id(), name(), name(), id())
         + "CLM*%s*100***11:B:1~LX*%s~SV1*HC:%s*%s*UN*%s~DTP*472*D8*%s~"
-            .formatted(id(), name(), inCode(), name(), name(), name())
+            .formatted(id(), name(), name(), name(), name(), name())
         + "CLM**%s~HI*%s:%s~DTP*%s*RD8*%s~".formatted(name(), name(), name(), name(), name());
   }
 

@@ -77,7 +77,8 @@ public final class ClaimsBehaviour {
                       "code",
                       StringType,
                       "procedure code of the first submission's lines, a claim counts for each of"
-                          + " its codes; * all claims, those without a code too")
+                          + " its codes that has the form of one (CPT, HCPCS, CDT, NDC); * all"
+                          + " claims, those without a code too")
                   .key("month", StringType, "month of the first submission, yyyy-MM")
                   .required("claims", LongType, "claims submitted")
                   .required("mature", LongType, "of these, old enough for silence to tell")
