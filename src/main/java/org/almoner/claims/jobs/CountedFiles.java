@@ -12,6 +12,7 @@ import org.almoner.claims.rows.Envelope;
 import org.almoner.claims.rows.RawFile;
 import org.almoner.claims.rows.RecordTexts;
 import org.almoner.claims.rows.TransactionEnd;
+import org.almoner.claims.rows.X12Row;
 import org.almoner.engine.JobContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -70,8 +71,7 @@ record CountedFiles(
     return new CountedFiles(known, duplicateOf, transactions);
   }
 
-  private static <T extends Record & org.almoner.claims.rows.X12Row> List<T> read(
-      JobContext context, Class<T> kind) {
+  private static <T extends Record & X12Row> List<T> read(JobContext context, Class<T> kind) {
     RecordTexts<T> reading = RecordTexts.of(kind);
     return context.read(X12Reader.table(kind)).collectAsList().stream()
         .map(row -> reading.read(row::getAs))

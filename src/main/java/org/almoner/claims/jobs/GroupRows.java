@@ -1,6 +1,7 @@
 package org.almoner.claims.jobs;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -100,17 +101,16 @@ final class GroupRows {
   private Submitted submitted(Submission each, TransactionNotes transport) {
     List<SubmissionLine> lines =
         new ArrayList<>(submissionLines.getOrDefault(each.submissionId(), List.of()));
-    lines.sort(java.util.Comparator.comparingInt(SubmissionLine::line));
+    lines.sort(Comparator.comparingInt(SubmissionLine::line));
     return new Submitted(
         each.with(each.warnings().and(transport.warnings(each.origin().envelope()))), lines);
   }
 
   private Answered answered(Remit each) {
     List<RemitLine> lines = new ArrayList<>(remitLines.getOrDefault(each.remitId(), List.of()));
-    lines.sort(java.util.Comparator.comparingInt(RemitLine::line));
+    lines.sort(Comparator.comparingInt(RemitLine::line));
     List<Adjustment> all = new ArrayList<>(adjustments.getOrDefault(each.remitId(), List.of()));
-    all.sort(
-        java.util.Comparator.comparingInt(Adjustment::line).thenComparingInt(Adjustment::ordinal));
+    all.sort(Comparator.comparingInt(Adjustment::line).thenComparingInt(Adjustment::ordinal));
     Payment payment = payments.get(each.paymentId());
     if (payment == null) {
       throw new IllegalStateException("A remit lacks its payment");
