@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.almoner.claims.decide.DecidedClaim;
 import org.almoner.claims.rows.Columns;
-import org.almoner.engine.CheckResult;
-import org.almoner.engine.ExitCode;
-import org.almoner.engine.Job;
-import org.almoner.engine.Pipeline;
-import org.almoner.engine.Table;
-import org.almoner.engine.lake.Lake;
 import org.almoner.engine.run.RunReport;
-import org.almoner.support.Catalogue;
-import org.almoner.support.TestLake;
 import org.almoner.support.TestSpark;
 import org.almoner.tables.claims.ClaimsFacts;
 import org.apache.spark.sql.Row;
@@ -39,11 +30,9 @@ class ClaimNightsTest {
   /** Cases of which several files bear on one claim. */
   private static final Set<String> RELATED = Set.of("04", "08", "11", "23");
 
-  private static final Set<String> OTHERWISE = Set.of("file", "duplicate_of");
-
   @TempDir private static Path folder;
   private static List<Path> files;
-  private static TestLake once;
+  private static ClaimsLake once;
 
   @BeforeAll
   static void atOnce() throws IOException {
@@ -53,11 +42,11 @@ class ClaimNightsTest {
         files.addAll(ClaimCasesTest.files(each, ".x12"));
       }
     }
-    once = new TestLake(folder.resolve("once"));
+    once = new ClaimsLake(folder.resolve("once"));
     for (Path file : files) {
-      once.deliver(delivered(file), Files.readAllBytes(file));
+      once.deliver(name(file), file);
     }
-    once.run(pipeline(), LAST);
+    once.run(LAST);
   }
 
   @Test
@@ -67,7 +56,8 @@ class ClaimNightsTest {
       inMemory.put(claim.facts().identity().claimId(), plain(Columns.of(claim.facts())));
     }
     Map<String, Map<String, String>> inLake = new TreeMap<>();
-    for (Row row : once.lake().read(TestSpark.session(), ClaimsFacts.INT_CLAIMS).collectAsList()) {
+    for (Row row :
+        once.lake().lake().read(TestSpark.session(), ClaimsFacts.INT_CLAIMS).collectAsList()) {
       Map<String, String> columns = new TreeMap<>();
       for (String column : row.schema().fieldNames()) {
         Object value = row.getAs(column);
@@ -81,23 +71,20 @@ class ClaimNightsTest {
   @Test
   void nightByNightDoubledAndInAnotherOrderIsAtOnceAndOneAnswerTouchesItsAccountsOnly()
       throws IOException {
-    TestLake nights = new TestLake(folder.resolve("nights"));
+    ClaimsLake nights = new ClaimsLake(folder.resolve("nights"));
     List<Path> backwards = new ArrayList<>(files);
     Collections.reverse(backwards);
     Path last = only835(backwards);
     backwards.remove(last);
     deliver(nights, backwards.subList(0, backwards.size() / 2));
-    nights.run(pipeline(), LocalDate.of(2026, 2, 15));
+    nights.run(LocalDate.of(2026, 2, 15));
     deliver(nights, backwards.subList(backwards.size() / 2, backwards.size()));
-    nights.run(pipeline(), LAST);
+    nights.run(LAST);
     deliver(nights, List.of(last));
-    RunReport night = nights.run(pipeline(), LAST);
+    RunReport night = nights.run(LAST);
 
-    assertThat(night.exitCode()).isEqualTo(ExitCode.OK);
-    for (Table table : tables()) {
-      assertThat(rows(nights, table)).as(table.fullName()).isEqualTo(rows(once, table));
-    }
-    int touched = inMemory().accountsTouchedBy(delivered(last)).size();
+    nights.assertHasTheTablesOf(once);
+    int touched = inMemory().accountsTouchedBy(ClaimsLake.delivered(name(last))).size();
     int all =
         (int)
             inMemory().claims().stream()
@@ -105,7 +92,7 @@ class ClaimNightsTest {
                 .distinct()
                 .count();
     assertThat(touched).isPositive().isLessThan(all);
-    assertThat(found(night, "accounts are decided again"))
+    assertThat(ClaimsLake.accounts(night))
         .isEqualTo("%d accounts decided, %d kept".formatted(touched, all - touched));
   }
 
@@ -122,11 +109,9 @@ class ClaimNightsTest {
         .orElseThrow();
   }
 
-  private static void deliver(TestLake lake, List<Path> some) throws IOException {
+  private static void deliver(ClaimsLake lake, List<Path> some) throws IOException {
     for (Path file : some) {
-      byte[] content = Files.readAllBytes(file);
-      lake.deliver(delivered(file), content);
-      lake.deliver("claims/x12/again/" + name(file), content);
+      lake.deliverTwice(name(file), file);
     }
   }
 
@@ -134,42 +119,10 @@ class ClaimNightsTest {
     List<Tables> read = new ArrayList<>();
     for (Path file : files) {
       try (InputStream in = Files.newInputStream(file)) {
-        read.add(Tables.read(delivered(file), in));
+        read.add(Tables.read(ClaimsLake.delivered(name(file)), in));
       }
     }
     return new DecidedWorld(read, LAST);
-  }
-
-  private static String found(RunReport report, String rule) {
-    return report.jobs().stream()
-        .flatMap(job -> job.checks().stream())
-        .filter(check -> check.check().startsWith(rule))
-        .map(CheckResult::measured)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Pipeline pipeline() {
-    return new Pipeline("claims", "claims", Catalogue.of("claims"));
-  }
-
-  /** Tables that do not say how files were called, or how often they came. */
-  private static List<Table> tables() {
-    return Catalogue.of("claims").stream()
-        .filter(job -> job.feed().isEmpty())
-        .map(Job::outputs)
-        .flatMap(List::stream)
-        .filter(table -> !table.name().equals("raw_x12_files"))
-        .filter(table -> !table.name().equals("int_claim_groups"))
-        .toList();
-  }
-
-  private static List<String> rows(TestLake lake, Table table) {
-    return lake.rows(
-        table,
-        Arrays.stream(Lake.schema(table).fieldNames())
-            .filter(column -> !OTHERWISE.contains(column))
-            .toArray(String[]::new));
   }
 
   private static Map<String, String> plain(Map<String, String> columns) {
@@ -184,10 +137,6 @@ class ClaimNightsTest {
 
   private static String number(String text) {
     return new java.math.BigDecimal(text).stripTrailingZeros().toPlainString();
-  }
-
-  private static String delivered(Path file) {
-    return "claims/x12/" + name(file);
   }
 
   private static String name(Path file) {
