@@ -34,10 +34,17 @@ public final class Comparison {
     if (!(Math.abs(value - threshold) <= FAR)) {
       return Double.compare(value, threshold);
     }
-    // The exact value is rounded: a product with a billion would have been rounded before.
-    return new BigDecimal(value)
-        .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-        .compareTo(BigDecimal.valueOf(threshold));
+    return nine(value).compareTo(BigDecimal.valueOf(threshold));
+  }
+
+  /** A finite number as it is compared, and ranked. */
+  public static double rounded(double value) {
+    return nine(value).doubleValue();
+  }
+
+  /** The exact value is rounded: a product with a billion would have been rounded before. */
+  private static BigDecimal nine(double value) {
+    return new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
   }
 
   private Comparison() {}
