@@ -1,7 +1,7 @@
 package org.almoner.tables.population;
 
 import static org.almoner.engine.Phi.DIRECT;
-import static org.almoner.engine.Phi.NONE;
+import static org.almoner.engine.Phi.QUASI;
 
 import org.almoner.engine.Landing;
 import org.almoner.engine.Table;
@@ -35,45 +35,43 @@ public final class PopulationRaw {
 
   public static final Table RAW_CONDITIONS =
       ofPersons(
-              raw("conditions", "patient, code and onset", "none are known")
-                  .column("patient_id", PATIENT)
-                  .column("code_system", "icd10cm or snomed")
-                  .column("code", "code of the condition")
-                  .column("onset_date", "first day")
-                  .optionalColumn("end_date", "day on which it had ended, blank: active")
-                  .optionalColumn("known_at", KNOWN))
-          .phi(NONE, "code_system");
+          raw("conditions", "patient, code and onset", "none are known")
+              .column("patient_id", PATIENT)
+              .column("code_system", "icd10cm or snomed")
+              .column("code", "code of the condition")
+              .column("onset_date", "first day")
+              .optionalColumn("end_date", "day on which it had ended, blank: active")
+              .optionalColumn("known_at", KNOWN));
 
   public static final Table RAW_MEDICATIONS =
       ofPersons(
-          raw("medications", "patient, medication and start", "none are known")
-              .column("patient_id", PATIENT)
-              .optionalColumn("code", "code of the medication, blank: its name stands for it")
-              .optionalColumn("name", "name of the drug")
-              .column("start_date", "first day")
-              .optionalColumn("end_date", "day on which it had ended, blank: active")
-              .optionalColumn("daily_dose_mg", "dose a day, milligrams")
-              .optionalColumn("known_at", KNOWN));
+              raw("medications", "patient, medication and start", "none are known")
+                  .column("patient_id", PATIENT)
+                  .optionalColumn("code", "code of the medication, blank: its name stands for it")
+                  .optionalColumn("name", "name of the drug")
+                  .column("start_date", "first day")
+                  .optionalColumn("end_date", "day on which it had ended, blank: active")
+                  .optionalColumn("daily_dose_mg", "dose a day, milligrams")
+                  .optionalColumn("known_at", KNOWN))
+          .phi(DIRECT, "name");
 
   public static final Table RAW_MEASUREMENTS =
       ofPersons(
-              raw("measurements", "patient, measure, instant and value", "none are known")
-                  .column("patient_id", PATIENT)
-                  .column("measure", "what was measured, such as bmi, hba1c, systolic_bp")
-                  .column("value", "in the measure's usual unit")
-                  .column("measured_at", "day or instant")
-                  .optionalColumn("known_at", KNOWN))
-          .phi(NONE, "measure");
+          raw("measurements", "patient, measure, instant and value", "none are known")
+              .column("patient_id", PATIENT)
+              .column("measure", "what was measured, such as bmi, hba1c, systolic_bp")
+              .column("value", "in the measure's usual unit")
+              .column("measured_at", "day or instant")
+              .optionalColumn("known_at", KNOWN));
 
   public static final Table RAW_SERVICES =
       ofPersons(
-              raw("services", "patient, service and day", "none are known")
-                  .column("patient_id", PATIENT)
-                  .column("service", "what was done, such as colonoscopy, mammogram, phq_screen")
-                  .column("performed_on", "day")
-                  .optionalColumn("result", "positive, negative, or blank")
-                  .optionalColumn("known_at", KNOWN))
-          .phi(NONE, "service");
+          raw("services", "patient, service and day", "none are known")
+              .column("patient_id", PATIENT)
+              .column("service", "what was done, such as colonoscopy, mammogram, phq_screen")
+              .column("performed_on", "day")
+              .optionalColumn("result", "positive, negative, or blank")
+              .optionalColumn("known_at", KNOWN));
 
   public static final Table RAW_ENCOUNTERS =
       ofPersons(
@@ -86,8 +84,7 @@ public final class PopulationRaw {
                   .optionalColumn("cost", "US dollars")
                   .optionalColumn("provider_id", "who saw the patient")
                   .optionalColumn("known_at", KNOWN))
-          .phi(DIRECT, "encounter_id")
-          .phi(NONE, "kind", "provider_id");
+          .phi(DIRECT, "encounter_id");
 
   public static final Table RAW_STAFF =
       raw("staff", "role and month", "needed staff stands beside no staff at work")
@@ -100,7 +97,8 @@ public final class PopulationRaw {
           .column("provider_id", "provider number")
           .column("role", "role, as in conf/population")
           .optionalColumn("skills", "conditions, divided by |")
-          .column("panel_size", "patients the provider can have");
+          .column("panel_size", "patients the provider can have")
+          .phi(QUASI, "provider_id");
 
   public static final Table RAW_AREA_INDICES =
       raw("area_indices", "area and index", "no feature of an area")

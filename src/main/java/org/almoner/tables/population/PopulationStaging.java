@@ -1,7 +1,7 @@
 package org.almoner.tables.population;
 
 import static org.almoner.engine.Phi.DIRECT;
-import static org.almoner.engine.Phi.NONE;
+import static org.almoner.engine.Phi.QUASI;
 import static org.almoner.engine.Severity.BLOCK;
 import static org.almoner.engine.Severity.WARN;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
@@ -57,76 +57,74 @@ public final class PopulationStaging {
 
   public static final Table STG_CONDITIONS =
       ofPersons(
-              staging("conditions", "patient, code and onset")
-                  .key("patient_id", StringType, PATIENT)
-                  .key("code_system", StringType, "icd10cm or snomed")
-                  .key("code", StringType, "code of the condition")
-                  .key("onset_date", DateType, "first day")
-                  .optional("end_date", DateType, "day on which it had ended; null: active")
-                  .optional("known_at", TimestampType, KNOWN)
-                  .onlyWords("code_system", "icd10cm", "snomed")
-                  .rule("no end before the onset", "end_date >= onset_date"))
-          .phi(NONE, "code_system");
+          staging("conditions", "patient, code and onset")
+              .key("patient_id", StringType, PATIENT)
+              .key("code_system", StringType, "icd10cm or snomed")
+              .key("code", StringType, "code of the condition")
+              .key("onset_date", DateType, "first day")
+              .optional("end_date", DateType, "day on which it had ended; null: active")
+              .optional("known_at", TimestampType, KNOWN)
+              .onlyWords("code_system", "icd10cm", "snomed")
+              .rule("no end before the onset", "end_date >= onset_date"));
 
   public static final Table STG_MEDICATIONS =
       ofPersons(
-          staging("medications", "patient, medication and start")
-              .key("patient_id", StringType, PATIENT)
-              .key("code", StringType, "code of the medication, or its name")
-              .key("start_date", DateType, "first day")
-              .optional("name", StringType, "name of the drug")
-              .optional("end_date", DateType, "day on which it had ended; null: active")
-              .optional("daily_dose_mg", DoubleType, "dose a day, milligrams")
-              .optional("known_at", TimestampType, KNOWN)
-              .from("code", "code", "name")
-              .rule("no end before the start", "end_date >= start_date")
-              .rule(
-                  "dose is above 0 and finite",
-                  "daily_dose_mg > 0 and " + finite("daily_dose_mg")));
+              staging("medications", "patient, medication and start")
+                  .key("patient_id", StringType, PATIENT)
+                  .key("code", StringType, "code of the medication, or its name")
+                  .key("start_date", DateType, "first day")
+                  .optional("name", StringType, "name of the drug")
+                  .optional("end_date", DateType, "day on which it had ended; null: active")
+                  .optional("daily_dose_mg", DoubleType, "dose a day, milligrams")
+                  .optional("known_at", TimestampType, KNOWN)
+                  .from("code", "code", "name")
+                  .rule("no end before the start", "end_date >= start_date")
+                  .rule(
+                      "dose is above 0 and finite",
+                      "daily_dose_mg > 0 and " + finite("daily_dose_mg")))
+          .phi(DIRECT, "name");
 
   public static final Table STG_MEASUREMENTS =
       ofPersons(
-              staging("measurements", "patient, measure, instant and value")
-                  .key("patient_id", StringType, PATIENT)
-                  .key("measure", StringType, "what was measured")
-                  .key("measured_at", TimestampType, "when")
-                  .key("value", DoubleType, "in the measure's usual unit")
-                  .optional("known_at", TimestampType, KNOWN)
-                  .onlyWords("measure", MeasureRange.names())
-                  .rule("value is within the measure's range", MeasureRange.condition()))
-          .phi(NONE, "measure");
+          staging("measurements", "patient, measure, instant and value")
+              .key("patient_id", StringType, PATIENT)
+              .key("measure", StringType, "what was measured")
+              .key("measured_at", TimestampType, "when")
+              .key("value", DoubleType, "in the measure's usual unit")
+              .optional("known_at", TimestampType, KNOWN)
+              .onlyWords("measure", MeasureRange.names())
+              .rule("value is within the measure's range", MeasureRange.condition()));
 
   public static final Table STG_SERVICES =
       ofPersons(
-              staging("services", "patient, service and day")
-                  .key("patient_id", StringType, PATIENT)
-                  .key("service", StringType, "what was done")
-                  .key("performed_on", DateType, "day")
-                  .optional("result", StringType, "positive, negative, or null")
-                  .optional("known_at", TimestampType, KNOWN)
-                  .onlyWords(
-                      "service",
-                      "colonoscopy",
-                      "fit",
-                      "fit_dna",
-                      "sigmoidoscopy",
-                      "ct_colonography",
-                      "colectomy",
-                      "mammogram",
-                      "bilateral_mastectomy",
-                      "cytology",
-                      "hpv",
-                      "hysterectomy",
-                      "phq_screen",
-                      "bone_density",
-                      "retinal_exam",
-                      "urine_albumin",
-                      "influenza_vaccine",
-                      "pneumococcal_vaccine",
-                      "follow_up",
-                      "hospice")
-                  .onlyWords("result", "positive", "negative"))
-          .phi(NONE, "service");
+          staging("services", "patient, service and day")
+              .key("patient_id", StringType, PATIENT)
+              .key("service", StringType, "what was done")
+              .key("performed_on", DateType, "day")
+              .optional("result", StringType, "positive, negative, or null")
+              .optional("known_at", TimestampType, KNOWN)
+              .onlyWords(
+                  "service",
+                  "colonoscopy",
+                  "fit",
+                  "fit_dna",
+                  "sigmoidoscopy",
+                  "ct_colonography",
+                  "colectomy",
+                  "mammogram",
+                  "bilateral_mastectomy",
+                  "cytology",
+                  "hpv",
+                  "hysterectomy",
+                  "phq_screen",
+                  "bone_density",
+                  "retinal_exam",
+                  "urine_albumin",
+                  "influenza_vaccine",
+                  "pneumococcal_vaccine",
+                  "follow_up",
+                  "hospice")
+              .onlyWords("result", "positive", "negative"));
 
   public static final Table STG_ENCOUNTERS =
       ofPersons(
@@ -142,8 +140,7 @@ public final class PopulationStaging {
                   .onlyWords("kind", "hospital", "emergency", "specialist", "primary", "wellness")
                   .rule("no end before the start", "ended_at >= started_at")
                   .rule("cost is finite and not negative", notNegative("cost")))
-          .phi(DIRECT, "encounter_id")
-          .phi(NONE, "kind", "provider_id");
+          .phi(DIRECT, "encounter_id");
 
   public static final Table STG_STAFF =
       staging("staff", "role and month")
@@ -158,6 +155,7 @@ public final class PopulationStaging {
           .required("role", StringType, "role, as in conf/population")
           .optional("skills", StringType, "conditions, divided by |")
           .required("panel_size", IntegerType, "patients the provider can have")
+          .phi(QUASI, "provider_id")
           .rule("panel_size is not negative", "panel_size >= 0");
 
   public static final Table STG_AREA_INDICES =
