@@ -124,8 +124,7 @@ public record Feature(
 
   private static List<Feature> utilization() {
     return List.of(
-        count(
-            "hospital_visits", ALL_USES, "stays of 12 months", PatientFeatures::hospitalVisits),
+        count("hospital_visits", ALL_USES, "stays of 12 months", PatientFeatures::hospitalVisits),
         count(
             "emergency_visits", ALL_USES, "visits of 12 months", PatientFeatures::emergencyVisits),
         count(

@@ -26,13 +26,12 @@ public record FeatureRules(Constants constants, ConditionCodes codes, boolean ha
 
   /** Of what was known of a patient; of the dead as of the end of the day of death. */
   public PatientFeatures of(PatientHistory history, Indices indices) {
-    LocalDate death = history.patient().deathDate();
-    boolean isDead = history.isDead() && death != null;
-    LocalDate until = isDead ? death.plusDays(1) : history.asOf();
+    LocalDate death = history.isDead() ? history.patient().deathDate() : null;
+    LocalDate until = death == null ? history.asOf() : death.plusDays(1);
     return of(
-        new Identity(history.patient().patientId(), history.asOf(), !isDead),
+        new Identity(history.patient().patientId(), history.asOf(), death == null),
         new Parts(
-            Demography.of(history.patient(), isDead ? death : until),
+            Demography.of(history.patient(), death == null ? until : death),
             Conditions.of(history, codes, until),
             medications(history, until),
             utilization(history, until)),

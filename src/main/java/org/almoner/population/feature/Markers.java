@@ -3,7 +3,6 @@ package org.almoner.population.feature;
 import static java.util.Comparator.comparing;
 
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;

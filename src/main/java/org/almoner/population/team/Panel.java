@@ -10,7 +10,8 @@ import org.almoner.population.rows.Provider;
 /** A provider's panel while it fills. */
 final class Panel {
   /** The emptiest first, then by id. */
-  static final Comparator<Panel> EMPTIEST = comparingDouble(Panel::load).thenComparing(comparing(Panel::id));
+  static final Comparator<Panel> EMPTIEST =
+      comparingDouble(Panel::load).thenComparing(comparing(Panel::id));
 
   private final Provider provider;
   private int assigned;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RolePool {
   /** Without those that are full. */
-  private final Map<Set<String>, TreeSet<Panel>> bySkills = new HashMap<>();
+  private final Map<Set<String>, NavigableSet<Panel>> bySkills = new HashMap<>();
 
   private final Map<String, Panel> byId = new HashMap<>();
 
@@ -63,7 +64,7 @@ final class RolePool {
   }
 
   private void fill(Panel panel) {
-    TreeSet<Panel> alike = withRoom(panel.skills());
+    Set<Panel> alike = withRoom(panel.skills());
     alike.remove(panel);
     if (alike.isEmpty()) {
       bySkills.remove(panel.skills());
@@ -78,7 +79,7 @@ final class RolePool {
     }
   }
 
-  private TreeSet<Panel> withRoom(Set<String> skills) {
+  private NavigableSet<Panel> withRoom(Set<String> skills) {
     return bySkills.computeIfAbsent(skills, any -> new TreeSet<>(Panel.EMPTIEST));
   }
 

@@ -54,8 +54,7 @@ public final class StaffPlan {
 
   private record RoleTotal(double hours, int tiers) {}
 
-  private static RoleTotal ofRole(
-      String role, StaffRules rules, Map<CareTier, TierTotals> totals) {
+  private static RoleTotal ofRole(String role, StaffRules rules, Map<CareTier, TierTotals> totals) {
     List<TierStaff> own = rules.roles().stream().filter(each -> each.role().equals(role)).toList();
     double hours =
         own.stream()

@@ -12,8 +12,8 @@ import org.almoner.population.tier.CareTier;
 public record StaffRules(List<TierStaff> roles, Constants constants) implements Serializable {
 
   /**
-   * @throws IllegalArgumentException naming the tier that not exactly one role leads, or whose roles
-   *     share different contacts
+   * @throws IllegalArgumentException naming the tier that not exactly one role leads, or whose
+   *     roles share different contacts
    */
   public StaffRules {
     roles = List.copyOf(roles);

@@ -10,6 +10,5 @@ import org.almoner.population.tier.CareTier;
  * @param minutes of a contact
  * @param leads whether the role's providers care for the members of the tier
  */
-public record TierStaff(
-    CareTier tier, String role, double contacts, double minutes, boolean leads)
+public record TierStaff(CareTier tier, String role, double contacts, double minutes, boolean leads)
     implements Serializable {}

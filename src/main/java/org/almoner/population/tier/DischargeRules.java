@@ -48,7 +48,9 @@ public record DischargeRules(int days, List<Contact.Rule> contacts) implements S
   /** A contact counts once: for the first that is due and not yet done. */
   private Discharge discharge(PatientHistory history, LocalDateTime ended) {
     List<Encounter> left = new ArrayList<>();
-    history.encounters().stream().filter(each -> each.startedAt().isAfter(ended)).forEach(left::add);
+    history.encounters().stream()
+        .filter(each -> each.startedAt().isAfter(ended))
+        .forEach(left::add);
     List<Contact> due = new ArrayList<>();
     for (Contact.Rule rule : contacts) {
       LocalDate last = ended.toLocalDate().plusDays(rule.days());

@@ -36,8 +36,7 @@ public record RareTier(double share, Optional<Thresholds> halving) implements Se
       implements Serializable {}
 
   /** From which on a patient is in the tier: any of the three is enough. */
-  public record Thresholds(double composite, int hospital, int conditions)
-      implements Serializable {
+  public record Thresholds(double composite, int hospital, int conditions) implements Serializable {
 
     static Thresholds of(Constants constants) {
       return new Thresholds(

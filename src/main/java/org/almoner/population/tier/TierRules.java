@@ -99,8 +99,7 @@ public record TierRules(Constants constants) implements Serializable {
     }
 
     AnyOf or(String name, @Nullable Number value, Constant threshold) {
-      return or(
-          atLeast(value, constants.value(threshold)), name + " >= " + shown(threshold));
+      return or(atLeast(value, constants.value(threshold)), name + " >= " + shown(threshold));
     }
 
     Optional<TierDecision> decide(CareTier tier) {
