@@ -1,6 +1,7 @@
 package org.almoner.engine.run;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import org.apache.spark.util.CollectionAccumulator;
  */
 final class Taking {
   private static final long MICROS = 1_000_000;
+  private static final String PIECE = "piece";
 
   private final SparkSession spark;
   private final Intake intake;
@@ -96,14 +98,19 @@ final class Taking {
         .forEach(file -> writing.writeParquet(file, delivery));
   }
 
-  /** The rows of all tables are kept on the machines' disks until each table has its own. */
+  /**
+   * The rows of all tables are kept on the machines' disks until each table has its own; each in
+   * one piece, since columns of many tables in one would be packed and unpacked cell by cell.
+   */
   private void writeTogether(Delivery delivery) {
     Dataset<Row> together =
-        LandingSource.read(spark, feed, delivery, told).persist(StorageLevel.DISK_ONLY());
+        LandingSource.read(spark, feed, delivery, told)
+            .select(struct(col("*")).as(PIECE))
+            .persist(StorageLevel.DISK_ONLY());
     try {
       writings.forEach(
           (raw, writing) -> {
-            Dataset<Row> rows = LandingSource.of(raw, together);
+            Dataset<Row> rows = LandingSource.of(raw, together.select(PIECE + ".*"));
             Object[] lacked = writing.files().stream().map(LandingFile::name).toArray();
             boolean lacksAll = lacked.length == delivery.files().size();
             writing.write(
