@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -27,7 +28,6 @@ import org.almoner.engine.CheckResult;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Severity;
 import org.almoner.engine.Table;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -54,7 +54,7 @@ final class Decisions implements AutoCloseable {
   private final GroupMembers members;
   private final Broadcast<ClaimGroups> groups;
   private final Dataset<Row> bases;
-  private final Dataset<Row> kept;
+  private final Broadcast<KeptGroups> kept;
   private final Dataset<Row> decided;
 
   private Decisions(JobContext context, Perspective perspective) {
@@ -68,13 +68,12 @@ final class Decisions implements AutoCloseable {
             new DecisionBasis(files.order(), members.notes(files), perspective),
             DecisionBasis.class);
     this.bases = bases(shared).persist(StorageLevel.MEMORY_AND_DISK());
-    this.kept = kept().persist(StorageLevel.MEMORY_AND_DISK());
+    this.kept = broadcast(kept(), KeptGroups.class);
     DecidedTables tables = new DecidedTables(DecideClaims.TABLES);
+    Dataset<Row> open = members.rows(groups).filter(not(isKept(col(GROUP))));
     this.decided =
-        members
-            .rows(groups)
-            .join(kept, new String[] {GROUP}, "left_anti")
-            .groupByKey((MapFunction<Row, Long>) row -> row.getLong(0), Encoders.LONG())
+        open.groupBy(GROUP)
+            .as(Encoders.LONG(), Encoders.row(open.schema()))
             .flatMapGroups(
                 new GroupDecision(shared, new RawCells(GroupRows.kinds()), tables),
                 tables.encoder())
@@ -113,11 +112,11 @@ final class Decisions implements AutoCloseable {
   }
 
   /** Groups whose decisions rest on what they did before. */
-  private Dataset<Row> kept() {
+  private KeptGroups kept() {
     boolean isAnew =
         context.isAnew() || DecideClaims.TABLES.stream().anyMatch(t -> context.version(t) < 0);
     if (isAnew) {
-      return bases.select(GROUP).limit(0);
+      return KeptGroups.NONE;
     }
     Dataset<Row> before =
         context
@@ -125,7 +124,12 @@ final class Decisions implements AutoCloseable {
             .filter(col("as_of").leq(Date.valueOf(perspective.businessDate())))
             .select(col("group_id").as(GROUP), col(BASIS))
             .distinct();
-    return bases.join(before, new String[] {GROUP, BASIS}, "left_semi").select(GROUP);
+    return KeptGroups.of(
+        bases.join(before, new String[] {GROUP, BASIS}, "left_semi").select(GROUP));
+  }
+
+  private Column isKept(Column group) {
+    return KeptGroups.has(kept, group);
   }
 
   /** All rows of a table. */
@@ -134,7 +138,7 @@ final class Decisions implements AutoCloseable {
     if (table.equals(INT_CLAIM_GROUPS)) {
       fresh = grounds();
     }
-    Dataset<Row> all = fresh.union(before(table));
+    Dataset<Row> all = kept.value().isEmpty() ? fresh : fresh.union(before(table));
     return PARENTS.containsKey(table) ? all.union(duplicates(table)) : all;
   }
 
@@ -167,28 +171,20 @@ final class Decisions implements AutoCloseable {
   private Dataset<Row> before(Table table) {
     Dataset<Row> rows = context.read(table);
     if (table.equals(INT_CLAIM_GROUPS)) {
-      return rows.join(kept.withColumnRenamed(GROUP, "group_id"), "group_id")
+      return rows.filter(isKept(col("group_id")))
           .withColumn("as_of", today())
           .select(KnownRows.names(table));
     }
     Dataset<Row> staying =
         table.equals(INT_CLAIMS) || table.equals(INT_DENIALS)
             ? rows.join(claims(), new String[] {CLAIM}, "left_semi")
-            : rows.withColumn(
-                    DecidedTables.GROUP,
-                    ClaimGroups.of(groups, col(PARENTS.getOrDefault(table, "submission_id"))))
-                .join(
-                    kept.withColumnRenamed(GROUP, DecidedTables.GROUP),
-                    new String[] {DecidedTables.GROUP},
-                    "left_semi");
+            : rows.filter(
+                isKept(ClaimGroups.of(groups, col(PARENTS.getOrDefault(table, "submission_id")))));
     return dated(table, staying).select(KnownRows.names(table));
   }
 
   private Dataset<Row> claims() {
-    return context
-        .read(INT_CLAIM_GROUPS)
-        .join(kept.withColumnRenamed(GROUP, "group_id"), "group_id")
-        .select(CLAIM);
+    return context.read(INT_CLAIM_GROUPS).filter(isKept(col("group_id"))).select(CLAIM);
   }
 
   private Dataset<Row> dated(Table table, Dataset<Row> rows) {
@@ -228,11 +224,11 @@ final class Decisions implements AutoCloseable {
             .distinct()
             .count();
     long stay =
-        context.version(INT_CLAIM_GROUPS) < 0
+        kept.value().isEmpty()
             ? 0
             : context
                 .read(INT_CLAIM_GROUPS)
-                .join(kept.withColumnRenamed(GROUP, "group_id"), "group_id")
+                .filter(isKept(col("group_id")))
                 .select("account_id")
                 .distinct()
                 .count();
@@ -246,7 +242,7 @@ final class Decisions implements AutoCloseable {
 
   @Override
   public void close() {
-    List.of(decided, kept, bases).forEach(Dataset::unpersist);
-    groups.destroy();
+    List.of(decided, bases).forEach(Dataset::unpersist);
+    List.of(kept, groups).forEach(Broadcast::destroy);
   }
 }
