@@ -12,6 +12,7 @@ import org.almoner.population.terms.Constant;
 import org.almoner.population.terms.Constants;
 import org.almoner.stats.Estimate;
 import org.almoner.stats.Quantile;
+import org.almoner.stats.compare.Proportion;
 import org.almoner.stats.prediction.LogisticCalibration;
 import org.almoner.stats.prediction.RocAuc;
 import org.jspecify.annotations.Nullable;
@@ -109,9 +110,11 @@ public record RiskValidator(Constants constants) implements Serializable {
     }
 
     private @Nullable Boolean meetsAim(Finding high) {
-      return outcome == Outcome.HOSPITAL_STAY && high.sensitivity() != null
-          ? Comparison.above(high.sensitivity().rate(), constants.value(Constant.SENSITIVITY_AIM))
-          : null;
+      Proportion found = high.sensitivity();
+      if (outcome != Outcome.HOSPITAL_STAY || found == null) {
+        return null;
+      }
+      return Comparison.above(found.rate(), constants.value(Constant.SENSITIVITY_AIM));
     }
   }
 
