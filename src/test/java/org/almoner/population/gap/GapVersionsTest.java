@@ -2,6 +2,11 @@ package org.almoner.population.gap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,5 +140,16 @@ class GapVersionsTest {
 
     assertThat(chart.status("statin_ascvd", "2026-01-01")).isEqualTo("open");
     assertThat(chart.status("statin_ascvd", "2026-01-02")).isEqualTo("excluded");
+  }
+
+  @Test
+  void rulesCanBeSentToWhoeverComputes() throws Exception {
+    ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(sent)) {
+      out.writeObject(Gaps.before(LocalDate.of(2026, 1, 1)));
+    }
+
+    assertThat(new ObjectInputStream(new ByteArrayInputStream(sent.toByteArray())).readObject())
+        .isInstanceOf(CareGaps.class);
   }
 }
