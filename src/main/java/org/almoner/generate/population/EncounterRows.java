@@ -8,8 +8,8 @@ import org.almoner.generate.Stamp;
 import org.almoner.generate.people.Person;
 
 /**
- * Writes visits down. A stay is complete when it has ended: until then nothing is known of its end
- * and cost. A few are written down twice, and of a few the cost is missing.
+ * Writes visits down. A stay becomes known when it has ended; of one that lasts beyond the window
+ * the beginning is. A few are written down twice, and of a few the cost is missing.
  */
 final class EncounterRows {
   private static final double TWICE = 0.004;
@@ -38,18 +38,24 @@ final class EncounterRows {
     String end = Stamp.instant(visit.end());
     if (!visit.isStay()) {
       notebook.add(PopulationExport.ENCOUNTERS, visit.start(), values(id, visit, end, cost));
+    } else if (lasts(visit)) {
+      When admitted = new When(visit.start(), visit.start());
+      notebook.add(PopulationExport.ENCOUNTERS, admitted, values(id, visit, "", ""));
     } else {
-      if (visit.start() < span.endOfWindow() && visit.end() >= span.endOfWindow()) {
-        When admitted = new When(visit.start(), visit.start());
-        notebook.add(PopulationExport.ENCOUNTERS, admitted, values(id, visit, "", ""));
-      }
-      When complete = new When(visit.start(), visit.end());
-      notebook.add(PopulationExport.ENCOUNTERS, complete, values(id, visit, end, cost));
+      notebook.add(PopulationExport.ENCOUNTERS, complete(visit), values(id, visit, end, cost));
     }
-    if (dice.chance(TWICE)) {
-      When again = new When(visit.start(), visit.end());
-      notebook.add(PopulationExport.ENCOUNTERS, again, values(id(), visit, end, cost));
+    if (dice.chance(TWICE) && !lasts(visit)) {
+      notebook.add(PopulationExport.ENCOUNTERS, complete(visit), values(id(), visit, end, cost));
     }
+  }
+
+  private static When complete(Visit visit) {
+    return new When(visit.start(), visit.isStay() ? visit.end() : visit.start());
+  }
+
+  private boolean lasts(Visit visit) {
+    long today = span.endOfWindow();
+    return visit.isStay() && visit.start() < today && visit.end() >= today;
   }
 
   private String[] values(String id, Visit visit, String end, String cost) {

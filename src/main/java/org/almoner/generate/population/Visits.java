@@ -52,8 +52,7 @@ final class Visits {
       int nights = 1 + (int) dice.exponential(NIGHTS);
       long start = (int) day * DAY + dice.below(DAY);
       long end = (int) (day + nights) * DAY + 15 * 3_600 + dice.below(6 * 3_600);
-      double cost = cost(VisitKind.HOSPITAL, dice) * (1 + nights) / (1 + NIGHTS);
-      stays.add(visit(VisitKind.HOSPITAL, start, end, cost, dice));
+      stays.add(visit(VisitKind.HOSPITAL, start, end, dice));
       double home = day + nights + 1;
       if (dice.chance(SEEN_AFTER_A_STAY)) {
         seen(VisitKind.PRIMARY, (int) (home + dice.exponential(6)), dice);
@@ -76,13 +75,19 @@ final class Visits {
     boolean anyHour = kind == VisitKind.EMERGENCY;
     long start = anyHour ? day * DAY + dice.below(DAY) : Stamp.daytime(day, dice);
     long minutes = anyHour ? 60 + dice.below(400) : 10 + dice.below(40);
-    others.add(visit(kind, start, start + 60 * minutes, cost(kind, dice), dice));
+    others.add(visit(kind, start, start + 60 * minutes, dice));
   }
 
   /** It ends at death at the latest. */
-  private Visit visit(VisitKind kind, long start, long end, double cost, Dice dice) {
+  private Visit visit(VisitKind kind, long start, long end, Dice dice) {
+    double cost = cost(kind, dice) * (kind == VisitKind.HOSPITAL ? length(start, end) : 1);
     long last = Math.min(end, health.span().endSecond());
     return new Visit(kind, start, Math.max(start, last), cost, provider(kind, dice));
+  }
+
+  /** Of a stay, 1 in the mean. */
+  private static double length(long start, long end) {
+    return (1 + (double) (end - start) / DAY) / (1 + NIGHTS);
   }
 
   private double cost(VisitKind kind, Dice dice) {
