@@ -35,11 +35,8 @@ record Workforce(People people) {
   private static final int MOST_SKILLS = 4;
 
   /**
-   * A role.
-   *
-   * @param fte full-time equivalents for a thousand patients
-   * @param patients how many there are for one with a panel; none has one where it is 0
-   * @param panel patients of a panel, a little more or less
+   * What there is of each role: full-time equivalents for a thousand patients; how many patients
+   * there are for one with a panel, 0 where none has one; and about how many a panel has.
    */
   private enum Role {
     CASE_MANAGER(2.2, 450, 36),
