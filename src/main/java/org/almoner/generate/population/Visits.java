@@ -50,8 +50,9 @@ final class Visits {
     double day = health.span().first() + dice.exponential(pause);
     while (day < health.span().end()) {
       int nights = 1 + (int) dice.exponential(NIGHTS);
-      long start = (int) day * DAY + dice.below(DAY);
-      long end = (int) (day + nights) * DAY + 15 * 3_600 + dice.below(6 * 3_600);
+      int first = (int) day;
+      long start = first * DAY + dice.below(DAY);
+      long end = (first + nights) * DAY + 15 * 3_600 + dice.below(6 * 3_600);
       stays.add(visit(VisitKind.HOSPITAL, start, end, dice));
       double home = day + nights + 1;
       if (dice.chance(SEEN_AFTER_A_STAY)) {
