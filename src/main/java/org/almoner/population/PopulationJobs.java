@@ -1,16 +1,14 @@
 package org.almoner.population;
 
-import static org.almoner.tables.population.PopulationMarts.MART_POPULATION_PROFILE;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
-import org.almoner.engine.SqlJob;
 import org.almoner.engine.StagingJob;
 import org.almoner.engine.Table;
+import org.almoner.population.jobs.BuildProfile;
 import org.almoner.tables.population.PopulationRaw;
 import org.almoner.tables.population.PopulationStaging;
 import org.almoner.tables.population.SyntheaClinicalRaw;
@@ -31,12 +29,7 @@ public final class PopulationJobs {
                       jobs.add(new IngestJob(raw));
                       jobs.add(StagingJob.build(staging, raw));
                     }));
-    jobs.add(
-        SqlJob.build(
-            MART_POPULATION_PROFILE,
-            SyntheaClinicalStaging.STG_SYNTHEA_PATIENTS,
-            SyntheaClinicalStaging.STG_SYNTHEA_ENCOUNTERS,
-            SyntheaClinicalStaging.STG_SYNTHEA_CONDITIONS));
+    jobs.add(new BuildProfile());
     return jobs;
   }
 
