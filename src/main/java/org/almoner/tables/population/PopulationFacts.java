@@ -74,7 +74,7 @@ public final class PopulationFacts {
           "psycho",
           "depre");
 
-  private static final List<String> CONDITIONS =
+  static final List<String> CONDITIONS =
       List.of(
           "diabetes",
           "hypertension",
