@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.almoner.population.rows.CodeSystem;
@@ -18,19 +19,29 @@ import org.almoner.population.rows.PatientHistory;
  */
 public final class ConditionCodes implements Serializable {
   private final Map<String, List<ConditionPrefix>> prefixes;
-  private final Map<String, MappedCode> snomed;
+  private final Map<String, SnomedCode> snomed;
 
   /**
    * @param snomed by code; empty where nobody delivers SNOMED
    */
-  public ConditionCodes(List<ConditionPrefix> prefixes, Map<String, MappedCode> snomed) {
+  public ConditionCodes(List<ConditionPrefix> prefixes, Map<String, SnomedCode> snomed) {
     this.prefixes = prefixes.stream().collect(Collectors.groupingBy(ConditionPrefix::prefix));
     this.snomed = Map.copyOf(snomed);
   }
 
+  /** As the installation's files have them on a day. */
+  public static ConditionCodes load(LocalDate date) {
+    return new ConditionCodes(
+        ConditionPrefix.load().on(date),
+        SnomedCode.load().on(date).stream()
+            .collect(Collectors.toMap(SnomedCode::code, each -> each)));
+  }
+
   /** What a code is; empty where it is no chronic condition or not known. */
   public Set<ChronicCondition> of(CodeSystem system, String code) {
-    return system == CodeSystem.ICD10CM ? ofIcd(IcdCode.plain(code)) : mapped(code).conditions();
+    return system == CodeSystem.ICD10CM
+        ? ofIcd(IcdCode.plain(code))
+        : mapped(code).map(SnomedCode::conditions).orElse(Set.of());
   }
 
   /** Those a patient has at the day of the history. */
@@ -46,12 +57,12 @@ public final class ConditionCodes implements Serializable {
   public boolean counts(Condition condition, LocalDate asOf) {
     return condition.isActive(asOf)
         || (condition.codeSystem() == CodeSystem.SNOMED
-            && mapped(condition.code()).countsAfterEnd()
+            && mapped(condition.code()).map(SnomedCode::countsAfterEnd).orElse(false)
             && condition.onsetDate().isBefore(asOf));
   }
 
-  private MappedCode mapped(String code) {
-    return snomed.getOrDefault(code.strip(), new MappedCode(Set.of(), false));
+  private Optional<SnomedCode> mapped(String code) {
+    return Optional.ofNullable(snomed.get(code.strip()));
   }
 
   private Set<ChronicCondition> ofIcd(String code) {
