@@ -1,0 +1,101 @@
+package org.almoner.population.jobs;
+
+import static org.almoner.tables.population.PopulationCare.MART_CARE_TIERS;
+import static org.almoner.tables.population.PopulationStaging.STG_CONDITIONS;
+import static org.almoner.tables.population.PopulationStaging.STG_ENCOUNTERS;
+import static org.almoner.tables.population.PopulationStaging.STG_MEASUREMENTS;
+import static org.almoner.tables.population.PopulationStaging.STG_MEDICATIONS;
+import static org.almoner.tables.population.PopulationStaging.STG_PATIENTS;
+import static org.almoner.tables.population.PopulationStaging.STG_SERVICES;
+import static org.almoner.tables.population.PopulationStaging.STG_SNAPSHOT;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.almoner.engine.Job;
+import org.almoner.engine.JobContext;
+import org.almoner.engine.SqlViews;
+import org.almoner.engine.Table;
+import org.almoner.engine.TableBundle;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import scala.reflect.ClassTag$;
+
+/**
+ * Everything that is said of one patient at a time: comorbidity, HCC, features, risk, tier,
+ * discharges, programmes and care gaps, in one pass over what was delivered of each.
+ */
+public record AssessPatients() implements Job {
+  private static final String DELIVERED = "delivered_encounters";
+  private static final SqlViews VIEWS =
+      SqlViews.of("population")
+          .with("delivered_patients")
+          .with("delivered_conditions")
+          .with("delivered_medications")
+          .with("delivered_measurements")
+          .with("delivered_services")
+          .with(DELIVERED)
+          .with("tiers_before")
+          .with("patient_histories")
+          .with("snapshots");
+
+  @Override
+  public String name() {
+    return "assess-population-patients";
+  }
+
+  @Override
+  public List<Table> inputs() {
+    return List.of(
+        STG_PATIENTS,
+        STG_CONDITIONS,
+        STG_MEDICATIONS,
+        STG_MEASUREMENTS,
+        STG_SERVICES,
+        STG_ENCOUNTERS,
+        STG_SNAPSHOT,
+        MART_CARE_TIERS);
+  }
+
+  @Override
+  public List<Table> outputs() {
+    return PatientAssessment.TABLES;
+  }
+
+  @Override
+  public String definition() {
+    return VIEWS.text() + RuleFiles.text();
+  }
+
+  @Override
+  public void run(JobContext context) {
+    LocalDate asOf = context.date().date().plusDays(1);
+    Map<String, Dataset<Row>> views = VIEWS.open(context);
+    boolean hasEncounters = !view(views, DELIVERED).isEmpty();
+    Broadcast<PatientRules> rules =
+        context
+            .spark()
+            .sparkContext()
+            .broadcast(
+                PatientRules.of(asOf, hasEncounters), ClassTag$.MODULE$.apply(PatientRules.class));
+    HistoryRow histories = new HistoryRow(context.date().zone());
+    MapFunction<Row, Row> ofHistory =
+        row -> PatientAssessment.of(rules.value(), histories.of(row), TierBefore.of(row));
+    MapFunction<Row, Row> ofSnapshot =
+        row -> PatientAssessment.of(rules.value(), SnapshotRow.of(row), TierBefore.of(row));
+    Dataset<Row> assessed =
+        view(views, "patient_histories")
+            .map(ofHistory, PatientAssessment.BUNDLE.encoder())
+            .union(
+                view(views, "snapshots").map(ofSnapshot, PatientAssessment.BUNDLE.encoder()))
+            .persist(StorageLevel.DISK_ONLY());
+    RareTierCheck.of(context, assessed).ifPresent(context::report);
+    outputs().forEach(table -> context.write(table, TableBundle.rows(table, assessed)));
+    assessed.unpersist();
+    rules.destroy();
+  }
+}
