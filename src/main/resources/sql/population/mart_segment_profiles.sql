@@ -136,23 +136,23 @@ select
                 array_sort(
                     filter(
                         array(
-                            struct(-groups.share_diabetes / everybody.share_diabetes as lift, 'diabetes' as what),
-                            struct(-groups.share_hypertension / everybody.share_hypertension as lift, 'hypertension' as what),
-                            struct(-groups.share_heart_failure / everybody.share_heart_failure as lift, 'heart failure' as what),
-                            struct(-groups.share_ischemic_heart_disease / everybody.share_ischemic_heart_disease as lift, 'ischemic heart disease' as what),
-                            struct(-groups.share_atrial_fibrillation / everybody.share_atrial_fibrillation as lift, 'atrial fibrillation' as what),
-                            struct(-groups.share_stroke / everybody.share_stroke as lift, 'stroke' as what),
-                            struct(-groups.share_copd / everybody.share_copd as lift, 'copd' as what),
-                            struct(-groups.share_asthma / everybody.share_asthma as lift, 'asthma' as what),
-                            struct(-groups.share_chronic_kidney_disease / everybody.share_chronic_kidney_disease as lift, 'chronic kidney disease' as what),
-                            struct(-groups.share_depression / everybody.share_depression as lift, 'depression' as what),
-                            struct(-groups.share_anxiety / everybody.share_anxiety as lift, 'anxiety' as what),
-                            struct(-groups.share_arthritis / everybody.share_arthritis as lift, 'arthritis' as what),
-                            struct(-groups.share_dementia / everybody.share_dementia as lift, 'dementia' as what),
-                            struct(-groups.share_cancer / everybody.share_cancer as lift, 'cancer' as what),
-                            struct(-groups.share_substance_use / everybody.share_substance_use as lift, 'substance use' as what),
-                            struct(-groups.share_obesity / everybody.share_obesity as lift, 'obesity' as what),
-                            struct(-groups.share_hyperlipidemia / everybody.share_hyperlipidemia as lift, 'hyperlipidemia' as what)
+                            struct(-groups.share_diabetes / nullif(everybody.share_diabetes, 0) as lift, 'diabetes' as what),
+                            struct(-groups.share_hypertension / nullif(everybody.share_hypertension, 0) as lift, 'hypertension' as what),
+                            struct(-groups.share_heart_failure / nullif(everybody.share_heart_failure, 0) as lift, 'heart failure' as what),
+                            struct(-groups.share_ischemic_heart_disease / nullif(everybody.share_ischemic_heart_disease, 0) as lift, 'ischemic heart disease' as what),
+                            struct(-groups.share_atrial_fibrillation / nullif(everybody.share_atrial_fibrillation, 0) as lift, 'atrial fibrillation' as what),
+                            struct(-groups.share_stroke / nullif(everybody.share_stroke, 0) as lift, 'stroke' as what),
+                            struct(-groups.share_copd / nullif(everybody.share_copd, 0) as lift, 'copd' as what),
+                            struct(-groups.share_asthma / nullif(everybody.share_asthma, 0) as lift, 'asthma' as what),
+                            struct(-groups.share_chronic_kidney_disease / nullif(everybody.share_chronic_kidney_disease, 0) as lift, 'chronic kidney disease' as what),
+                            struct(-groups.share_depression / nullif(everybody.share_depression, 0) as lift, 'depression' as what),
+                            struct(-groups.share_anxiety / nullif(everybody.share_anxiety, 0) as lift, 'anxiety' as what),
+                            struct(-groups.share_arthritis / nullif(everybody.share_arthritis, 0) as lift, 'arthritis' as what),
+                            struct(-groups.share_dementia / nullif(everybody.share_dementia, 0) as lift, 'dementia' as what),
+                            struct(-groups.share_cancer / nullif(everybody.share_cancer, 0) as lift, 'cancer' as what),
+                            struct(-groups.share_substance_use / nullif(everybody.share_substance_use, 0) as lift, 'substance use' as what),
+                            struct(-groups.share_obesity / nullif(everybody.share_obesity, 0) as lift, 'obesity' as what),
+                            struct(-groups.share_hyperlipidemia / nullif(everybody.share_hyperlipidemia, 0) as lift, 'hyperlipidemia' as what)
                         ),
                         each -> each.lift <= -1.5
                     )

@@ -65,8 +65,8 @@ public final class RecordRows implements Serializable {
   }
 
   /**
-   * The values of a record by the names of their columns: the components' names in snake case. Those
-   * of a record within stand among the others.
+   * The values of a record by the names of their columns: the components' names in snake case.
+   * Those of a record within stand among the others.
    */
   public static Map<String, @Nullable Object> values(Record record) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package org.almoner.population.jobs;
 
 import static org.almoner.tables.population.PopulationCare.MART_CARE_TIERS;
+import static org.almoner.tables.population.PopulationFacts.INT_PATIENT_FEATURES;
 import static org.almoner.tables.population.PopulationStaging.STG_CONDITIONS;
 import static org.almoner.tables.population.PopulationStaging.STG_ENCOUNTERS;
 import static org.almoner.tables.population.PopulationStaging.STG_MEASUREMENTS;
@@ -9,12 +10,13 @@ import static org.almoner.tables.population.PopulationStaging.STG_PATIENTS;
 import static org.almoner.tables.population.PopulationStaging.STG_SERVICES;
 import static org.almoner.tables.population.PopulationStaging.STG_SNAPSHOT;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
+import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
+import org.almoner.engine.Severity;
 import org.almoner.engine.SqlViews;
 import org.almoner.engine.Table;
 import org.almoner.engine.TableBundle;
@@ -31,6 +33,13 @@ import scala.reflect.ClassTag$;
  */
 public record AssessPatients() implements Job {
   private static final String DELIVERED = "delivered_encounters";
+  private static final CheckResult UNKNOWN_VISITS =
+      new CheckResult(
+          INT_PATIENT_FEATURES.fullName(),
+          "encounters are delivered",
+          Severity.WARN,
+          false,
+          "none; visits and costs are unknown but for snapshots");
   private static final SqlViews VIEWS =
       SqlViews.of("population")
           .with("delivered_patients")
@@ -73,7 +82,6 @@ public record AssessPatients() implements Job {
 
   @Override
   public void run(JobContext context) {
-    LocalDate asOf = context.date().date().plusDays(1);
     Map<String, Dataset<Row>> views = VIEWS.open(context);
     boolean hasEncounters = !view(views, DELIVERED).isEmpty();
     Broadcast<PatientRules> rules =
@@ -81,7 +89,8 @@ public record AssessPatients() implements Job {
             .spark()
             .sparkContext()
             .broadcast(
-                PatientRules.of(asOf, hasEncounters), ClassTag$.MODULE$.apply(PatientRules.class));
+                PatientRules.of(context.date(), hasEncounters),
+                ClassTag$.MODULE$.apply(PatientRules.class));
     HistoryRow histories = new HistoryRow(context.date().zone());
     MapFunction<Row, Row> ofHistory =
         row -> PatientAssessment.of(rules.value(), histories.of(row), TierBefore.of(row));
@@ -90,12 +99,19 @@ public record AssessPatients() implements Job {
     Dataset<Row> assessed =
         view(views, "patient_histories")
             .map(ofHistory, PatientAssessment.BUNDLE.encoder())
-            .union(
-                view(views, "snapshots").map(ofSnapshot, PatientAssessment.BUNDLE.encoder()))
+            .union(view(views, "snapshots").map(ofSnapshot, PatientAssessment.BUNDLE.encoder()))
             .persist(StorageLevel.DISK_ONLY());
-    RareTierCheck.of(context, assessed).ifPresent(context::report);
-    outputs().forEach(table -> context.write(table, TableBundle.rows(table, assessed)));
+    if (!hasEncounters) {
+      context.report(UNKNOWN_VISITS);
+    }
+    RareTierCheck.of(assessed, context.date().date()).ifPresent(context::report);
+    PatientAssessment.TABLES.forEach(
+        table -> context.write(table, TableBundle.rows(table, assessed)));
     assessed.unpersist();
     rules.destroy();
+  }
+
+  private static Dataset<Row> view(Map<String, Dataset<Row>> views, String name) {
+    return Objects.requireNonNull(views.get(name), name);
   }
 }

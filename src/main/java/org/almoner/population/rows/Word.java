@@ -1,9 +1,9 @@
 package org.almoner.population.rows;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.Locale;
 
 /** A word of a vocabulary, as tables write it: {@code systolic_bp}. */
 public interface Word {

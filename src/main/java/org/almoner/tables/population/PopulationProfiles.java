@@ -30,7 +30,8 @@ public final class PopulationProfiles {
           .required("patients", LongType, "patients of the group")
           .optional("size_stability", DoubleType, "patients / patients of the month before")
           .optional("hospital_visits", DoubleType, "hospital stays of 12 months per member")
-          .optional("hospital_visits_trend", DoubleType, "the same less that of three months before")
+          .optional(
+              "hospital_visits_trend", DoubleType, "the same less that of three months before")
           .optional("emergency_visits", DoubleType, "emergency visits of 12 months per member")
           .optional(
               "emergency_visits_trend", DoubleType, "the same less that of three months before")
@@ -45,8 +46,7 @@ public final class PopulationProfiles {
 
   private static Table profiles() {
     Table table =
-        Table.of(
-                "population", Layer.MART, "mart_segment_profiles", "one row per group of patients")
+        Table.of("population", Layer.MART, "mart_segment_profiles", "one row per group of patients")
             .key("as_of", DateType, AS_OF)
             .key("kind", StringType, KIND)
             .key("name", StringType, NAME)
