@@ -63,7 +63,7 @@ final class PlantedPersons {
     texts.put("stray", HEAD.formatted(++control) + "NM1*IL*1*" + name() + "~CLM*" + id() + "*1~");
     texts.put(
         "tags", interchange("837", "005010X222A1", name() + "*1~" + id() + "~" + born() + "~"));
-    texts.put("type", interchange(name(), id(), "BHT*0019*00*" + id() + "~"));
+    texts.put("type", envelope(interchange(name(), id(), "BHT*0019*00*" + id() + "~")));
     texts.put("prose", "The patient " + name() + ", born " + born() + ", has number " + id() + ".");
     texts.put(
         "huge",
@@ -71,6 +71,14 @@ final class PlantedPersons {
     Map<String, byte[]> files = new LinkedHashMap<>();
     texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
     return files;
+  }
+
+  /** Values of persons where a group says what it is and a set its number, a TA1 asked for. */
+  private String envelope(String interchange) {
+    return interchange
+        .replace("GS*HC*", "GS*" + name() + "*")
+        .replace("*0001*", "*" + id() + "*")
+        .replace("*0*P*:~", "*1*P*:~");
   }
 
   private String interchange(String type, String guide, String body) {

@@ -31,6 +31,7 @@ import org.almoner.claims.rows.Quarantined;
 import org.almoner.claims.rows.Remit;
 import org.almoner.claims.rows.SubmissionLine;
 import org.almoner.claims.rows.TransactionEnd;
+import org.almoner.claims.rows.Warning;
 import org.almoner.claims.rows.Warnings;
 import org.almoner.claims.rows.X12Row;
 import org.almoner.engine.Job;
@@ -143,7 +144,20 @@ public record StageX12() implements Job {
                 "is_duplicate",
                 isKnown,
                 "kind",
-                udf(kind, DataTypes.StringType).apply(col("code")))));
+                udf(kind, DataTypes.StringType).apply(col("code")),
+                "warnings",
+                unknown(kinds))));
+  }
+
+  /** What was read of a PLB, and whether no list has its code. */
+  private static Column unknown(ProviderAdjustmentKinds kinds) {
+    UDF2<String, String, String> warnings =
+        (own, code) -> {
+          boolean isUnknown = code != null && !kinds.isListed(code);
+          Warnings read = Warnings.parsed(own);
+          return (isUnknown ? read.and(Warning.UNKNOWN_CODE) : read).joined();
+        };
+    return udf(warnings, DataTypes.StringType).apply(col("warnings"), col("code"));
   }
 
   /** A payment's own, and those of its transaction's trailer. */
