@@ -21,11 +21,9 @@ import org.almoner.engine.SqlViews;
 import org.almoner.engine.Table;
 import org.almoner.engine.TableBundle;
 import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
-import scala.reflect.ClassTag$;
 
 /**
  * Everything that is said of one patient at a time: comorbidity, HCC, features, risk, tier,
@@ -84,18 +82,12 @@ public record AssessPatients() implements Job {
   public void run(JobContext context) {
     Map<String, Dataset<Row>> views = VIEWS.open(context);
     boolean hasEncounters = !view(views, DELIVERED).isEmpty();
-    Broadcast<PatientRules> rules =
-        context
-            .spark()
-            .sparkContext()
-            .broadcast(
-                PatientRules.of(context.date(), hasEncounters),
-                ClassTag$.MODULE$.apply(PatientRules.class));
+    PatientRules rules = PatientRules.of(context.date(), hasEncounters);
     HistoryRow histories = new HistoryRow(context.date().zone());
     MapFunction<Row, Row> ofHistory =
-        row -> PatientAssessment.of(rules.value(), histories.of(row), TierBefore.of(row));
+        row -> PatientAssessment.of(rules, histories.of(row), TierBefore.of(row));
     MapFunction<Row, Row> ofSnapshot =
-        row -> PatientAssessment.of(rules.value(), SnapshotRow.of(row), TierBefore.of(row));
+        row -> PatientAssessment.of(rules, SnapshotRow.of(row), TierBefore.of(row));
     Dataset<Row> assessed =
         view(views, "patient_histories")
             .map(ofHistory, PatientAssessment.BUNDLE.encoder())
@@ -108,7 +100,6 @@ public record AssessPatients() implements Job {
     PatientAssessment.TABLES.forEach(
         table -> context.write(table, TableBundle.rows(table, assessed)));
     assessed.unpersist();
-    rules.destroy();
   }
 
   private static Dataset<Row> view(Map<String, Dataset<Row>> views, String name) {

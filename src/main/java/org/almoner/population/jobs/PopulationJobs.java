@@ -1,4 +1,4 @@
-package org.almoner.population;
+package org.almoner.population.jobs;
 
 import static org.almoner.tables.population.PopulationCare.MART_CARE_GAPS;
 import static org.almoner.tables.population.PopulationCare.MART_CARE_TIERS;
@@ -18,9 +18,6 @@ import org.almoner.engine.Job;
 import org.almoner.engine.SqlJob;
 import org.almoner.engine.StagingJob;
 import org.almoner.engine.Table;
-import org.almoner.population.jobs.AssessPatients;
-import org.almoner.population.jobs.AssignCareTeam;
-import org.almoner.population.jobs.PlanStaff;
 import org.almoner.tables.population.PopulationRaw;
 import org.almoner.tables.population.PopulationStaging;
 import org.almoner.tables.population.SyntheaClinicalRaw;
