@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.almoner.population.rows.EncounterKind;
-import org.almoner.population.rows.Gender;
 import org.almoner.population.rows.Measure;
 import org.almoner.population.rows.Snapshot;
-import org.almoner.population.rows.Word;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +23,11 @@ final class SnapshotRow {
           Measure.FUNCTIONAL_STATUS);
 
   static Snapshot of(Row row) {
-    String gender = row.getAs("gender");
     Double cost = row.getAs("annual_healthcare_cost");
     return new Snapshot(
         row.getAs("patient_id"),
         row.getAs("age"),
-        gender == null ? Gender.UNKNOWN : Word.of(Gender.class, gender),
+        HistoryRow.gender(row),
         names(row.getAs("conditions")),
         names(row.getAs("medications")),
         visits(row),

@@ -82,7 +82,7 @@ class AssessPatientsTest {
   @Test
   void theDeadHaveFeaturesAsOfTheirDeath() {
     assertThat(shown(PopulationFacts.INT_PATIENT_FEATURES, "patient_id", "is_alive", "age"))
-        .contains("dead | false | 86.08493150684932");
+        .contains("dead | false | 86.08493151");
   }
 
   @Test
