@@ -8,6 +8,7 @@ import java.util.Set;
 import org.almoner.config.population.DatedFile;
 import org.almoner.config.population.DatedRow;
 import org.almoner.config.population.DatedRows;
+import org.almoner.config.population.EvidenceTier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param label our own words
  * @param charlson category of the index, by its name in the R package comorbidity
  * @param countsAfterEnd an ended one stays as history
+ * @param isDisorder false where SNOMED CT calls it a finding or a situation
+ * @param source where the row is from, and {@code tier} how much stands behind it
  */
 public record SnomedCode(
     String code,
@@ -26,14 +29,23 @@ public record SnomedCode(
     String label,
     @Nullable String charlson,
     @Nullable String elixhauser,
-    boolean countsAfterEnd)
+    boolean countsAfterEnd,
+    boolean isDisorder,
+    String source,
+    EvidenceTier tier)
     implements Serializable {
   private static final DatedFile FILE =
       new DatedFile(
           "snomed_conditions",
           List.of("code"),
           List.of(
-              "condition", "also_implies", "label", "charlson", "elixhauser", "counts_after_end"));
+              "condition",
+              "also_implies",
+              "label",
+              "charlson",
+              "elixhauser",
+              "counts_after_end",
+              "disorder"));
 
   /** All rows of the installation. */
   public static DatedRows<SnomedCode> load() {
@@ -48,7 +60,10 @@ public record SnomedCode(
         row.text("label"),
         row.optional("charlson"),
         row.optional("elixhauser"),
-        row.yes("counts_after_end"));
+        row.yes("counts_after_end"),
+        row.yes("disorder"),
+        row.source(),
+        row.tier());
   }
 
   /** The chronic conditions among what it means. */

@@ -10,9 +10,11 @@ import static org.almoner.tables.population.PopulationStaging.STG_PATIENTS;
 import static org.almoner.tables.population.PopulationStaging.STG_SERVICES;
 import static org.almoner.tables.population.PopulationStaging.STG_SNAPSHOT;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
@@ -39,7 +41,7 @@ public record AssessPatients() implements Job {
           false,
           "none; visits and costs are unknown but for snapshots");
   private static final SqlViews VIEWS =
-      SqlViews.of("population")
+      SyntheaViews.VIEWS
           .with("delivered_patients")
           .with("delivered_conditions")
           .with("delivered_medications")
@@ -57,15 +59,19 @@ public record AssessPatients() implements Job {
 
   @Override
   public List<Table> inputs() {
-    return List.of(
-        STG_PATIENTS,
-        STG_CONDITIONS,
-        STG_MEDICATIONS,
-        STG_MEASUREMENTS,
-        STG_SERVICES,
-        STG_ENCOUNTERS,
-        STG_SNAPSHOT,
-        MART_CARE_TIERS);
+    Set<Table> inputs =
+        new LinkedHashSet<>(
+            List.of(
+                STG_PATIENTS,
+                STG_CONDITIONS,
+                STG_MEDICATIONS,
+                STG_MEASUREMENTS,
+                STG_SERVICES,
+                STG_ENCOUNTERS,
+                STG_SNAPSHOT));
+    inputs.addAll(SyntheaViews.INPUTS);
+    inputs.add(MART_CARE_TIERS);
+    return List.copyOf(inputs);
   }
 
   @Override
@@ -80,7 +86,7 @@ public record AssessPatients() implements Job {
 
   @Override
   public void run(JobContext context) {
-    Map<String, Dataset<Row>> views = VIEWS.open(context);
+    Map<String, Dataset<Row>> views = VIEWS.open(context, SyntheaViews.given(context));
     boolean hasEncounters = !view(views, DELIVERED).isEmpty();
     PatientRules rules = PatientRules.of(context.date(), hasEncounters);
     HistoryRow histories = new HistoryRow(context.date().zone());

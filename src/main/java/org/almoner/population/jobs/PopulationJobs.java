@@ -5,7 +5,6 @@ import static org.almoner.tables.population.PopulationCare.MART_CARE_TIERS;
 import static org.almoner.tables.population.PopulationCare.MART_CONDITION_PROGRAMMES;
 import static org.almoner.tables.population.PopulationFacts.FCT_PATIENT_RISK;
 import static org.almoner.tables.population.PopulationFacts.INT_PATIENT_FEATURES;
-import static org.almoner.tables.population.PopulationMarts.MART_POPULATION_PROFILE;
 import static org.almoner.tables.population.PopulationProfiles.MART_SEGMENT_KPIS;
 import static org.almoner.tables.population.PopulationProfiles.MART_SEGMENT_PROFILES;
 
@@ -38,12 +37,7 @@ public final class PopulationJobs {
                       jobs.add(new IngestJob(raw));
                       jobs.add(StagingJob.build(staging, raw));
                     }));
-    jobs.add(
-        SqlJob.build(
-            MART_POPULATION_PROFILE,
-            SyntheaClinicalStaging.STG_SYNTHEA_PATIENTS,
-            SyntheaClinicalStaging.STG_SYNTHEA_ENCOUNTERS,
-            SyntheaClinicalStaging.STG_SYNTHEA_CONDITIONS));
+    jobs.add(new BuildProfile());
     jobs.add(new AssessPatients());
     jobs.add(new AssignCareTeam());
     jobs.add(new PlanStaff());

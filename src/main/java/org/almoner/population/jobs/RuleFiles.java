@@ -26,11 +26,14 @@ final class RuleFiles {
           "hcc_hierarchy",
           "hcc_interactions",
           "hcc_normalisation",
+          "income_levels",
           "interventions",
           "look_backs",
           "snomed_conditions",
           "staff",
-          "statin_intensity");
+          "statin_intensity",
+          "synthea_codes",
+          "synthea_words");
 
   /** All of them, one after the other. */
   static String text() {
