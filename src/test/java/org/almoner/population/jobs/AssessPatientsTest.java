@@ -74,7 +74,7 @@ class AssessPatientsTest {
   void everyLivingPatientHasExactlyOneTier() {
     assertThat(shown(PopulationCare.MART_CARE_TIERS, "patient_id", "tier", "rule"))
         .containsExactlyInAnyOrder(
-            "ill | standard_care | no other rule",
+            "ill | disease_management | n_conditions >= 2 and band medium",
             "well | preventive_care | band low and"
                 + " n_conditions <= 1 and hospital_visits <= 0");
   }
