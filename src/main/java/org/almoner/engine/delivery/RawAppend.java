@@ -19,7 +19,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
-import org.apache.spark.sql.SparkSession;
 
 /** Rows added to a raw table: any number of writes, then one commit. */
 public final class RawAppend {
@@ -35,21 +34,22 @@ public final class RawAppend {
           "parquet.enable.dictionary#" + RawColumns.LINE,
           "false");
 
-  private final SparkSession spark;
   private final Lake lake;
   private final Table raw;
   private final Path staged;
   private final List<DataFile> files = new ArrayList<>();
   private Content content = Content.EMPTY;
 
-  public RawAppend(SparkSession spark, Lake lake, Table raw) {
-    this.spark = spark;
+  public RawAppend(Lake lake, Table raw) {
     this.lake = lake;
     this.raw = raw;
     this.staged = lake.stage(raw);
   }
 
-  /** Writes rows of the stored schema where no reader looks; returns the files they are in. */
+  /**
+   * Writes rows of the stored schema where no reader looks; returns the files they are in. Of no
+   * rows at all, Spark makes a file too.
+   */
   public List<DataFile> write(Dataset<Row> rows) {
     TableAudit audit = new TableAudit(raw, List.of());
     try {
@@ -67,14 +67,14 @@ public final class RawAppend {
     return written;
   }
 
+  /** All that was written, in the order in which it was. */
+  public List<DataFile> files() {
+    return List.copyOf(files);
+  }
+
   /** Gives up what was written. */
   public void discard() {
     lake.discard(staged);
-  }
-
-  /** A file without rows, for the receipts of landing files that had none. */
-  public DataFile writeNone() {
-    return write(spark.createDataFrame(List.of(), Lake.schema(raw))).get(0);
   }
 
   private void write(Dataset<Row> rows, TableAudit audit) {
@@ -91,7 +91,8 @@ public final class RawAppend {
   /**
    * Publishes all that was written. The table has to know what it holds, see {@link Recall}.
    *
-   * @param receipts of the landing files, by the file that holds their rows
+   * @param receipts of the landing files, by the file that holds their rows or, of those that have
+   *     none, any other
    */
   public void commit(Map<DataFile, List<Receipt>> receipts, Provenance draft) {
     Optional<Provenance> before = lake.latest(raw).flatMap(TableVersion::provenance);

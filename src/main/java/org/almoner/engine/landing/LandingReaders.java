@@ -3,7 +3,7 @@ package org.almoner.engine.landing;
 import java.io.Serializable;
 import java.util.List;
 import org.almoner.engine.FeedReader;
-import org.almoner.engine.landing.LandingSource.FilePartition;
+import org.almoner.engine.landing.LandingSource.FilesPartition;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReader;
@@ -11,7 +11,7 @@ import org.apache.spark.sql.connector.read.PartitionReaderFactory;
 import org.apache.spark.util.CollectionAccumulator;
 
 /**
- * Opens one reader per file.
+ * Opens one reader per task.
  *
  * @param reader what makes rows of it
  * @param tables of the feed
@@ -27,6 +27,6 @@ record LandingReaders(
 
   @Override
   public PartitionReader<InternalRow> createReader(InputPartition partition) {
-    return new LandingPartition((FilePartition) partition, this);
+    return new LandingPartition(((FilesPartition) partition).delivery(), this);
   }
 }

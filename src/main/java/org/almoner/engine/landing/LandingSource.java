@@ -28,8 +28,9 @@ import org.apache.spark.util.CollectionAccumulator;
 import scala.Option;
 
 /**
- * Delivered files as a Spark source: one file is one task, so that each row knows its place in the
- * file. Spark's own CSV reader knows no lines, and drops what it cannot split.
+ * Delivered files as a Spark source: a file is read by one task, so that each row knows its place
+ * in the file, and small ones share a task, see {@link Delivery#tasks}. Spark's own CSV reader
+ * knows no lines, and drops what it cannot split.
  *
  * @param feed whose files they are
  * @param schema of the feed's only table or, where it has several, of the rows of all
@@ -41,7 +42,7 @@ public record LandingSource(
   private static final String TABLE = "_table";
   private static final String CELL = "_cell_";
 
-  /** Rows of the files in the stored schema of the feed's tables; partition i is file i. */
+  /** Rows of the files in the stored schema of the feed's tables; partition i is of task i. */
   public static Dataset<Row> read(
       SparkSession spark,
       Feed feed,
@@ -115,8 +116,8 @@ public record LandingSource(
 
   @Override
   public InputPartition[] planInputPartitions() {
-    return delivery.files().stream()
-        .map(file -> new FilePartition(file, delivery.of(List.of())))
+    return delivery.tasks().stream()
+        .map(files -> new FilesPartition(delivery.of(files)))
         .toArray(InputPartition[]::new);
   }
 
@@ -126,6 +127,6 @@ public record LandingSource(
     return new LandingReaders(reader, TableShape.of(feed), feed.landing().unit(), readings);
   }
 
-  /** One file, with what all rows of the delivery share. */
-  record FilePartition(LandingFile file, Delivery delivery) implements InputPartition {}
+  /** Files that one task reads, one after the other. */
+  record FilesPartition(Delivery delivery) implements InputPartition {}
 }

@@ -79,17 +79,15 @@ final class Taking {
     } else {
       writings.values().forEach(writing -> writeAlone(writing, delivery));
     }
-    RefusedFileException.of(told.value())
-        .ifPresent(
-            refusal -> {
-              throw refusal;
-            });
   }
 
   private void writeAlone(RawWriting writing, Delivery delivery) {
-    List<LandingFile> streamed = delivery.files().stream().filter(this::isStreamed).toList();
-    if (!streamed.isEmpty()) {
-      writing.write(LandingSource.read(spark, feed, delivery.of(streamed), told), streamed);
+    Delivery streamed = delivery.of(delivery.files().stream().filter(this::isStreamed).toList());
+    if (!streamed.files().isEmpty()) {
+      writing.write(
+          LandingSource.read(spark, feed, streamed, told),
+          streamed.tasks(),
+          () -> counts(feed.first()));
     }
     delivery.files().stream()
         .filter(file -> !isStreamed(file))
@@ -107,11 +105,29 @@ final class Taking {
             Object[] lacked = writing.files().stream().map(LandingFile::name).toArray();
             boolean lacksAll = lacked.length == delivery.files().size();
             writing.write(
-                lacksAll ? rows : rows.filter(col(RawColumns.FILE).isin(lacked)), delivery.files());
+                lacksAll ? rows : rows.filter(col(RawColumns.FILE).isin(lacked)),
+                delivery.tasks(),
+                () -> counts(raw));
           });
     } finally {
       together.unpersist();
     }
+  }
+
+  /**
+   * What was made of each file for a table, once all were read.
+   *
+   * @throws RefusedFileException naming those that could not be
+   */
+  private Map<String, Long> counts(Table raw) {
+    RefusedFileException.of(told.value())
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+    Map<String, Long> counts = new HashMap<>();
+    told.value().forEach(r -> counts.put(r.file(), r.rows().getOrDefault(raw.name(), 0L)));
+    return counts;
   }
 
   private boolean isStreamed(LandingFile file) {
