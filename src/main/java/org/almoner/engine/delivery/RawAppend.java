@@ -1,9 +1,11 @@
 package org.almoner.engine.delivery;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
 import org.almoner.engine.audit.TableAudit;
@@ -19,6 +21,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
 
 /** Rows added to a raw table: any number of writes, then one commit. */
 public final class RawAppend {
@@ -59,12 +62,32 @@ public final class RawAppend {
       throw e;
     }
     content = content.plus(audit.content());
-    List<DataFile> written =
-        new ArrayList<>(
-            new StagedFiles(lake.fileSystem(), raw).list(staged, Map.of(), content.rows()));
-    written.removeAll(files);
-    files.addAll(written);
-    return written;
+    return added(new StagedFiles(lake.fileSystem(), raw));
+  }
+
+  /** Where workers write rows of it. */
+  public RawPlace place(SparkSession spark, RawFormat format) {
+    return RawPlace.of(spark, staged, Lake.schema(raw), format);
+  }
+
+  /** Takes what workers have written there; what attempts left that failed goes. */
+  public List<DataFile> take(List<RawFile.Written> written) {
+    StagedFiles there = new StagedFiles(lake.fileSystem(), raw);
+    Set<String> names = new HashSet<>();
+    written.forEach(file -> names.add(file.name()));
+    files.forEach(file -> names.add(new Path(file.path()).getName()));
+    there.keep(staged, names);
+    for (RawFile.Written file : written) {
+      content = content.plus(file.content());
+    }
+    return added(there);
+  }
+
+  private List<DataFile> added(StagedFiles there) {
+    List<DataFile> added = new ArrayList<>(there.list(staged, Map.of(), content.rows()));
+    added.removeAll(files);
+    files.addAll(added);
+    return added;
   }
 
   /** All that was written, in the order in which it was. */

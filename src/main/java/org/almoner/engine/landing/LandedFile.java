@@ -3,7 +3,6 @@ package org.almoner.engine.landing;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.almoner.engine.FeedFile;
@@ -18,52 +17,59 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one file as Spark has them, see {@link LandingSource#schema}. A file that is refused
- * ends quietly and is told, so that one attempt finds all of them.
+ * The rows of one file as Spark has them, each in the stored schema of its raw table. A file is
+ * read by one task, so that each row knows its place in it. One that is refused ends quietly and is
+ * told, so that one attempt finds all of them.
  */
-final class LandedFile implements Closeable {
+public final class LandedFile implements Closeable {
   private final LandingReaders readers;
   private final LandingFile landed;
   private final Delivery delivery;
   private final Configuration hadoop;
   private final UTF8String file;
   private final UTF8String runId;
-  private final int width;
   private final Map<String, @Nullable String[]> fromFolders = new HashMap<>();
   private final Map<String, Long> counts = new HashMap<>();
   private @Nullable FileRows rows;
   private @Nullable FeedRow damage;
+  private @Nullable FeedRow row;
 
-  LandedFile(LandingFile landed, Delivery delivery, LandingReaders readers, Configuration hadoop) {
+  public LandedFile(
+      LandingFile landed, Delivery delivery, LandingReaders readers, Configuration hadoop) {
     this.readers = readers;
     this.landed = landed;
     this.delivery = delivery;
     this.hadoop = hadoop;
     this.file = UTF8String.fromString(landed.name());
     this.runId = UTF8String.fromString(delivery.runId());
-    List<TableShape> shapes = readers.tables();
-    this.width = shapes.stream().mapToInt(shape -> shape.columns().size()).max().orElseThrow();
-    shapes.forEach(shape -> fromFolders.put(shape.name(), shape.fromFolders(landed)));
+    readers.tables().forEach(shape -> fromFolders.put(shape.name(), shape.fromFolders(landed)));
   }
 
-  /** The next row, or null at the end. */
-  @Nullable InternalRow next() throws IOException {
+  /** Goes to the next row; false at the end. */
+  public boolean next() throws IOException {
     try {
-      FeedRow row = opened().next();
+      row = opened().next();
       if (row == null) {
         requireUnchanged();
         readers.readings().add(reading());
-        return null;
+      } else {
+        damage = row.isDamage() ? row : damage;
+        counts.merge(row.table(), 1L, Long::sum);
       }
-      if (row.isDamage()) {
-        damage = row;
-      }
-      counts.merge(row.table(), 1L, Long::sum);
-      return cells(row);
     } catch (RefusedFileException e) {
+      row = null;
       readers.readings().add(FileReading.refused(landed.name(), e.getMessage()));
-      return null;
     }
+    return row != null;
+  }
+
+  /** Name of the raw table that the row is of. */
+  public String table() {
+    return current().table();
+  }
+
+  private FeedRow current() {
+    return Objects.requireNonNull(row);
   }
 
   private FileRows opened() {
@@ -104,26 +110,25 @@ final class LandedFile implements Closeable {
     return reading.counted(counts, opened().blank());
   }
 
-  private InternalRow cells(FeedRow row) {
-    boolean several = fromFolders.size() > 1;
-    Object[] cells = new Object[width + RawColumns.NAMES.size() + (several ? 1 : 0)];
-    String[] values = row.values();
+  /** The row, in the stored schema of its table. */
+  public InternalRow row() {
+    FeedRow of = current();
+    @Nullable String[] folders = Objects.requireNonNull(fromFolders.get(of.table()));
+    int width = folders.length;
+    Object[] cells = new Object[width + RawColumns.NAMES.size()];
+    String[] values = of.values();
     if (values != null) {
-      String[] folders = Objects.requireNonNull(fromFolders.get(row.table()));
-      for (int i = 0; i < folders.length; i++) {
+      for (int i = 0; i < width; i++) {
         cells[i] = UTF8String.fromString(values[i] == null ? folders[i] : values[i]);
       }
     }
     cells[width] = file;
-    cells[width + 1] = row.position();
+    cells[width + 1] = of.position();
     cells[width + 2] = delivery.ingestedAt();
     cells[width + 3] = runId;
-    cells[width + 4] = UTF8String.fromString(row.extra());
-    cells[width + 5] = UTF8String.fromString(row.defect());
-    cells[width + 6] = UTF8String.fromString(row.unparsed());
-    if (several) {
-      cells[width + 7] = UTF8String.fromString(row.table());
-    }
+    cells[width + 4] = UTF8String.fromString(of.extra());
+    cells[width + 5] = UTF8String.fromString(of.defect());
+    cells[width + 6] = UTF8String.fromString(of.unparsed());
     return new GenericInternalRow(cells);
   }
 

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.almoner.engine.Table;
 import org.almoner.engine.delivery.RawAppend;
+import org.almoner.engine.delivery.RawFile;
+import org.almoner.engine.delivery.RawFormat;
+import org.almoner.engine.delivery.RawPlace;
 import org.almoner.engine.delivery.Receipt;
 import org.almoner.engine.lake.DataFile;
 import org.almoner.engine.lake.LostRowsException;
@@ -23,8 +23,6 @@ import org.almoner.engine.landing.LandingFile;
 import org.almoner.engine.landing.ParquetLanding;
 import org.almoner.engine.landing.RefusedFileException;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** The rows of landing files on their way into one raw table, and what is remembered of each. */
@@ -56,8 +54,9 @@ final class RawWriting {
    */
   private record Held(DataFile in, long rows) {}
 
-  List<LandingFile> files() {
-    return List.copyOf(files);
+  /** Whether the table has yet to get a file. */
+  boolean lacks(LandingFile file) {
+    return files.contains(file);
   }
 
   /** How many rows of a file were written. */
@@ -66,25 +65,28 @@ final class RawWriting {
     return held == null ? 0 : held.rows;
   }
 
+  /** Where workers write its rows. */
+  RawPlace place(RawFormat format) {
+    return append.place(spark, format);
+  }
+
   /**
-   * Writes rows of which partition i is of task i.
+   * Takes what tasks have written.
    *
    * @param tasks the files that each read, those that the table has among them
-   * @param counts by name of a file, the rows made of it for this table, once they are written
+   * @param counts by name of a file, the rows made of it for this table
    * @throws LostRowsException where a data file does not hold the rows that its task made
    */
-  void write(Dataset<Row> rows, List<List<LandingFile>> tasks, Supplier<Map<String, Long>> counts) {
-    Map<Integer, List<DataFile>> byTask =
-        append.write(rows).stream()
-            .collect(Collectors.groupingBy(RawWriting::task, TreeMap::new, Collectors.toList()));
-    Map<String, Long> counted = counts.get();
-    byTask.forEach((task, in) -> hold(tasks.get(task), in, counted));
+  void take(List<RawFile.Written> files, List<List<LandingFile>> tasks, Map<String, Long> counts) {
+    for (DataFile file : append.take(files)) {
+      hold(tasks.get(task(file)), List.of(file), counts);
+    }
   }
 
   private void hold(List<LandingFile> read, List<DataFile> in, Map<String, Long> counts) {
     long counted = 0;
     for (LandingFile file : read) {
-      if (files.contains(file)) {
+      if (lacks(file)) {
         long rows = counts.getOrDefault(file.name(), 0L);
         written.put(file, new Held(in.get(0), rows));
         counted += rows;
