@@ -101,6 +101,12 @@ public record Table(
     return vocabulary(column, Vocabulary.of(words));
   }
 
+  /** Says which words a column may hold; a row with another breaks the contract. */
+  public Table onlyWords(String column, String... words) {
+    String known = "'" + String.join("', '", words) + "'";
+    return words(column, words).rule(column + " is known", column + " in (" + known + ")");
+  }
+
   /** The same of a vocabulary that several columns share. */
   public Table vocabulary(String column, Vocabulary vocabulary) {
     return change(column, c -> c.withVocabulary(vocabulary));

@@ -1,16 +1,16 @@
 package org.almoner.population;
 
-import static org.almoner.tables.population.PopulationMarts.MART_POPULATION_PROFILE;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
-import org.almoner.engine.SqlJob;
 import org.almoner.engine.StagingJob;
 import org.almoner.engine.Table;
+import org.almoner.population.jobs.BuildProfile;
+import org.almoner.tables.population.PopulationRaw;
+import org.almoner.tables.population.PopulationStaging;
 import org.almoner.tables.population.SyntheaClinicalRaw;
 import org.almoner.tables.population.SyntheaClinicalStaging;
 import org.almoner.tables.population.SyntheaFinancialRaw;
@@ -21,16 +21,32 @@ public final class PopulationJobs {
 
   public static List<Job> all() {
     List<Job> jobs = new ArrayList<>();
-    Map<Table, Table> synthea = synthea();
-    synthea.keySet().forEach(raw -> jobs.add(new IngestJob(raw)));
-    synthea.forEach((raw, staging) -> jobs.add(StagingJob.build(staging, raw)));
-    jobs.add(
-        SqlJob.build(
-            MART_POPULATION_PROFILE,
-            SyntheaClinicalStaging.STG_SYNTHEA_PATIENTS,
-            SyntheaClinicalStaging.STG_SYNTHEA_ENCOUNTERS,
-            SyntheaClinicalStaging.STG_SYNTHEA_CONDITIONS));
+    List.of(natives(), synthea())
+        .forEach(
+            feeds ->
+                feeds.forEach(
+                    (raw, staging) -> {
+                      jobs.add(new IngestJob(raw));
+                      jobs.add(StagingJob.build(staging, raw));
+                    }));
+    jobs.add(new BuildProfile());
     return jobs;
+  }
+
+  /** Each raw table of what organisations deliver themselves with its staging table. */
+  private static Map<Table, Table> natives() {
+    Map<Table, Table> tables = new LinkedHashMap<>();
+    tables.put(PopulationRaw.RAW_PATIENTS, PopulationStaging.STG_PATIENTS);
+    tables.put(PopulationRaw.RAW_CONDITIONS, PopulationStaging.STG_CONDITIONS);
+    tables.put(PopulationRaw.RAW_MEDICATIONS, PopulationStaging.STG_MEDICATIONS);
+    tables.put(PopulationRaw.RAW_MEASUREMENTS, PopulationStaging.STG_MEASUREMENTS);
+    tables.put(PopulationRaw.RAW_SERVICES, PopulationStaging.STG_SERVICES);
+    tables.put(PopulationRaw.RAW_ENCOUNTERS, PopulationStaging.STG_ENCOUNTERS);
+    tables.put(PopulationRaw.RAW_STAFF, PopulationStaging.STG_STAFF);
+    tables.put(PopulationRaw.RAW_PROVIDERS, PopulationStaging.STG_PROVIDERS);
+    tables.put(PopulationRaw.RAW_AREA_INDICES, PopulationStaging.STG_AREA_INDICES);
+    tables.put(PopulationRaw.RAW_SNAPSHOT, PopulationStaging.STG_SNAPSHOT);
+    return tables;
   }
 
   /** Each raw table of a Synthea export with its staging table. */

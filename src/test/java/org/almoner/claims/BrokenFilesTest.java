@@ -6,7 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.almoner.claims.rows.ProviderAdjustment;
 import org.almoner.claims.rows.Quarantined;
+import org.almoner.claims.rows.Remit;
 import org.almoner.claims.rows.Submission;
 import org.almoner.claims.rows.TransactionEnd;
 import org.almoner.claims.rows.TransactionState;
@@ -44,6 +46,19 @@ class BrokenFilesTest {
     assertThat(pcns(tables)).containsExactly("A");
     assertThat(rules(tables)).containsExactly("truncated");
     assertThat(tables.of(TransactionEnd.class).get(0).refusedLoops()).isEqualTo(1);
+  }
+
+  @Test
+  void aProviderAdjustmentThatIsCutIsNotHalfAnAmount() {
+    Tables tables =
+        read(
+            "ST*835*0001~BPR*I*60*C*ACH************20260201~TRN*1*T4*1MOON1~"
+                + "CLP*A*1*60*60~PLB*1234567893*20261231*WO:A*5~PLB*1234567893*20261231*WO:X*10");
+
+    assertThat(tables.of(Remit.class)).hasSize(1);
+    assertThat(tables.of(ProviderAdjustment.class)).hasSize(1);
+    assertThat(tables.columns("stg_payments").get(0)).containsEntry("plb_total", "5.00");
+    assertThat(rules(tables)).containsExactly("truncated");
   }
 
   @Test

@@ -188,6 +188,22 @@ class DecidedClaimTest {
         .containsEntry("label", null);
   }
 
+  @Test
+  void aCodeThatNoListHasIsAWarningOfItsRowItsRemitAndItsClaim() {
+    DecidedWorld world =
+        new DecidedWorld(
+            List.of(CLAIM, answer(2, "2026-02-01", "1", "100", "0", "ICN1", "CO*45*40**998*60")),
+            DAY);
+    for (String table : List.of("stg_remits", "fct_claims")) {
+      assertThat(world.columns(table).get(0)).containsEntry("warnings", "unknown_code");
+    }
+    assertThat(world.columns("stg_adjustments"))
+        .extracting(row -> row.get("warnings"))
+        .containsExactly("", "unknown_code");
+    assertThat(only(CLAIM, answer(2, "2026-02-01", "99", "100", "60", "ICN1", "CO*45*40")))
+        .containsEntry("warnings", "unknown_code");
+  }
+
   private static Tables answer(
       int control, String day, String status, String charge, String... rest) {
     return remittance(

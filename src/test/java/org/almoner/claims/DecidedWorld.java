@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.almoner.claims.codes.CodeLists;
 import org.almoner.claims.decide.ClassedAdjustment;
 import org.almoner.claims.decide.DecidedClaim;
+import org.almoner.claims.decide.Decision;
 import org.almoner.claims.decide.Denials;
 import org.almoner.claims.decide.Perspective;
 import org.almoner.claims.match.Answered;
@@ -148,9 +150,14 @@ final class DecidedWorld {
                     .filter(each -> each.kind().equals("277CA"))
                     .toList()));
     Set<String> groups =
-        of(Remit.class).stream()
-            .filter(each -> each.origin().envelope().file().equals(file))
-            .map(each -> connections.group(each.remitId()))
+        Stream.concat(
+                of(Remit.class).stream()
+                    .filter(each -> each.origin().envelope().file().equals(file))
+                    .map(Remit::remitId),
+                of(Submission.class).stream()
+                    .filter(each -> each.origin().envelope().file().equals(file))
+                    .map(Submission::submissionId))
+            .map(connections::group)
             .collect(toSet());
     return histories.stream()
         .filter(
@@ -226,7 +233,12 @@ final class DecidedWorld {
       put(columns, line);
     } else if (row instanceof Adjustment adjustment) {
       columns.put("is_duplicate", String.valueOf(duplicates.contains(adjustment.remitId())));
-      columns.put("amount_class", classes().get(adjustment));
+      classes(adjustment)
+          .ifPresent(
+              classed -> {
+                columns.put("amount_class", classed.amountClass().word());
+                columns.put("warnings", classed.warnings().joined());
+              });
     } else if (row instanceof ProviderAdjustment adjustment) {
       columns.put(
           "is_duplicate",
@@ -237,10 +249,12 @@ final class DecidedWorld {
 
   private void put(Map<String, String> columns, Remit remit) {
     columns.put("is_duplicate", String.valueOf(duplicates.contains(remit.remitId())));
-    for (ClaimHistory history : histories) {
-      for (MatchedAnswer each : history.answers()) {
+    for (DecidedClaim claim : claims) {
+      for (Decision decision : claim.decisions()) {
+        MatchedAnswer each = decision.matched();
         if (each.answer().id().equals(remit.remitId())) {
-          columns.put("claim_id", history.claimId());
+          columns.put("claim_id", claim.identity().claimId());
+          columns.put("warnings", decision.warnings().joined());
           columns.put("match_level", each.level().word());
           columns.put("match_reason", each.reason() == null ? "" : each.reason().word());
         }
@@ -273,14 +287,11 @@ final class DecidedWorld {
     return kinds;
   }
 
-  private Map<Adjustment, String> classes() {
-    Map<Adjustment, String> classes = new HashMap<>();
-    for (DecidedClaim claim : claims) {
-      for (ClassedAdjustment each : claim.adjustments()) {
-        classes.put(each.adjustment(), each.amountClass().word());
-      }
-    }
-    return classes;
+  private Optional<ClassedAdjustment> classes(Adjustment adjustment) {
+    return claims.stream()
+        .flatMap(claim -> claim.adjustments().stream())
+        .filter(each -> each.adjustment().equals(adjustment))
+        .findFirst();
   }
 
   List<DecidedClaim> claims() {

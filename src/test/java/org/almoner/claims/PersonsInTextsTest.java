@@ -52,6 +52,32 @@ class PersonsInTextsTest {
   }
 
   @Test
+  void whatTheValidatorAndAcknowledgementsSayHoldsNothingOfPersons() throws IOException {
+    PlantedPersons persons = new PlantedPersons();
+    Map<String, String> texts = new TreeMap<>();
+    for (Map.Entry<String, byte[]> each : persons.files().entrySet()) {
+      String file = Files.write(folder.resolve(each.getKey() + ".x12"), each.getValue()).toString();
+      for (String format : List.of("table", "json")) {
+        tell(texts, "claims", "validate", file, "--format", format);
+      }
+      for (String answer : List.of("999", "997")) {
+        tell(texts, "claims", "acknowledge", file, "--to", answer);
+      }
+    }
+
+    assertThat(texts.values())
+        .anyMatch(text -> text.contains("IK4*"))
+        .anyMatch(text -> text.contains("AK4*"));
+    assertThat(texts.toString()).contains("IK3*", "TA1*", "not_x12");
+    texts.forEach((where, text) -> assertNone(persons, where, text));
+  }
+
+  private static void tell(Map<String, String> texts, String... arguments) {
+    CommandLineRun run = CommandLineRun.of(arguments);
+    texts.put(String.join(" ", arguments), run.code() + run.out() + run.err());
+  }
+
+  @Test
   void aRunOverThemTellsNothingOfPersons() throws IOException {
     PlantedPersons persons = new PlantedPersons();
     TestLake lake = new TestLake(folder);
@@ -67,7 +93,8 @@ class PersonsInTextsTest {
               "--date",
               "2026-02-01",
               "--landing",
-              lake.landing().toString());
+              lake.landing().toString(),
+              "--debug");
       texts.put("run", run.out() + run.err());
       CommandLineRun unknown = command(lake, "claims", "show", persons.planted().get(0));
       texts.put("show", unknown.out() + unknown.err());

@@ -72,6 +72,11 @@ final class X12Text {
             .formatted(claim[6], claim[2], claim[3], claim[7], claim[8]);
   }
 
+  /** A file of one transaction with this body between ST and SE. */
+  static Tables transaction(int control, String day, String type, String guide, String body) {
+    return read(control, file(control, LocalDate.parse(day), type, guide, body));
+  }
+
   private static Tables read(int control, String text) {
     return Tables.read(
         control + ".x12", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));

@@ -27,7 +27,8 @@ class GoalsTest {
         "recommend-engagement | recommend-engagement",
         "access.dim_metrics | describe-access-metrics",
         "casework.mart_ops* | build-casework-mart-ops-kpis build-casework-mart-ops-kpis-daily",
-        "*stg_patients | build-casework-stg-patients build-engagement-stg-patients",
+        "*stg_patients | build-casework-stg-patients build-engagement-stg-patients"
+            + " build-population-stg-patients",
         "ingest-population-synthea-pay* | ingest-population-synthea-payers"
             + " ingest-population-synthea-payer-transitions",
       })

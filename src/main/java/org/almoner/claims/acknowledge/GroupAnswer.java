@@ -42,8 +42,8 @@ final class GroupAnswer {
     before = out.written();
     String type = dialect == Dialect.T999 ? "999" : "997";
     out.write("ST", type, SET_NUMBER, dialect == Dialect.T999 ? version : "");
-    String reference = dialect == Dialect.T999 ? out.quoted(header.element(8)) : "";
-    out.write("AK1", out.quoted(header.element(1)), answered(), reference);
+    String reference = dialect == Dialect.T999 ? Form.GUIDE.of(header.element(8)) : "";
+    out.write("AK1", Form.GROUP.of(header.element(1)), answered(), reference);
   }
 
   void add(Report.OfSet set) {

@@ -72,8 +72,8 @@ final class InterchangeAnswer {
       out.write(
           "TA1",
           number(),
-          out.quoted(header.element(9)),
-          out.quoted(header.element(10)),
+          Form.SHORT_DAY.of(header.element(9)),
+          Form.TIME.of(header.element(10)),
           code.equals("000") ? "A" : "R",
           code);
     }

@@ -36,9 +36,9 @@ final class SetAnswer {
     boolean refused = set.found().isRefused(dialect);
     out.write(
         "AK2",
-        out.quoted(set.header().element(1)),
-        out.quoted(set.header().element(2)),
-        dialect == Dialect.T999 ? out.quoted(set.header().element(3)) : "");
+        Form.SET.of(set.header().element(1)),
+        Form.CONTROL_NUMBER.of(set.header().element(2)),
+        dialect == Dialect.T999 ? Form.GUIDE.of(set.header().element(3)) : "");
     segments(set.found().findings());
     List<String> end = new ArrayList<>(List.of(dialect == Dialect.T999 ? "IK5" : "AK5"));
     end.add(refused ? "R" : "A");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromService the clock starts at the service, not at a notice
  * @param length in calendar days, or in years
  * @param presumedReceiptDays days a notice is presumed to travel
- * @param confidence evidence, expert, or placeholder: an assumption
+ * @param confidence evidence, expert, placeholder: an assumption, or contract
  */
 public record AppealWindow(
     AppealStep step,
@@ -24,6 +24,7 @@ public record AppealWindow(
     String confidence,
     Validity validity)
     implements Serializable {
+  static final String AGREED = "contract";
 
   /**
    * The last day: never moved by weekends (CLAIMS 6). Years end on the same day of a later year, 29
@@ -37,6 +38,11 @@ public record AppealWindow(
   /** No rule and no experience says so. */
   public boolean isAssumed() {
     return confidence.equals("placeholder");
+  }
+
+  /** The payer agreed to it. */
+  public boolean isAgreed() {
+    return confidence.equals(AGREED);
   }
 
   boolean isFor(AppealStep wanted, String filing) {

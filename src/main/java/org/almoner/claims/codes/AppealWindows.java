@@ -38,9 +38,12 @@ public final class AppealWindows implements Serializable {
    * @param date of the notice
    */
   public Optional<AppealWindow> find(AppealStep step, @Nullable String filing, LocalDate date) {
-    return own(step, filing, date)
-        .or(() -> listed(step, ANY, date))
-        .or(() -> rows.stream().filter(row -> row.isFor(step, ANY)).findFirst());
+    return own(step, filing, date).or(() -> listed(step, ANY, date)).or(() -> ofOthers(step));
+  }
+
+  /** The row of all that have none of their own, which is the shortest. */
+  public Optional<AppealWindow> ofOthers(AppealStep step) {
+    return rows.stream().filter(row -> row.isFor(step, ANY)).findFirst();
   }
 
   /** As {@link #find}, but only what was agreed to or a row of the filing code itself. */

@@ -1,24 +1,34 @@
 package org.almoner.claims.codes;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What codes that decide nothing by themselves say, in our own words, for people to read. */
 public final class CodeLabels {
+  private static final Pattern WORD = Pattern.compile("\\w+");
+
   private final Map<String, String> remarks;
   private final Map<String, String> categories;
+  private final Map<String, String> statuses;
+  private final Map<String, String> entities;
+  private final Map<String, String> shortForms;
 
-  private CodeLabels(Map<String, String> remarks, Map<String, String> categories) {
-    this.remarks = remarks;
-    this.categories = categories;
+  private CodeLabels() {
+    this.remarks = new HashMap<>(read("remark_refinements", "rarc", "own_short_label"));
+    this.remarks.putAll(read("remark_texts", "rarc", "own_label"));
+    this.categories = read("stc_categories", "category", "meaning");
+    this.statuses = read("claim_status_codes", "code", "own_label");
+    this.entities = read("entity_codes", "code", "own_label");
+    this.shortForms = read("short_forms", "form", "words");
   }
 
   public static CodeLabels packed() {
-    return new CodeLabels(
-        read("remark_refinements", "rarc", "own_short_label"),
-        read("stc_categories", "category", "meaning"));
+    return new CodeLabels();
   }
 
   private static Map<String, String> read(String list, String code, String label) {
@@ -28,11 +38,28 @@ public final class CodeLabels {
 
   /** Of a remark (RARC). */
   public Optional<String> ofRemark(@Nullable String code) {
-    return Optional.ofNullable(code).map(remarks::get);
+    return Optional.ofNullable(code).map(remarks::get).map(this::spelledOut);
   }
 
   /** Of a 277CA's status category, such as A7. */
   public Optional<String> ofCategory(@Nullable String category) {
     return Optional.ofNullable(category).map(categories::get);
+  }
+
+  /** What a claim status code is about, such as 562. */
+  public Optional<String> ofStatus(@Nullable String code) {
+    return Optional.ofNullable(code).map(statuses::get);
+  }
+
+  /** Whom a claim status is about, such as 85. */
+  public Optional<String> ofEntity(@Nullable String code) {
+    return Optional.ofNullable(code).map(entities::get);
+  }
+
+  /** A label with the words of its short forms, for people to read. */
+  public String spelledOut(String label) {
+    return WORD.matcher(label)
+        .replaceAll(
+            word -> Matcher.quoteReplacement(shortForms.getOrDefault(word.group(), word.group())));
   }
 }

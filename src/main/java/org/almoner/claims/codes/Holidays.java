@@ -32,4 +32,22 @@ public final class Holidays implements Serializable {
     }
     return working;
   }
+
+  /** The first working day on or after a day. */
+  public LocalDate workingDayFrom(LocalDate day) {
+    LocalDate working = day;
+    while (!isWorkingDay(working)) {
+      working = working.plusDays(1);
+    }
+    return working;
+  }
+
+  /** The working day that is so many after a day. */
+  public LocalDate workingDaysAfter(LocalDate day, int count) {
+    LocalDate working = day;
+    for (int each = 0; each < count; each++) {
+      working = workingDayFrom(working.plusDays(1));
+    }
+    return working;
+  }
 }

@@ -51,7 +51,7 @@ public record PayerRule(String payer, String kind, String code, String value, Va
         Integer.parseInt(read.group(1)),
         "year".equals(read.group(2)),
         read.group(3) == null ? 0 : Integer.parseInt(read.group(3)),
-        "contract",
+        AppealWindow.AGREED,
         validity);
   }
 

@@ -21,6 +21,10 @@ public final class ProviderAdjustmentKinds implements Serializable {
             .collect(Collectors.toMap(row -> row.text("code"), row -> row.text("kind"))));
   }
 
+  public boolean isListed(String code) {
+    return kinds.containsKey(code);
+  }
+
   public String of(@Nullable String code) {
     return code == null ? UNKNOWN : kinds.getOrDefault(code, UNKNOWN);
   }

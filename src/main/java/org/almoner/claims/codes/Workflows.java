@@ -12,7 +12,13 @@ import java.util.stream.Collectors;
 public final class Workflows implements Serializable {
   /** Of a cause that nobody knows: a person reads the remittance, and may appeal. */
   public static final Workflow MANUAL =
-      new Workflow("WF_MANUAL", "billing", "1 read the remittance", "any", "maybe");
+      new Workflow(
+          "WF_MANUAL",
+          "billing",
+          List.of("read the remittance, and ask the payer what it means"),
+          null,
+          List.of(),
+          "maybe");
 
   private final Map<String, Workflow> byId;
 

@@ -21,14 +21,48 @@ public record Deadlines(
   public static final Deadlines NONE = new Deadlines(null, null, null);
 
   public static Deadlines of(Notice notice, CodeLists codes) {
-    LocalDate appeal =
-        codes
-            .windows()
-            .find(AppealStep.APPEAL_1, notice.filing(), notice.date())
-            .map(window -> window.lastDay(notice.date()))
-            .orElse(null);
+    LocalDate appeal = ofAppeal(notice, codes).map(Limit::last).orElse(null);
     LocalDate sendBy = appeal == null ? null : codes.holidays().workingDayBy(appeal);
-    return new Deadlines(appeal, sendBy, correctedClaim(notice, codes));
+    LocalDate corrected = ofCorrectedClaim(notice, codes).map(Limit::last).orElse(null);
+    return new Deadlines(appeal, sendBy, corrected);
+  }
+
+  /** Of the first appeal. */
+  public static Optional<Limit> ofAppeal(Notice notice, CodeLists codes) {
+    return codes
+        .windows()
+        .find(AppealStep.APPEAL_1, notice.filing(), notice.date())
+        .flatMap(window -> Limit.of(window, notice));
+  }
+
+  /** Of a corrected claim: its own window, else timely filing. */
+  public static Optional<Limit> ofCorrectedClaim(Notice notice, CodeLists codes) {
+    Optional<AppealWindow> own =
+        codes.windows().own(AppealStep.CORRECTED_CLAIM, notice.filing(), notice.date());
+    return own.isPresent()
+        ? own.flatMap(window -> Limit.of(window, notice))
+        : ofTimelyFiling(notice, codes);
+  }
+
+  /** Of a claim itself. */
+  public static Optional<Limit> ofTimelyFiling(Notice notice, CodeLists codes) {
+    return codes
+        .windows()
+        .find(AppealStep.TIMELY_FILING, notice.filing(), notice.date())
+        .flatMap(window -> Limit.of(window, notice));
+  }
+
+  /**
+   * Of a claim to a payer of which nothing is known: the shortest usual window.
+   *
+   * @param serviceDate null where it is not known
+   */
+  public static Optional<Limit> ofUnknownPayer(@Nullable LocalDate serviceDate, CodeLists codes) {
+    Notice any = new Notice(LocalDate.MIN, null, serviceDate);
+    return codes
+        .windows()
+        .ofOthers(AppealStep.TIMELY_FILING)
+        .flatMap(window -> Limit.of(window, any));
   }
 
   /** CLAIMS 5, MA130: no appeal; the new claim keeps its deadline. */
@@ -36,33 +70,8 @@ public record Deadlines(
     return new Deadlines(null, null, correctedClaim);
   }
 
-  /** The last day of a claim itself; null where the service has no date. */
-  public static @Nullable LocalDate timelyFiling(Notice notice, CodeLists codes) {
-    return codes
-        .windows()
-        .find(AppealStep.TIMELY_FILING, notice.filing(), notice.date())
-        .map(row -> lastDay(row, notice))
-        .orElse(null);
-  }
-
   /** Whether an appeal may still be sent on a day. */
   public boolean isOpen(LocalDate day) {
     return appeal != null && !day.isAfter(appeal);
-  }
-
-  private static @Nullable LocalDate correctedClaim(Notice notice, CodeLists codes) {
-    Optional<AppealWindow> window =
-        codes
-            .windows()
-            .own(AppealStep.CORRECTED_CLAIM, notice.filing(), notice.date())
-            .or(
-                () ->
-                    codes.windows().find(AppealStep.TIMELY_FILING, notice.filing(), notice.date()));
-    return window.map(row -> lastDay(row, notice)).orElse(null);
-  }
-
-  private static @Nullable LocalDate lastDay(AppealWindow window, Notice notice) {
-    LocalDate start = window.fromService() ? notice.serviceDate() : notice.date();
-    return start == null ? null : window.lastDay(start);
   }
 }

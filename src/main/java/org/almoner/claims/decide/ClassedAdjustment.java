@@ -12,6 +12,8 @@ import org.almoner.claims.codes.ReasonContext;
 import org.almoner.claims.codes.RootCause;
 import org.almoner.claims.match.Answered;
 import org.almoner.claims.rows.Adjustment;
+import org.almoner.claims.rows.Warning;
+import org.almoner.claims.rows.Warnings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,16 @@ public record ClassedAdjustment(
             && reason.map(ReasonCode::rootCause).filter(RootCause.BUNDLING::equals).isPresent();
     return new ClassedAdjustment(
         adjustment, isBundled ? AmountClass.CONTRACTUAL : listed, reason.orElse(null));
+  }
+
+  /** Its code is none that is listed on the date of the payment. */
+  boolean isUnknown() {
+    return amountClass == AmountClass.UNKNOWN && adjustment.carc() != null;
+  }
+
+  /** Those it was read with; {@code unknown_code} where a list lacks the code. */
+  public Warnings warnings() {
+    return isUnknown() ? adjustment.warnings().and(Warning.UNKNOWN_CODE) : adjustment.warnings();
   }
 
   public boolean isDenial() {

@@ -87,7 +87,7 @@ public final class DecidedClaim {
       }
     }
     for (Decision each : decisions) {
-      all = all.and(each.answer().remit().warnings());
+      all = all.and(each.warnings());
     }
     return all;
   }

@@ -12,6 +12,8 @@ import org.almoner.claims.match.LineMatch;
 import org.almoner.claims.match.MatchedAnswer;
 import org.almoner.claims.match.RemitStatus;
 import org.almoner.claims.rows.RemitLine;
+import org.almoner.claims.rows.Warning;
+import org.almoner.claims.rows.Warnings;
 import org.jspecify.annotations.Nullable;
 
 /** A remit of a claim with its adjustments classed. */
@@ -48,6 +50,15 @@ public record Decision(MatchedAnswer matched, List<ClassedAdjustment> adjustment
 
   public Outcome outcome() {
     return Outcome.of(List.of(this));
+  }
+
+  /** Those it was read with; {@code unknown_code} where its status or a reason is not listed. */
+  public Warnings warnings() {
+    boolean isUnknown =
+        (status() == RemitStatus.OTHER && answer().remit().claim().status() != null)
+            || adjustments.stream().anyMatch(ClassedAdjustment::isUnknown);
+    Warnings read = answer().remit().warnings();
+    return isUnknown ? read.and(Warning.UNKNOWN_CODE) : read;
   }
 
   ClassAmounts amounts() {

@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import org.almoner.claims.decide.ClassedAdjustment;
 import org.almoner.claims.decide.DecidedClaim;
+import org.almoner.claims.decide.Decision;
 import org.almoner.claims.decide.Denials;
 import org.almoner.claims.match.Answered;
 import org.almoner.claims.match.Chain;
 import org.almoner.claims.match.ClaimHistory;
 import org.almoner.claims.match.LineMatch;
 import org.almoner.claims.match.MatchedAnswer;
-import org.almoner.claims.rows.Adjustment;
 import org.almoner.claims.rows.Columns;
 import org.almoner.claims.rows.RemitLine;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class ClaimRows {
   private final ClaimHistory history;
   private final DecidedClaim claim;
-  private final Map<Adjustment, String> classes = new HashMap<>();
 
-  ClaimRows(ClaimHistory history, DecidedClaim claim) {
-    this.history = history;
+  ClaimRows(DecidedClaim claim) {
+    this.history = claim.history();
     this.claim = claim;
-    for (ClassedAdjustment each : claim.adjustments()) {
-      classes.put(each.adjustment(), each.amountClass().word());
-    }
   }
 
   /** Takes the columns of a row of a table. */
@@ -36,7 +32,7 @@ final class ClaimRows {
 
   void each(Sink sink) {
     submissions(sink);
-    history.answers().forEach(each -> answer(each, sink));
+    claim.decisions().forEach(each -> answer(each, sink));
     sink.add("int_claims", Columns.of(claim.facts()));
     Denials.of(claim).forEach(each -> sink.add("int_denials", Columns.of(each)));
     Map<String, @Nullable String> basis = new HashMap<>();
@@ -69,7 +65,8 @@ final class ClaimRows {
     return columns;
   }
 
-  private void answer(MatchedAnswer matched, Sink sink) {
+  private void answer(Decision decision, Sink sink) {
+    MatchedAnswer matched = decision.matched();
     Answered answer = matched.answer();
     Map<String, @Nullable String> columns = Columns.of(answer.remit());
     columns.put("is_duplicate", "false");
@@ -77,13 +74,12 @@ final class ClaimRows {
     columns.put("match_reason", matched.reason() == null ? null : matched.reason().word());
     columns.put("claim_id", history.claimId());
     columns.put("is_current", String.valueOf(claim.isCurrent(answer)));
+    columns.put("warnings", decision.warnings().joined());
     sink.add("stg_remits", columns);
     Map<Integer, LineMatch> lines = new HashMap<>();
     matched.lines().forEach(each -> lines.put(each.line(), each));
     answer.lines().forEach(line -> sink.add("stg_remit_lines", line(line, lines)));
-    answer
-        .adjustments()
-        .forEach(each -> sink.add("stg_adjustments", adjustment(each, classes.get(each))));
+    decision.adjustments().forEach(each -> sink.add("stg_adjustments", adjustment(each)));
   }
 
   private static Map<String, @Nullable String> line(
@@ -99,11 +95,11 @@ final class ClaimRows {
     return columns;
   }
 
-  private static Map<String, @Nullable String> adjustment(
-      Adjustment each, @Nullable String amountClass) {
-    Map<String, @Nullable String> columns = Columns.of(each);
+  private static Map<String, @Nullable String> adjustment(ClassedAdjustment each) {
+    Map<String, @Nullable String> columns = Columns.of(each.adjustment());
     columns.put("is_duplicate", "false");
-    columns.put("amount_class", amountClass);
+    columns.put("amount_class", each.amountClass().word());
+    columns.put("warnings", each.warnings().joined());
     return columns;
   }
 }

@@ -60,8 +60,9 @@ final class Decisions implements AutoCloseable {
   private Decisions(JobContext context, Perspective perspective) {
     this.context = context;
     this.perspective = perspective;
-    CountedFiles files = CountedFiles.of(context);
-    this.members = GroupMembers.of(KnownRows.of(context, files), files.order());
+    RawTables tables = RawTables.of(context);
+    CountedFiles files = CountedFiles.of(tables);
+    this.members = GroupMembers.of(KnownRows.of(tables, files), files.order());
     this.groups = broadcast(ClaimGroups.of(members.ties()), ClaimGroups.class);
     Broadcast<DecisionBasis> shared =
         broadcast(
@@ -69,15 +70,14 @@ final class Decisions implements AutoCloseable {
             DecisionBasis.class);
     this.bases = bases(shared).persist(StorageLevel.MEMORY_AND_DISK());
     this.kept = kept().persist(StorageLevel.MEMORY_AND_DISK());
-    DecidedTables tables = new DecidedTables(DecideClaims.TABLES);
+    DecidedTables made = new DecidedTables(DecideClaims.TABLES);
     this.decided =
         members
             .rows(groups)
             .join(kept, new String[] {GROUP}, "left_anti")
             .groupByKey((MapFunction<Row, Long>) row -> row.getLong(0), Encoders.LONG())
             .flatMapGroups(
-                new GroupDecision(shared, new RawCells(GroupRows.kinds()), tables),
-                tables.encoder())
+                new GroupDecision(shared, new RawCells(GroupRows.kinds()), made), made.encoder())
             .persist(StorageLevel.DISK_ONLY());
   }
 

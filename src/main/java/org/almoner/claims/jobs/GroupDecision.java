@@ -21,7 +21,7 @@ record GroupDecision(Broadcast<DecisionBasis> basis, RawCells cells, DecidedTabl
     ClaimGroup claims = new GroupRows(rows, cells).group(with.notes());
     List<Row> made = new ArrayList<>();
     for (ClaimHistory history : GroupMatching.of(claims, with.order())) {
-      new ClaimRows(history, DecidedClaim.of(history, with.perspective()))
+      new ClaimRows(DecidedClaim.of(history, with.perspective()))
           .each((table, columns) -> made.add(tables.row(table, columns, group)));
     }
     return made.iterator();

@@ -44,7 +44,7 @@ record GroupMembers(
         known.of(Submission.class, List.of(SUBMISSION)),
         remits,
         known.of(Acknowledgement.class, List.of("ack_id")),
-        SeenBefore.rows(known.context().spark(), SeenBefore.remits(remits, order), REMIT));
+        SeenBefore.rows(known.tables().spark(), SeenBefore.remits(remits, order), REMIT));
   }
 
   /** Remits that count. */

@@ -31,6 +31,7 @@ import org.almoner.claims.rows.Quarantined;
 import org.almoner.claims.rows.Remit;
 import org.almoner.claims.rows.SubmissionLine;
 import org.almoner.claims.rows.TransactionEnd;
+import org.almoner.claims.rows.Warning;
 import org.almoner.claims.rows.Warnings;
 import org.almoner.claims.rows.X12Row;
 import org.almoner.engine.Job;
@@ -85,8 +86,9 @@ public record StageX12() implements Job {
 
   @Override
   public void run(JobContext context) {
-    CountedFiles files = CountedFiles.of(context);
-    KnownRows known = KnownRows.of(context, files);
+    RawTables tables = RawTables.of(context);
+    CountedFiles files = CountedFiles.of(tables);
+    KnownRows known = KnownRows.of(tables, files);
     ReadSums.of(files, known).checks().forEach(context::report);
     context.write(RAW_X12_FILES, context.rows(RAW_X12_FILES, files(files)));
     for (Table table : outputs()) {
@@ -143,7 +145,20 @@ public record StageX12() implements Job {
                 "is_duplicate",
                 isKnown,
                 "kind",
-                udf(kind, DataTypes.StringType).apply(col("code")))));
+                udf(kind, DataTypes.StringType).apply(col("code")),
+                "warnings",
+                unknown(kinds))));
+  }
+
+  /** What was read of a PLB, and whether no list has its code. */
+  private static Column unknown(ProviderAdjustmentKinds kinds) {
+    UDF2<String, String, String> warnings =
+        (own, code) -> {
+          boolean isUnknown = code != null && !kinds.isListed(code);
+          Warnings read = Warnings.parsed(own);
+          return (isUnknown ? read.and(Warning.UNKNOWN_CODE) : read).joined();
+        };
+    return udf(warnings, DataTypes.StringType).apply(col("warnings"), col("code"));
   }
 
   /** A payment's own, and those of its transaction's trailer. */

@@ -132,7 +132,9 @@ public final class X12Rows implements Closeable {
       transaction.end(segment);
       transaction = null;
     } else {
-      keep(segment, transaction.take(segment));
+      // Half an amount is another amount.
+      boolean isHalf = segments.isCut() && segment.is("PLB");
+      keep(segment, transaction.take(isHalf ? segment.withoutElements() : segment));
     }
   }
 

@@ -30,6 +30,11 @@ public record Warnings(Set<Warning> all) implements Serializable {
     return new Warnings(all);
   }
 
+  /** With one more. */
+  public Warnings and(Warning other) {
+    return and(new Warnings(Set.of(other)));
+  }
+
   /** Words joined by a bar, empty where there is none. */
   public String joined() {
     return all.stream().map(Warning::word).sorted().collect(Collectors.joining("|"));

@@ -7,8 +7,11 @@ import static java.util.Comparator.nullsLast;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.almoner.claims.codes.CodeLabels;
 import org.almoner.claims.decide.ClaimIdentity;
 import org.almoner.claims.decide.DecidedClaim;
@@ -23,16 +26,17 @@ record AccountTelling(Payers payers, CodeLabels labels) {
    */
   AccountStory story(List<DecidedClaim> claims) {
     List<ClaimStory> stories = new ArrayList<>();
-    for (int at = 0; at < claims.size(); at++) {
-      stories.add(story(claims.get(at), claims.subList(at + 1, claims.size())));
-    }
+    claims.forEach(each -> stories.add(story(each, claims)));
     return new AccountStory(heading(claims.get(0)), money(claims), stories);
   }
 
   private String heading(DecidedClaim first) {
     ClaimIdentity identity = first.identity();
-    return "Services of %s, billed by provider %s"
-        .formatted(period(identity.serviceFrom(), identity.serviceTo()), provider(first));
+    return "Services of %s, %s provider %s"
+        .formatted(
+            period(identity.serviceFrom(), identity.serviceTo()),
+            first.history().chain() == null ? "paid to" : "billed by",
+            provider(first));
   }
 
   private static String provider(DecidedClaim claim) {
@@ -48,14 +52,19 @@ record AccountTelling(Payers payers, CodeLabels labels) {
     return to == null || to.equals(from) ? Words.day(from) : Words.day(from) + " to " + to;
   }
 
-  private ClaimStory story(DecidedClaim claim, List<DecidedClaim> later) {
+  private ClaimStory story(DecidedClaim claim, List<DecidedClaim> all) {
     String payer = payers.of(claim.identity().payer());
+    Optional<NextPayer> next = NextPayer.of(claim, later(claim, all), payers);
     return new ClaimStory(
         heading(claim, payer),
-        state(claim),
+        state(claim, all),
         happenings(claim),
-        new ClaimMoney(claim, payer).figures(),
-        new NextSteps(claim, later, payers).all());
+        new ClaimMoney(claim, payer, next).figures(),
+        new NextSteps(claim, next, payers, labels).all());
+  }
+
+  private static List<DecidedClaim> later(DecidedClaim claim, List<DecidedClaim> all) {
+    return all.subList(all.indexOf(claim) + 1, all.size());
   }
 
   private static String heading(DecidedClaim claim, String payer) {
@@ -64,18 +73,40 @@ record AccountTelling(Payers payers, CodeLabels labels) {
         .formatted(
             payer,
             Words.sequence(identity.payerSequence()),
-            identity.claimType() == null ? "" : ", " + identity.claimType(),
-            identity.pcn());
+            identity.claimType() == null ? "" : ", " + Words.claimType(identity.claimType()),
+            String.join(", later ", numbers(claim)));
   }
 
-  private static String state(DecidedClaim claim) {
+  /** Its own, then those under which it was sent again. */
+  private static Set<String> numbers(DecidedClaim claim) {
+    Set<String> numbers = new LinkedHashSet<>();
+    Optional.ofNullable(claim.identity().pcn()).ifPresent(numbers::add);
+    Optional.ofNullable(claim.history().chain()).stream()
+        .flatMap(chain -> chain.submissions().stream())
+        .map(each -> each.submission().claim().pcn())
+        .filter(Objects::nonNull)
+        .forEach(numbers::add);
+    return numbers;
+  }
+
+  private static String state(DecidedClaim claim, List<DecidedClaim> all) {
     String source =
         switch (claim.history().source()) {
           case SUBMISSION -> "";
-          case CROSSOVER -> "; nobody here sent it: the payer before passed it on";
-          case REMIT_ONLY -> "; the submission is not known here";
+          case CROSSOVER -> "; nobody here sent it: the payer before passed it on" + passed(all);
+          case REMIT_ONLY -> "; no claim sent from here is known for it";
         };
     return Words.state(claim.state()) + source;
+  }
+
+  /** By which name a payer before called the one to which it passed a claim on. */
+  private static String passed(List<DecidedClaim> all) {
+    return all.stream()
+        .map(NextPayer::passedTo)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(name -> ", to " + name)
+        .orElse("");
   }
 
   /** In order; of one day what was sent, then acknowledged, then decided. */
@@ -94,13 +125,12 @@ record AccountTelling(Payers payers, CodeLabels labels) {
     if (claims.size() < 2) {
       return List.of();
     }
-    List<ClaimMoney> all =
-        claims.stream()
-            .map(each -> new ClaimMoney(each, payers.of(each.identity().payer())))
-            .toList();
+    List<ClaimMoney> all = claims.stream().map(each -> money(each, claims)).toList();
     List<Figure> figures = new ArrayList<>();
     figures.add(new Figure(ClaimMoney.CHARGE, all.get(0).charge()));
-    all.forEach(each -> figures.add(new Figure("Paid by " + each.payer(), each.paid())));
+    all.stream()
+        .filter(ClaimMoney::isAnswered)
+        .forEach(each -> figures.add(new Figure("Paid by " + each.payer(), each.paid())));
     BigDecimal writtenOff =
         all.stream().map(ClaimMoney::writtenOff).reduce(BigDecimal.ZERO, BigDecimal::add);
     figures.add(new Figure(ClaimMoney.WRITTEN_OFF, writtenOff));
@@ -114,11 +144,16 @@ record AccountTelling(Payers payers, CodeLabels labels) {
     return figures;
   }
 
+  private ClaimMoney money(DecidedClaim claim, List<DecidedClaim> all) {
+    return new ClaimMoney(
+        claim, payers.of(claim.identity().payer()), NextPayer.of(claim, later(claim, all), payers));
+  }
+
   /** The patient's share is what the last payer left of what the one before had left. */
   private static Figure share(ClaimMoney decided, List<ClaimMoney> all) {
     boolean isLast = decided.equals(all.get(all.size() - 1));
     return new Figure(
-        isLast ? "Patient owes, as " + decided.payer() + " decided last" : ClaimMoney.PATIENT,
+        isLast ? "The patient owes, as " + decided.payer() + " decided last" : decided.share(),
         decided.patients());
   }
 }

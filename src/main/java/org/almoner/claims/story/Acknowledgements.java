@@ -1,7 +1,9 @@
 package org.almoner.claims.story;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.almoner.claims.codes.CodeLabels;
 import org.almoner.claims.codes.Verdicts;
 import org.almoner.claims.match.ClaimHistory.Acknowledged;
@@ -21,7 +23,7 @@ record Acknowledgements(CodeLabels labels) {
             ? "Rejected, which is no denial: nothing was decided"
             : "Acknowledged: " + answer.verdict().replace('_', ' ');
     String source = answer.source() == null ? "" : " of the " + answer.source();
-    String number = answer.icn() == null ? "" : ", the payer's number is " + answer.icn();
+    String number = answer.icn() == null ? "" : ", payer's claim number (ICN) " + answer.icn();
     return new Happening(
         answer.origin().envelope().recordedDate(),
         "%s (%s%s%s)".formatted(verdict, answer.kind(), source, number),
@@ -34,9 +36,19 @@ record Acknowledgements(CodeLabels labels) {
    * @param status category:code:entity
    */
   private String status(String status) {
-    String category = status.split(":", 2)[0];
-    return "status %s%s"
-        .formatted(status, labels.ofCategory(category).map(each -> ": " + each).orElse(""));
+    String[] parts = status.split(":", -1);
+    String about =
+        Stream.of(
+                labels.ofEntity(part(parts, 2)).map("of the %s"::formatted),
+                labels.ofStatus(part(parts, 1)))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(": "));
+    String category = labels.ofCategory(parts[0]).map(each -> ": " + each).orElse("");
+    return "status %s%s%s".formatted(status, category, about.isEmpty() ? "" : ", " + about);
+  }
+
+  private static String part(String[] parts, int at) {
+    return at < parts.length ? parts[at] : "";
   }
 
   private static String error(AcknowledgedError error) {

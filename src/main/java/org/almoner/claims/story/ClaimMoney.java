@@ -3,36 +3,64 @@ package org.almoner.claims.story;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.almoner.claims.codes.AmountClass;
+import org.almoner.claims.decide.ClaimState;
 import org.almoner.claims.decide.ClassedAdjustment;
 import org.almoner.claims.decide.DecidedClaim;
 import org.almoner.claims.decide.Decision;
 
-/** What a charge became. */
-record ClaimMoney(DecidedClaim claim, String payer) {
+/**
+ * What a charge became.
+ *
+ * @param next whom the payer left a share to; none where no other payer is known
+ */
+record ClaimMoney(DecidedClaim claim, String payer, Optional<NextPayer> next) {
   static final String CHARGE = "Charge";
   static final String WRITTEN_OFF = "Written off by contract";
-  static final String PATIENT = "Left to the patient or the next payer";
-  static final String DENIED = "Denied, not to be billed to the patient";
-  static final String DENIED_TO_PATIENT = "Denied, the payer says that the patient owes it";
+  private static final String DENIED = "Denied, not to be billed to the patient";
+  private static final String DENIED_TO_PATIENT = "Denied, the payer says that the patient owes it";
 
-  /** The charge, then what it became; a part that is nothing is left out, but for the paid one. */
+  /**
+   * The charge, then what it became. A part that is nothing is left out, but for what the payer
+   * paid, once it has answered, and what the patient owes.
+   */
   List<Figure> figures() {
     List<Figure> figures = new ArrayList<>();
-    figures.add(new Figure("Paid by " + payer, paid()));
+    figures.add(paidFigure());
     figures.add(new Figure(WRITTEN_OFF, writtenOff()));
-    figures.add(new Figure(PATIENT, sum(each -> isOf(each, AmountClass.PATIENT_RESPONSIBILITY))));
     figures.add(new Figure(DENIED, sum(each -> each.isDenial() && !each.isPatients())));
-    figures.add(new Figure(DENIED_TO_PATIENT, sum(each -> each.isDenial() && each.isPatients())));
+    figures.add(new Figure(DENIED_TO_PATIENT, deniedToPatient()));
     figures.add(
         new Figure(
-            "Settled by the payer before", sum(each -> isOf(each, AmountClass.PRIOR_PAYER))));
+            "Settled by the payers before, or written off with them",
+            sum(each -> isOf(each, AmountClass.PRIOR_PAYER))));
+    figures.add(
+        new Figure(
+            "Covered by the monthly payment for the patient",
+            sum(each -> isOf(each, AmountClass.CAPITATION))));
+    figures.add(
+        new Figure(
+            "Taken off under codes that are not in our list",
+            sum(each -> isOf(each, AmountClass.UNKNOWN))));
     BigDecimal left = figures.stream().map(Figure::amount).reduce(charge(), BigDecimal::subtract);
+    left = left.subtract(patients());
     figures.add(new Figure(rest(left), left));
-    figures.removeIf(each -> each.amount().signum() == 0 && !each.name().startsWith("Paid"));
+    figures.removeIf(each -> each.amount().signum() == 0);
+    if (isAnswered() && paid().signum() == 0) {
+      figures.add(0, paidFigure());
+    }
     figures.add(0, new Figure(CHARGE, charge()));
+    if (patients().signum() != 0 || deniedToPatient().signum() == 0) {
+      figures.add(new Figure(share(), patients()));
+    }
     return figures;
+  }
+
+  private Figure paidFigure() {
+    return new Figure(
+        "Paid by " + payer + (isReversed() ? ", less what it took back" : ""), paid());
   }
 
   private String rest(BigDecimal left) {
@@ -42,8 +70,25 @@ record ClaimMoney(DecidedClaim claim, String payer) {
     return switch (claim.state()) {
       case VOIDED -> "Withdrawn";
       case DENIED -> "Denied without a reason code";
+      case SUBMITTED, ACKNOWLEDGED -> payer + " has not answered yet";
+      case REJECTED -> "Rejected: " + payer + " has nothing to decide on";
       default -> isDecided() ? "Other" : "Not decided";
     };
+  }
+
+  /** Whose the patient's share is, as far as payers have decided. */
+  String share() {
+    if (patients().signum() == 0) {
+      return isDecided() || claim.state() == ClaimState.VOIDED
+          ? "The patient owes"
+          : "The patient owes, so far";
+    }
+    return next.map(ClaimMoney::left).orElse("The patient owes, if no other payer follows");
+  }
+
+  private static String left(NextPayer next) {
+    return "Left to %s, which %s"
+        .formatted(next.name(), next.isDecided() ? "decided on it since" : "has not decided");
   }
 
   BigDecimal charge() {
@@ -66,8 +111,22 @@ record ClaimMoney(DecidedClaim claim, String payer) {
     return sum(ClassedAdjustment::isDenial);
   }
 
+  private BigDecimal deniedToPatient() {
+    return sum(each -> each.isDenial() && each.isPatients());
+  }
+
   boolean isDecided() {
     return !claim.standing().current().isEmpty();
+  }
+
+  /** Whether there is any money to tell of: it decided or took back. */
+  boolean isAnswered() {
+    return claim.decisions().stream()
+        .anyMatch(each -> each.status().adjudicates() || each.status().reverses());
+  }
+
+  private boolean isReversed() {
+    return claim.decisions().stream().anyMatch(each -> each.status().reverses());
   }
 
   private static boolean isWrittenOff(ClassedAdjustment each) {

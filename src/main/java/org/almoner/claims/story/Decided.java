@@ -76,10 +76,12 @@ record Decided(DecidedClaim claim, Payers payers, CodeLabels labels) {
   private static String how(Decision decision) {
     Remit remit = decision.answer().remit();
     List<String> numbers = new ArrayList<>();
-    Optional.ofNullable(remit.trace()).ifPresent(each -> numbers.add("payment " + each));
+    String method = Words.payment(decision.answer().payment().method());
+    Optional.ofNullable(remit.trace())
+        .ifPresent(each -> numbers.add("%s, trace number %s".formatted(method, each)));
     Optional.ofNullable(remit.claim().icn())
-        .ifPresent(each -> numbers.add("payer's number " + each));
-    return numbers.isEmpty() ? "" : " (" + String.join(", ", numbers) + ")";
+        .ifPresent(each -> numbers.add("payer's claim number (ICN) " + each));
+    return numbers.isEmpty() ? "" : " (" + String.join("; ", numbers) + ")";
   }
 
   private String fate(Decision decision) {
@@ -90,17 +92,23 @@ record Decided(DecidedClaim claim, Payers payers, CodeLabels labels) {
         .standing()
         .reversalOf(decision)
         .map(each -> "; taken back on " + Words.day(each.reversal().date()))
-        .orElse(claim.standing().current().size() > 1 ? "; a part of what stands" : "; it stands");
+        .orElse(
+            claim.standing().current().size() > 1
+                ? "; this part stands"
+                : "; this decision stands");
   }
 
   private List<String> details(Decision decision) {
     List<String> details = new ArrayList<>();
     matched(decision.matched()).ifPresent(details::add);
-    decision.ofLine(0).stream().map(Decided::adjusted).forEach(details::add);
+    if (decision.status().reverses()) {
+      details.add(new TakenBack(decision).words());
+    }
+    decision.ofLine(0).stream().map(each -> adjusted(decision, each)).forEach(details::add);
     remarks(decision.answer().remit().remarks()).ifPresent(details::add);
     for (RemitLine line : decision.answer().lines()) {
       details.add(line(decision, line));
-      decision.ofLine(line.line()).forEach(each -> details.add("  " + adjusted(each)));
+      decision.ofLine(line.line()).forEach(each -> details.add("  " + adjusted(decision, each)));
       remarks(line.remarks()).ifPresent(each -> details.add("  " + each));
     }
     if (decision.interest().signum() != 0) {
@@ -136,23 +144,24 @@ record Decided(DecidedClaim claim, Payers payers, CodeLabels labels) {
             Words.amount(line.paid()));
   }
 
-  static String adjusted(ClassedAdjustment each) {
+  private String adjusted(Decision decision, ClassedAdjustment each) {
+    String what = Words.amountClass(each.amountClass(), each.isPatients());
     return "%s %s: %s"
         .formatted(
             Words.amount(each.amount()),
-            reason(each),
-            Words.amountClass(each.amountClass(), each.isPatients()));
+            reason(each, labels),
+            decision.status().reverses() ? "undone, it was: " + what : what);
   }
 
   /** Group and code with the code's meaning. */
-  static String reason(ClassedAdjustment each) {
+  static String reason(ClassedAdjustment each, CodeLabels labels) {
     Adjustment adjustment = each.adjustment();
     ReasonCode code = each.reason();
     return "%s-%s%s"
         .formatted(
             adjustment.group() == null ? "?" : adjustment.group(),
             adjustment.carc() == null ? "?" : adjustment.carc(),
-            code == null ? "" : " (" + code.label() + ")");
+            code == null ? "" : " (" + labels.spelledOut(code.label()) + ")");
   }
 
   private Optional<String> remarks(List<String> codes) {
@@ -160,7 +169,12 @@ record Decided(DecidedClaim claim, Payers payers, CodeLabels labels) {
         ? Optional.empty()
         : Optional.of(
             codes.stream()
-                .map(each -> each + labels.ofRemark(each).map(" (%s)"::formatted).orElse(""))
+                .map(each -> remark(each, labels))
                 .collect(Collectors.joining(", ", "remark ", "")));
+  }
+
+  /** Code with its meaning, where our lists have it. */
+  static String remark(String code, CodeLabels labels) {
+    return code + labels.ofRemark(code).map(" (%s)"::formatted).orElse("");
   }
 }

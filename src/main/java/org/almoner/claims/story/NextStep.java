@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due its last day; null where it has none
  */
-public record NextStep(@Nullable LocalDate due, String text) {}
+public record NextStep(@Nullable LocalDate due, String text) {
+
+  static NextStep undated(String text) {
+    return new NextStep(null, text);
+  }
+}

@@ -1,107 +1,89 @@
 package org.almoner.claims.story;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.almoner.claims.deadline.Deadlines;
-import org.almoner.claims.deadline.Notice;
+import org.almoner.claims.codes.CodeLabels;
+import org.almoner.claims.decide.ClaimState;
 import org.almoner.claims.decide.DecidedClaim;
 import org.almoner.claims.match.ClaimSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is due of a claim, and what to do next.
  *
- * @param later claims of its account that are of later payers
+ * @param next whom the payer left a share to; none where no other payer is known
  */
-record NextSteps(DecidedClaim claim, List<DecidedClaim> later, Payers payers) {
+record NextSteps(DecidedClaim claim, Optional<NextPayer> next, Payers payers, CodeLabels labels) {
 
   List<NextStep> all() {
     List<NextStep> steps = new ArrayList<>();
-    OpenDenial.of(claim).forEach(each -> steps.addAll(each.steps()));
-    ofState().ifPresent(steps::add);
-    ofPatient().ifPresent(steps::add);
     if (claim.history().source() == ClaimSource.REMIT_ONLY) {
-      steps.add(new NextStep(null, "Find out what was billed, or ask the payer whom it answers"));
+      steps.add(NextStep.undated(unknown()));
     }
-    return steps.isEmpty() ? List.of(new NextStep(null, "Nothing is due.")) : List.copyOf(steps);
+    OpenDenial.of(claim, labels).forEach(each -> steps.addAll(each.steps()));
+    steps.addAll(new Waiting(claim).steps());
+    ofState().map(NextStep::undated).ifPresent(steps::add);
+    ofPatient().map(NextStep::undated).ifPresent(steps::add);
+    return steps.isEmpty() ? List.of(NextStep.undated("Nothing is due.")) : List.copyOf(steps);
   }
 
-  private Optional<NextStep> ofState() {
-    BigDecimal paid = claim.facts().money().payerPaid();
+  /** Of an answer that belongs to no submission. */
+  private String unknown() {
+    BigDecimal paid = paid();
+    return "Ask %s which claim this answers%s"
+        .formatted(
+            payers.of(claim.identity().payer()),
+            paid.signum() > 0
+                ? ", and keep %s apart until then: it may have to be returned"
+                    .formatted(Words.amount(paid))
+                : "");
+  }
+
+  /** What a state asks for without a day. */
+  private Optional<String> ofState() {
     return switch (claim.state()) {
-      case SUBMITTED ->
-          step(
-              filing(),
-              "Wait for an acknowledgement; without one, see that the payer has it by then: timely"
-                  + " filing");
-      case REJECTED ->
-          step(
-              filing(),
-              "Correct what was rejected and send it again; the payer must have it by then: timely"
-                  + " filing");
-      case ACKNOWLEDGED -> step(null, "Wait for the payer's decision, and ask for it");
-      case PENDED -> step(null, "Send what the payer asks for, and wait for its decision");
-      case FORWARDED -> step(null, "Wait for the payer to which it was passed on");
-      case REVERSED -> step(null, "Wait for the payer's new decision, and ask for it" + kept(paid));
-      case VOIDED -> step(null, "Nothing is due: the claim is withdrawn" + kept(paid));
+      case VOIDED -> Optional.of("Nothing is due: the claim is withdrawn" + kept());
       case DENIED_AFTER_PAYMENT ->
-          step(null, "Expect the payer to take back " + Words.amount(paid) + ", or appeal");
-      case UNCLASSIFIED -> step(null, "Read the remittance, and ask the payer what its codes mean");
-      case PREDETERMINATION -> step(null, "Nothing is due: bill once the service is given");
-      case DENIED, PARTIALLY_DENIED, PAID, CAPITATED, PATIENT_RESPONSIBILITY, ZERO_OTHER ->
-          Optional.empty();
+          Optional.of("Expect the payer to take back %s".formatted(Words.amount(paid())));
+      case UNCLASSIFIED ->
+          Optional.of("Read the remittance, and ask the payer what its codes mean");
+      case PREDETERMINATION -> Optional.of("Nothing is due: bill once the service is given");
+      default ->
+          claim.state() == ClaimState.REVERSED && !kept().isEmpty()
+              ? Optional.of("Post no more than what is left" + kept())
+              : Optional.empty();
     };
   }
 
-  private static Optional<NextStep> step(@Nullable LocalDate due, String text) {
-    return Optional.of(new NextStep(due, text));
+  private BigDecimal paid() {
+    return claim.facts().money().payerPaid();
   }
 
-  private static String kept(BigDecimal paid) {
-    return paid.signum() > 0 ? "; " + Words.amount(paid) + " are still the payer's" : "";
-  }
-
-  /** The last day of timely filing. */
-  private @Nullable LocalDate filing() {
-    Notice notice =
-        new Notice(
-            claim.perspective().businessDate(), claim.filing(), claim.identity().filingStart());
-    return Deadlines.timelyFiling(notice, claim.perspective().codes());
+  private String kept() {
+    return paid().signum() > 0 ? "; " + Words.amount(paid()) + " are still the payer's" : "";
   }
 
   /** Who is billed for the patient's share; a later payer decides on it first. */
-  private Optional<NextStep> ofPatient() {
+  private Optional<String> ofPatient() {
     BigDecimal share = claim.facts().money().patientResponsibility();
-    if (share.signum() <= 0 || later.stream().anyMatch(NextSteps::isDecided)) {
+    if (share.signum() <= 0) {
       return Optional.empty();
     }
     String amount = Words.amount(share);
-    if (!later.isEmpty()) {
-      return step(
-          null,
-          "Bill the patient nothing yet of %s: %s has not decided"
-              .formatted(amount, payers.of(later.get(0).identity().payer())));
-    }
     return Optional.of(
-        new NextStep(
-            null,
-            passedTo()
-                .map(each -> "Bill the patient nothing yet of " + amount + ": wait for " + each)
-                .orElse("Bill the next payer, or the patient where there is none, " + amount)));
+        next.map(each -> left(each, amount))
+            .orElse("Bill the patient %s, unless another payer follows".formatted(amount)));
   }
 
-  private static boolean isDecided(DecidedClaim claim) {
-    return !claim.standing().current().isEmpty();
-  }
-
-  private Optional<String> passedTo() {
-    return claim.standing().current().stream()
-        .map(each -> each.answer().remit().crossoverTo())
-        .filter(Objects::nonNull)
-        .findFirst();
+  private static String left(NextPayer next, String amount) {
+    if (next.isDecided()) {
+      return "Nothing more is due of the %s left: %s has decided on it"
+          .formatted(amount, next.name());
+    }
+    return next.isBilled()
+        ? "Bill the patient nothing yet of %s: %s has not decided".formatted(amount, next.name())
+        : "Bill %s, for %s, and the patient nothing before it has decided"
+            .formatted(next.name(), amount);
   }
 }

@@ -1,20 +1,20 @@
 package org.almoner.claims.story;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.almoner.claims.codes.AppealStep;
-import org.almoner.claims.codes.AppealWindow;
-import org.almoner.claims.codes.RemarkRefinements;
+import java.util.stream.Stream;
+import org.almoner.claims.codes.CodeLabels;
 import org.almoner.claims.codes.Workflow;
 import org.almoner.claims.decide.DecidedClaim;
+import org.almoner.claims.decide.Decision;
 import org.almoner.claims.decide.DenialFacts;
 import org.almoner.claims.decide.Denials;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows at least one
  */
-record OpenDenial(DecidedClaim claim, List<DenialFacts> rows) {
+record OpenDenial(DecidedClaim claim, List<DenialFacts> rows, CodeLabels labels) {
+  private static final String PATIENT = "PR";
 
   /** What denials that are worked alike have in common. */
   private record Kind(
@@ -38,34 +39,38 @@ record OpenDenial(DecidedClaim claim, List<DenialFacts> rows) {
     }
   }
 
-  static List<OpenDenial> of(DecidedClaim claim) {
+  static List<OpenDenial> of(DecidedClaim claim, CodeLabels labels) {
     return Denials.of(claim).stream()
         .filter(row -> row.resolvedDate() == null)
-        .collect(groupingBy(Kind::of, LinkedHashMap::new, Collectors.toList()))
+        .collect(groupingBy(Kind::of, LinkedHashMap::new, toList()))
         .values()
         .stream()
-        .map(rows -> new OpenDenial(claim, rows))
+        .map(rows -> new OpenDenial(claim, rows, labels))
         .toList();
   }
 
-  /** What is due first, then how it is worked. */
+  /** What is denied, what to send in which order, then how it is mended. */
   List<NextStep> steps() {
     List<NextStep> steps = new ArrayList<>();
-
-    Workflow workflow = claim.perspective().codes().workflows().of(first().cause());
-    steps.add(appeal(workflow));
-    corrected().ifPresent(steps::add);
-
-    steps.add(
-        new NextStep(
-            null,
-            "How (%s, cause %s): %s"
-                .formatted(workflow.owner(), first().cause().replace('_', ' '), workflow.steps())));
+    steps.add(new NextStep(null, name()));
+    steps.addAll(new Remedies(this).steps());
+    steps.addAll(how());
     return steps;
   }
 
-  private DenialFacts first() {
+  DenialFacts first() {
     return rows.get(0);
+  }
+
+  Workflow workflow() {
+    return claim.perspective().codes().workflows().of(first().cause());
+  }
+
+  /** The answer that denies. */
+  Optional<Decision> decision() {
+    return claim.decisions().stream()
+        .filter(each -> each.answer().id().equals(first().remitId()))
+        .findFirst();
   }
 
   private String name() {
@@ -76,65 +81,56 @@ record OpenDenial(DecidedClaim claim, List<DenialFacts> rows) {
             .map(DenialFacts::line)
             .distinct()
             .map(line -> line == 0 ? "whole claim" : "line " + line)
-            .collect(Collectors.joining(", "));
-    String code = first().carc() == null ? "status 4" : first().group() + "-" + first().carc();
-    return "the denial of %s (%s, %s)".formatted(Words.amount(amount), code, lines);
+            .collect(joining(", "));
+    return "Denied %s, %s: %s".formatted(Words.amount(amount), lines, reasons());
   }
 
-  private NextStep appeal(Workflow workflow) {
-    LocalDate deadline = first().appealDeadline();
-    if (first().appealable()) {
-      return new NextStep(
-          first().sendBy(),
-          "Send the appeal of %s, if there is to be one (for this cause: %s); it must arrive by %s%s"
-              .formatted(name(), workflow.appealable(), deadline, assumption()));
+  /** Codes and their meaning. */
+  private String reasons() {
+    String reason =
+        decision().stream()
+            .flatMap(each -> each.adjustments().stream())
+            .filter(each -> each.isDenial() && isFirst(each.adjustment().carc()))
+            .map(each -> Decided.reason(each, labels))
+            .findFirst()
+            .orElse("status 4, without a reason code");
+    return Stream.concat(Stream.of(reason), remarks().map(each -> "remark " + each))
+        .collect(joining(", "));
+  }
+
+  private boolean isFirst(@Nullable String carc) {
+    return carc != null && carc.equals(first().carc());
+  }
+
+  private Stream<String> remarks() {
+    return Stream.of(first().remarks().split("\\|"))
+        .filter(each -> !each.isEmpty())
+        .map(each -> Decided.remark(each, labels));
+  }
+
+  private List<NextStep> how() {
+    List<String> texts = new ArrayList<>(workflow().steps());
+    patientStep().ifPresent(texts::add);
+    List<NextStep> steps = new ArrayList<>();
+    steps.add(
+        new NextStep(
+            null,
+            "How to mend it (%s, for %s):"
+                .formatted(first().cause().replace('_', ' '), workflow().owner())));
+    for (int at = 0; at < texts.size(); at++) {
+      steps.add(new NextStep(null, "  %d %s".formatted(at + 1, texts.get(at))));
     }
-    return new NextStep(null, "No appeal of " + name() + ": " + whyNot(deadline));
+    return steps;
   }
 
-  /** Windows that no rule gives are assumptions: CLAIMS 6. */
-  private String assumption() {
-    LocalDate notice = first().noticeDate();
-    return notice != null
-            && claim
-                .perspective()
-                .codes()
-                .windows()
-                .find(AppealStep.APPEAL_1, filing(), notice)
-                .filter(AppealWindow::isAssumed)
-                .isPresent()
-        ? ", as is assumed: the contract may say otherwise"
-        : "";
-  }
-
-  /** CLP06 of the answer that denies, else SBR09. */
-  private @Nullable String filing() {
-    return claim.decisions().stream()
-        .filter(each -> each.answer().id().equals(first().remitId()))
-        .map(each -> each.answer().remit().claim().filing())
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(claim.filing());
-  }
-
-  private String whyNot(@Nullable LocalDate deadline) {
-    if (List.of(first().remarks().split("\\|")).contains(RemarkRefinements.UNPROCESSABLE)) {
-      return "remark MA130 says that the claim could not be processed; only a new claim helps";
-    }
-    return deadline != null && claim.perspective().businessDate().isAfter(deadline)
-        ? "the last day was " + deadline
-        : "this cause is not mended by an appeal";
-  }
-
-  private Optional<NextStep> corrected() {
-    LocalDate deadline = first().correctedClaimDeadline();
-    if (deadline == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        claim.perspective().businessDate().isAfter(deadline)
-            ? new NextStep(null, "The last day for a corrected claim was " + deadline)
-            : new NextStep(
-                deadline, "Send a corrected claim, if one is to be sent, for " + name()));
+  /** CLAIMS 9: never a bill to the patient unless the payer says that the patient owes. */
+  private Optional<String> patientStep() {
+    return Optional.ofNullable(workflow().patientStep())
+        .map(
+            step ->
+                PATIENT.equals(first().group())
+                    ? step
+                    : "no bill to the patient, unless the payer decides anew and says that the"
+                        + " patient owes it (group PR)");
   }
 }

@@ -26,7 +26,7 @@ record Sent(Payers payers) {
                 payers.of(link.submitted().payer()),
                 Words.kind(link.kind()),
                 submission.claim().pcn(),
-                icn == null ? "" : ", for the payer's number " + icn,
+                icn == null ? "" : ", for the payer's claim number " + icn,
                 Words.amount(submission.claim().charge()));
     return new Happening(
         link.submitted().submittedDate(),

@@ -25,8 +25,8 @@ public final class StoryPage {
         "Number %s: %s of %s, as known on %s; amounts in dollars"
             .formatted(
                 story.number(),
-                counted(claims, "claim"),
-                counted(story.accounts().size(), "account"),
+                Words.counted(claims, "claim"),
+                Words.counted(story.accounts().size(), "account"),
                 story.asOf()));
     for (int at = 0; at < story.accounts().size(); at++) {
       write(
@@ -34,13 +34,9 @@ public final class StoryPage {
     }
   }
 
-  private static String counted(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
-  }
-
   private void write(AccountStory account, String name) {
     lines.add("");
-    lines.add(name + ": " + account.heading());
+    wrapped("", name + ": " + account.heading());
     account.money().forEach(each -> figure("  ", each));
     for (int at = 0; at < account.claims().size(); at++) {
       write(account.claims().get(at), "Claim %d of %d".formatted(at + 1, account.claims().size()));
@@ -49,8 +45,8 @@ public final class StoryPage {
 
   private void write(ClaimStory claim, String name) {
     lines.add("");
-    lines.add("  " + name + ": " + claim.heading());
-    lines.add("  Now: " + claim.state());
+    wrapped("  ", name + ": " + claim.heading());
+    wrapped("  ", "Now: " + claim.state());
     lines.add("");
     lines.add("    What happened");
     for (Happening each : claim.happenings()) {
@@ -69,7 +65,7 @@ public final class StoryPage {
   private void figure(String indent, Figure figure) {
     lines.add(
         String.format(
-            Locale.ROOT, "%s%-60s%14s", indent, figure.name(), Words.amount(figure.amount())));
+            Locale.ROOT, "%s%-68s%14s", indent, figure.name(), Words.amount(figure.amount())));
   }
 
   /** Later lines stand below the first one's text, and below its own indent. */

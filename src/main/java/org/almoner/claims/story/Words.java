@@ -22,6 +22,10 @@ final class Words {
         : String.format(Locale.ROOT, "%,.2f", amount.setScale(2, RoundingMode.HALF_UP));
   }
 
+  static String counted(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
   static String day(@Nullable LocalDate day) {
     return day == null ? "an unknown day" : day.toString();
   }
@@ -32,6 +36,39 @@ final class Words {
       case "S" -> "secondary";
       case "T" -> "tertiary";
       default -> "sequence " + code;
+    };
+  }
+
+  /** Of a type as {@code stg_claims} has it. */
+  static String claimType(String type) {
+    return switch (type) {
+      case "837P" -> "professional claim (837P)";
+      case "837I" -> "institutional claim (837I)";
+      case "837D" -> "dental claim (837D)";
+      default -> type;
+    };
+  }
+
+  /** Whether an appeal helps, as the list of workflows has it. */
+  static String help(String appealable) {
+    return switch (appealable) {
+      case "yes" -> "is the usual way";
+      case "maybe" -> "may help";
+      case "rarely" -> "rarely helps";
+      case "sometimes" -> "sometimes helps";
+      case "with proof" -> "helps with proof only";
+      case "depends" -> "depends on the level reached";
+      default -> "helps " + appealable;
+    };
+  }
+
+  /** How money moved, by BPR04. */
+  static String payment(@Nullable String method) {
+    return switch (method == null ? "" : method) {
+      case "CHK" -> "check";
+      case "ACH", "BOP", "FWT" -> "electronic payment (EFT)";
+      case "NON" -> "remittance without payment";
+      default -> "payment";
     };
   }
 
@@ -53,7 +90,7 @@ final class Words {
           isPatients
               ? "denied; the payer says that the patient owes it"
               : "denied; the patient does not owe it";
-      case PATIENT_RESPONSIBILITY -> "the patient, or the next payer, owes it";
+      case PATIENT_RESPONSIBILITY -> "left to the patient, or the next payer";
       case CONTRACTUAL -> "written off by contract";
       case PRIOR_PAYER -> "settled by the payer before";
       case CAPITATION -> "covered by the monthly payment for the patient";
@@ -106,7 +143,9 @@ final class Words {
     return switch (level) {
       case PCN -> "the same number";
       case PCN_NORMALISED -> "the same number, written otherwise";
-      case PCN_TRUNCATED -> "the beginning or end of the number, and what else agrees";
+      case PCN_TRUNCATED ->
+          "a part of the number; of day of service, charge and member at least two agree, with no"
+              + " other claim";
       case ICN -> "the payer's own number";
       case ATTRIBUTES -> "member, charge and date of service, not the number";
       case UNMATCHED -> "nothing";
@@ -117,10 +156,10 @@ final class Words {
   static String reason(MatchReason reason) {
     return switch (reason) {
       case NUMBER_REUSE ->
-          "belongs to no submission: the number is another claim's, but not its service, charge or"
+          "no claim sent from here fits: the number is on one, but for another service, charge or"
               + " member";
-      case AMBIGUOUS -> "belongs to no submission for certain: two fit equally well";
-      case NO_CANDIDATE -> "belongs to no submission that is known here";
+      case AMBIGUOUS -> "two claims sent from here fit equally well, so it is put to neither";
+      case NO_CANDIDATE -> "no claim sent from here fits";
     };
   }
 

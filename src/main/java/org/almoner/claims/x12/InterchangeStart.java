@@ -10,6 +10,7 @@ final class InterchangeStart {
   private static final int ELEMENTS = 16;
   private static final int REPETITION = 11;
   private static final int VERSION = 12;
+  private static final int LONGEST_NAME = 3;
   private static final int FIRST_WITH_REPETITION = 501;
 
   private final ByteWindow bytes;
@@ -72,13 +73,32 @@ final class InterchangeStart {
     if (!(group || transaction) || take() != '*') {
       return null;
     }
+    boolean isWrapped = false;
     for (int at = distance; at < ByteWindow.SIGHT; at++) {
       int value = bytes.ahead(at);
-      if (value == '~' || value == '\n' || value == ByteWindow.END) {
-        return Separators.usual((byte) (value == '\n' ? value : '~'));
+      if (value == '~') {
+        return Separators.usual((byte) '~');
+      } else if (value == ByteWindow.END) {
+        return Separators.usual((byte) (isWrapped ? '\n' : '~'));
+      } else if (value == '\n' && beginsSegment(at + 1)) {
+        return Separators.usual((byte) '\n');
       }
+      isWrapped |= value == '\n';
     }
     return null;
+  }
+
+  /** Whether a name of two or three letters and digits stands there: a line break ended another. */
+  private boolean beginsSegment(int behind) throws IOException {
+    int start = behind;
+    while (bytes.ahead(start) >= 0 && bytes.ahead(start) <= ' ' && start < ByteWindow.SIGHT) {
+      start++;
+    }
+    int length = 0;
+    while (length <= LONGEST_NAME && Separators.isWord((byte) bytes.ahead(start + length))) {
+      length++;
+    }
+    return length > 1 && length <= LONGEST_NAME && bytes.ahead(start + length) == '*';
   }
 
   private void skipName() throws IOException {

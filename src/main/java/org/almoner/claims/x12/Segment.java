@@ -39,6 +39,11 @@ public final class Segment implements Token {
     return offset;
   }
 
+  /** No more than its name. */
+  public Segment withoutElements() {
+    return new Segment(separators, bytes, new int[] {ends[0]}, offset);
+  }
+
   public Separators separators() {
     return separators;
   }

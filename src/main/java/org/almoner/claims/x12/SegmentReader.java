@@ -22,6 +22,7 @@ public final class SegmentReader implements Closeable {
   private @Nullable Separators separators;
   private int mark;
   private boolean ended;
+  private boolean isCut;
 
   public SegmentReader(InputStream in) {
     this.in = in;
@@ -50,6 +51,11 @@ public final class SegmentReader implements Closeable {
     }
     ended = true;
     return null;
+  }
+
+  /** Whether the stream ended before the terminator of the last segment. */
+  public boolean isCut() {
+    return isCut;
   }
 
   @Override
@@ -98,6 +104,7 @@ public final class SegmentReader implements Closeable {
       done = segment.isDone();
       bytes.pass(used);
     }
+    isCut = !done;
     segment.close();
     text = segment.text();
     ends = segment.ends();

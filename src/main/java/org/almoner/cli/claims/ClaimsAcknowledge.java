@@ -29,15 +29,17 @@ import picocli.CommandLine.Spec;
     name = "acknowledge",
     description = {
       "Writes the 999 or 997 that answers an X12 file.",
-      "Of each group and set whether it is accepted, and the position of whatever is wrong. The",
-      "same file gives the same answer."
+      "Of each group and set whether it is accepted, and the position of whatever is wrong. The "
+          + "same file gives the same answer."
     },
     footer = {
       "",
-      "Each interchange is answered by one, sender and receiver exchanged, and each group by a",
-      "group; a TA1 is added where ISA14 asks for one. Values found wrong are never repeated.",
-      "A 997 tells of the syntax alone: amounts that do not add up are told by a 999.",
-      "Acknowledgements, and groups without an ISA, get no answer.",
+      "Each interchange is answered by one, sender and receiver exchanged, and each group by a"
+          + " group; a TA1 is added where ISA14 asks for one. The copy of a bad element (IK404,"
+          + " AK404), which the guides leave to the situation, is always left out: it may be a"
+          + " name, a birth date or a number of a patient. Of envelopes what lacks its form is left"
+          + " out, too. A 997 tells of the syntax alone: amounts that do not add up are told by a"
+          + " 999. Acknowledgements, and groups without an ISA, get no answer.",
       "",
       "Exit codes: 0 whatever the verdict, 10 where nothing could be answered, 13 no such file.",
       "",

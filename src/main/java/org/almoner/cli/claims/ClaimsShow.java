@@ -30,22 +30,33 @@ import picocli.CommandLine.Spec;
     name = "show",
     description = {
       "The whole story of the claims of a number.",
-      "What was sent, acknowledged, decided line by line, taken back and paid; who paid what, what",
-      "the patient owes, what is written off by contract, what is denied and why; what is due by",
-      "when, and what to do next."
+      "What was sent, acknowledged, decided line by line, taken back and paid; who paid what, what"
+          + " the patient owes, what is written off by contract, what is denied and why; what is"
+          + " due by when, and what to do next."
     },
     footer = {
       "",
-      "A number may be used more than once: each account is told apart, with the claims of all",
-      "its payers; --service-date names one. The number may be written as anybody writes it, in",
-      "small letters, without dashes or leading zeros, and that of a replacement finds the",
-      "claim it replaces. Names of patients, birth dates and member numbers are not shown.",
+      "A number may be used more than once: each account is told apart, with the claims of all its"
+          + " payers; --service-date names one. The number may be written as anybody writes it, in"
+          + " small letters, without dashes or leading zeros, and that of a replacement finds the"
+          + " claim it replaces. Names of patients, birth dates and member numbers are not shown.",
       "",
-      "How to read it. 'Paid by' under Money is what the payer paid in all, less what it took",
-      "back. The other amounts are those of the decision that stands. 'Written off by contract'",
-      "is nobody's to pay. 'by DATE' is the last day of what stands beside it; of an appeal it",
-      "is the last working day on which to send it, the day of arrival follows in the text.",
-      "Words of reason codes are our own, not the official ones.",
+      "How to read it. Under Money, 'Paid by' is what the payer paid in all, less what it took"
+          + " back; it is left out while the payer has not answered. The other amounts are those of"
+          + " the decision that stands. 'Written off by contract' is nobody's to pay.",
+      "",
+      "'by DATE' is the last working day for what stands beside it, sent electronically, by portal"
+          + " or by fax; by which day the payer must have it, and by which window, follows in the"
+          + " text. A clearinghouse may need a day of its own, and a letter five: where one will"
+          + " do, the day to post it is said. An 'assumed' window is a usual one, which the"
+          + " contract may change. What helps most often comes as 'First choice'.",
+      "",
+      "Words. ICN: the payer's own number of the claim. Trace number: that of the check or"
+          + " electronic payment (EFT). PLB: what a payment adjusts outside its claims. CO, PR, OA,"
+          + " PI: who owes what was taken off, the provider (CO, PI, OA) or the patient (PR)."
+          + " Files: 837 claim, 277CA acknowledgement of a claim, 835 remittance, 276 status"
+          + " request, 270/271 eligibility, 278 authorization, 275 attachment. Words of codes are"
+          + " our own.",
       "",
       "Exit codes: 0, and 2 where no claim of the number is known.",
       "",

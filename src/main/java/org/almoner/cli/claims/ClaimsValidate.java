@@ -27,18 +27,17 @@ import picocli.CommandLine.Spec;
     name = "validate",
     description = {
       "What is wrong with an X12 file, and where.",
-      "Envelopes and counts, segments, loops and elements against the implementation guides of"
-          + " 837,",
-      "835, 277CA, 999 and 997, and amounts that do not add up. Reads the file alone; no value of",
-      "it is shown."
+      "Envelopes and counts, segments, loops and elements against the implementation guides of 837,"
+          + " 835, 277CA, 999 and 997, and amounts that do not add up. Reads the file alone; no"
+          + " value of it is shown."
     },
     footer = {
       "",
-      "segment counts from the start of the file, in_set from ST, which is 1: an",
-      "acknowledgement speaks of the latter. A missing segment is missed at the one that came",
-      "in its stead. Guides: 005010X221, X222, X223, X214, X231; 004010X091, X095 to X098, and",
-      "4010's 997. Where a set has another one, envelopes and what no claim can do without are",
-      "checked. Codes are those of a 999, or of a TA1 for interchanges.",
+      "segment counts from the start of the file, in_set from ST, which is 1: an acknowledgement"
+          + " speaks of the latter. A missing segment is missed at the one that came in its stead."
+          + " Guides: 005010X221, X222, X223, X214, X231; 004010X091, X095 to X098, and 4010's 997."
+          + " Where a set has another one, envelopes and what no claim can do without are checked."
+          + " Codes are those of a 999, or of a TA1 for interchanges.",
       "",
       "Exit codes: 0 where nothing or only warnings were found, 10 errors, 13 no such file.",
       "",

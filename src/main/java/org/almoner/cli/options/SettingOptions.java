@@ -45,14 +45,14 @@ public final class SettingOptions {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "One setting for this call, such as casework.sla_days=5.")
+      description = "One setting for this call; KEY names it with dots.")
   private List<String> single = new ArrayList<>();
 
   @Option(names = "--quiet", description = "Prints results and errors only.")
   private boolean quiet;
 
   @SuppressWarnings("UnusedVariable") // Failures looks it up in what was parsed
-  @Option(names = "--debug", description = "Shows where an error came from.")
+  @Option(names = "--debug", description = "Shows where an error came from; it may quote rows.")
   private boolean debug;
 
   SettingOptions(Domains domains) {

@@ -31,11 +31,9 @@ public final class AccessStaging {
                   .required("jurisdiction", StringType, "where it holds, such as a US state")
                   .required("list_status", StringType, "position, from preferred to excluded")
                   .optional("program", StringType, "hub that serves the product"))
-          .words("list_status", "preferred", "listed", "non_preferred", "restricted", "excluded")
           .rule("product_id is in access.stg_products", "program is not null")
-          .rule(
-              "list_status is known",
-              "list_status in ('preferred', 'listed', 'non_preferred', 'restricted', 'excluded')");
+          .onlyWords(
+              "list_status", "preferred", "listed", "non_preferred", "restricted", "excluded");
 
   public static final Table STG_ACCESS_RULES =
       window(
@@ -51,7 +49,7 @@ public final class AccessStaging {
                   .required("active", BooleanType, "whether it is applied")
                   .optional("product_id", StringType, "product of the line"))
           .rule("line_id is in access.stg_formulary_lines", "product_id is not null")
-          .rule("rule_type is known", "rule_type in ('PA', 'ST', 'QL', 'SP')")
+          .onlyWords("rule_type", "PA", "ST", "QL", "SP")
           .rule("severity is 1, 2 or 3", "severity between 1 and 3");
 
   public static final Table STG_ACCESS_REQUESTS =

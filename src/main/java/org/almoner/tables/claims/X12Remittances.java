@@ -152,7 +152,10 @@ public final class X12Remittances {
                   .optional("reference", StringType, "what the payer refers to")
                   .required("amount", AMOUNT, "dollars; positive reduces the payment")
                   .optional("content_hash", StringType, "of payer, TRN02, BPR16 and the pair")
-                  .optional("kind", StringType, "what the code means; null where it is unknown")
+                  .optional(
+                      "kind",
+                      StringType,
+                      "what the code means, such as recovery; unknown where no list has it")
                   .required("is_duplicate", BooleanType, DUPLICATE))
           .phi(DIRECT, "reference");
 

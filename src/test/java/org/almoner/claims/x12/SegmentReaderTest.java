@@ -99,6 +99,16 @@ class SegmentReaderTest {
   }
 
   @Test
+  void aFileWithoutInterchangeMayBeWrappedBeforeItsFirstTerminator() throws IOException {
+    String text =
+        "GS*HP*SENDERSENDER*RECEIVERRECEIVER*20260203*12001234*1*X*005010X221A1~ST*835*1~";
+
+    assertThat(elements(wrapped(text, 64, "\r\n"))).isEqualTo(elements(text));
+    assertThat(segments("ST*835*1\r\n  \r\n  BPR*I*0\r\n")).hasSize(2);
+    assertThat(segments("ST*835*1\n")).singleElement().matches(each -> each.size() == 2);
+  }
+
+  @Test
   void offsetsCountBytesAfterAMark() throws IOException {
     List<Segment> segments = segments("\uFEFF" + ISA + "\r\nN1*PR*CAF\u00C9~\n TA1*1~");
 

@@ -1,0 +1,31 @@
+package org.almoner.claims.story;
+
+import java.math.BigDecimal;
+import org.almoner.claims.decide.Decision;
+import org.almoner.claims.rows.Payment;
+
+/**
+ * How the money of a reversal comes back to the payer, as far as its remittance says: a payment is
+ * what its claims are paid less its adjustments at provider level (PLB).
+ */
+record TakenBack(Decision reversal) {
+
+  String words() {
+    Payment payment = reversal.answer().payment();
+    BigDecimal amount = payment.amount();
+    if (reversal.paid().signum() == 0) {
+      return "no money is to go back";
+    }
+    if (!payment.isBalanced() || amount == null) {
+      return "whether the money was kept back from a payment or has to be refunded cannot be told:"
+          + " this remittance does not add up";
+    }
+    BigDecimal adjusted = payment.totals().plbTotal();
+    return adjusted.signum() < 0
+        ? "not kept back here, or not all of it: adjustments at provider level (PLB) of "
+            + Words.amount(adjusted)
+            + " put it off; expect less in a later payment, or a request for a refund"
+        : "kept back from this payment, of which %s was left: no refund is to be sent"
+            .formatted(Words.amount(amount));
+  }
+}

@@ -1,0 +1,7 @@
+package org.almoner.population.rows;
+
+/** What a test found. */
+public enum ServiceResult implements Word {
+  POSITIVE,
+  NEGATIVE
+}

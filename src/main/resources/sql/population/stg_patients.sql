@@ -1,0 +1,2 @@
+select *, string(_ingested_at) as delivered_at
+from raw_patients
