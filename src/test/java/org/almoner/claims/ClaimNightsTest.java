@@ -8,100 +8,101 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.almoner.claims.rows.RawFile;
+import org.almoner.engine.Layer;
+import org.almoner.engine.Pipeline;
 import org.almoner.engine.run.RunReport;
+import org.almoner.support.Catalogue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Cases as one world, night by night, at once, doubled and in another order. */
+@ExtendWith(RelatedCases.Resolver.class)
 class ClaimNightsTest {
-  private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
+  private static final LocalDate FIRST = LocalDate.of(2026, 2, 15);
 
-  /** Cases of which several files bear on one claim. */
-  private static final Set<String> RELATED = Set.of("04", "08", "11", "23");
-
-  @TempDir private static Path folder;
-  private static List<Path> files;
-  private static ClaimsLake once;
+  @TempDir private Path folder;
+  private static RelatedCases cases;
+  private static DecidedWorld inMemory;
 
   @BeforeAll
-  static void atOnce() throws IOException {
-    files = new ArrayList<>();
-    for (Path each : ClaimCasesTest.cases()) {
-      if (RELATED.contains(each.getFileName().toString().substring(0, 2))) {
-        files.addAll(ClaimCasesTest.files(each, ".x12"));
-      }
+  static void atOnce(RelatedCases related) throws IOException {
+    cases = related;
+    List<Tables> read = new ArrayList<>();
+    for (Path file : cases.files()) {
+      read.add(Tables.read(delivered(file), file));
     }
-    once = new ClaimsLake(folder.resolve("once"));
-    for (Path file : files) {
-      once.deliver(name(file), file);
-    }
-    once.run(LAST);
+    inMemory = new DecidedWorld(read, RelatedCases.perspective());
   }
 
   @Test
-  void theLakeDecidesAsTheRulesDoInMemory() throws IOException {
-    once.assertDecidesAs(inMemory());
-    assertThat(inMemory().claims()).hasSizeGreaterThan(4);
+  void theLakeDecidesAsTheRulesDoInMemory() {
+    cases.lake().assertDecidesAs(inMemory);
+    assertThat(inMemory.claims()).hasSizeGreaterThan(4);
   }
 
+  /** What keeps nothing of the night before is left out of the first. */
   @Test
-  void nightByNightDoubledAndInAnotherOrderIsAtOnceAndOneAnswerTouchesItsAccountsOnly()
+  void nightByNightDoubledAndBackwardsIsAtOnceAndANightTouchesTheAccountsOfWhatCameOnly()
       throws IOException {
-    ClaimsLake nights = new ClaimsLake(folder.resolve("nights"));
-    List<Path> backwards = new ArrayList<>(files);
+    ClaimsLake nights = new ClaimsLake(folder);
+    RelatedCases.rules(nights);
+    List<Path> backwards = new ArrayList<>(cases.files());
     Collections.reverse(backwards);
-    Path last = only835(backwards);
-    backwards.remove(last);
-    deliver(nights, backwards.subList(0, backwards.size() / 2));
-    nights.run(LocalDate.of(2026, 2, 15));
-    deliver(nights, backwards.subList(backwards.size() / 2, backwards.size()));
-    nights.run(LAST);
-    deliver(nights, List.of(last));
-    RunReport night = nights.run(LAST);
+    int half = backwards.size() / 2;
+    deliver(nights, backwards.subList(0, half));
+    nights.run(keeping(), FIRST);
+    deliver(nights, backwards.subList(half, backwards.size()));
+    RunReport night = nights.run(RelatedCases.LAST);
 
-    nights.assertHasTheTablesOf(once);
-    int touched = inMemory().accountsTouchedBy(ClaimsLake.delivered(name(last))).size();
-    int all =
-        (int)
-            inMemory().claims().stream()
-                .map(claim -> claim.facts().identity().accountId())
-                .distinct()
-                .count();
+    nights.assertHasTheTablesOf(cases.lake());
+    long touched =
+        Stream.concat(
+                backwards.subList(half, backwards.size()).stream(),
+                backwards.subList(0, half).stream().filter(ClaimNightsTest::isKnownLater))
+            .flatMap(file -> inMemory.accountsTouchedBy(delivered(file)).stream())
+            .distinct()
+            .count();
+    long all =
+        inMemory.claims().stream()
+            .map(claim -> claim.facts().identity().accountId())
+            .distinct()
+            .count();
     assertThat(touched).isPositive().isLessThan(all);
     assertThat(ClaimsLake.accounts(night))
         .isEqualTo("%d accounts decided, %d kept".formatted(touched, all - touched));
   }
 
-  /** The last answer to a claim whose number came twice. */
-  private static Path only835(List<Path> all) {
-    return all.stream()
-        .filter(file -> name(file).startsWith("11-"))
-        .filter(
-            file ->
-                Tables.read(file).of(org.almoner.claims.rows.Remit.class).stream()
-                    .findAny()
-                    .isPresent())
-        .findFirst()
-        .orElseThrow();
+  private static boolean isKnownLater(Path file) {
+    return Tables.read(file).of(RawFile.class).stream()
+        .map(RawFile::recordedDate)
+        .anyMatch(recorded -> recorded != null && recorded.isAfter(FIRST));
+  }
+
+  private static String delivered(Path file) {
+    return ClaimsLake.delivered(RelatedCases.name(file));
+  }
+
+  /** Without what is built whole from other tables each night. */
+  private static Pipeline keeping() {
+    return new Pipeline(
+        "claims",
+        "claims without marts",
+        Catalogue.of("claims").stream()
+            .filter(
+                job ->
+                    job.feed().isPresent()
+                        || job.outputs().get(0).layer() == Layer.STAGING
+                        || job.name().equals("decide-claims"))
+            .toList());
   }
 
   private static void deliver(ClaimsLake lake, List<Path> some) throws IOException {
     for (Path file : some) {
-      lake.deliverTwice(name(file), file);
+      lake.deliverTwice(RelatedCases.name(file), file);
     }
-  }
-
-  private static DecidedWorld inMemory() throws IOException {
-    List<Tables> read = new ArrayList<>();
-    for (Path file : files) {
-      read.add(Tables.read(ClaimsLake.delivered(name(file)), file));
-    }
-    return new DecidedWorld(read, LAST);
-  }
-
-  private static String name(Path file) {
-    return file.getParent().getFileName() + "-" + file.getFileName();
   }
 }

@@ -83,7 +83,8 @@ record ClaimsLake(TestLake lake) {
     assertThat(found).isEqualTo(expected);
   }
 
-  private static Map<String, String> plain(Map<String, String> columns) {
+  /** Numbers without zeros that say nothing. */
+  static Map<String, String> plain(Map<String, String> columns) {
     Map<String, String> plain = new TreeMap<>();
     columns.forEach(
         (column, value) -> {

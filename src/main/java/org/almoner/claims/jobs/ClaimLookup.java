@@ -25,7 +25,6 @@ import org.almoner.claims.rows.Remit;
 import org.almoner.claims.rows.RemitLine;
 import org.almoner.claims.rows.Submission;
 import org.almoner.claims.rows.SubmissionLine;
-import org.almoner.claims.rows.TransactionEnd;
 import org.almoner.claims.rows.X12Row;
 import org.almoner.engine.lake.Lake;
 import org.apache.spark.sql.Column;
@@ -57,7 +56,7 @@ public final class ClaimLookup {
    */
   public static List<DecidedClaim> of(
       SparkSession spark, Lake lake, Perspective perspective, String number) {
-    FoundRows rows = new FoundRows(spark, lake, perspective.businessDate());
+    FoundRows rows = new FoundRows(RawTables.of(spark, lake, perspective.businessDate()));
     Perspective agreed =
         new Perspective(
             perspective.businessDate(),
@@ -84,7 +83,7 @@ public final class ClaimLookup {
                 rows.of(Payment.class, List.of("payment_id"), paid))
             .flatMap(List::stream);
     ClaimGroup group =
-        new GroupRows(members.map(Found::member).iterator(), rows.cells()).group(notes());
+        new GroupRows(members.map(Found::member).iterator(), rows.cells()).group(rows.notes());
     return GroupMatching.of(group, rows.order()).stream()
         .map(history -> DecidedClaim.of(history, perspective))
         .toList();
@@ -113,13 +112,6 @@ public final class ClaimLookup {
         Duplicates.remits(
             answers.stream().map(each -> rows.read(Remit.class, each)).toList(), rows.order());
     return answers.stream().filter(each -> !seen.contains(each.id())).toList();
-  }
-
-  private TransactionNotes notes() {
-    return TransactionNotes.of(
-        rows.all(TransactionEnd.class, lit(true)),
-        rows.all(Acknowledgement.class, col("kind").notEqual("277CA")),
-        rows.order());
   }
 
   private static Set<String> ids(List<Found> rows) {

@@ -12,12 +12,11 @@ import org.almoner.claims.rows.Envelope;
 import org.almoner.claims.rows.RawFile;
 import org.almoner.claims.rows.RecordTexts;
 import org.almoner.claims.rows.TransactionEnd;
-import org.almoner.claims.rows.X12Row;
-import org.almoner.engine.JobContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +25,16 @@ import org.jspecify.annotations.Nullable;
  * The X12 files that were known on a date, and the transactions of those that count. They are few
  * beside their rows, and are held in memory.
  *
+ * @param names what each is called
  * @param known in their order
  * @param duplicateOf of a file of known content the first of that content
  * @param transactions in the order of their files
  */
 record CountedFiles(
-    List<RawFile> known, Map<String, String> duplicateOf, List<TransactionEnd> transactions) {
+    FileNames names,
+    List<RawFile> known,
+    Map<String, String> duplicateOf,
+    List<TransactionEnd> transactions) {
   static final String FILE = "file";
   static final String RANK = "_rank";
 
@@ -47,35 +50,31 @@ record CountedFiles(
     }
   }
 
-  static CountedFiles of(JobContext context) {
-    LocalDate date = context.date().date();
+  static CountedFiles of(RawTables tables) {
+    FileNames.Named named = FileNames.of(tables.all(X12Reader.table(RawFile.class)));
     List<RawFile> known =
-        read(context, RawFile.class).stream()
-            .filter(file -> isBy(file.recordedDate(), date))
-            .sorted(Comparator.comparing(RawFile::file))
-            .distinct()
+        named.files().stream()
+            .filter(file -> isBy(file.recordedDate(), tables.date()))
             .sorted(FileOrder.FILES)
             .toList();
     Map<String, String> duplicateOf = Duplicates.files(known);
     Map<String, Integer> ranks = new HashMap<>();
     IntStream.range(0, known.size()).forEach(i -> ranks.put(known.get(i).file(), i));
     ranks.keySet().removeAll(duplicateOf.keySet());
+    RecordTexts<TransactionEnd> reading = RecordTexts.of(TransactionEnd.class);
     List<TransactionEnd> transactions =
-        read(context, TransactionEnd.class).stream()
+        named
+            .names()
+            .named(tables.known(X12Reader.table(TransactionEnd.class)))
+            .collectAsList()
+            .stream()
+            .map(row -> reading.read(row::getAs))
             .filter(each -> ranks.containsKey(each.envelope().file()))
-            .filter(each -> isBy(each.envelope().recordedDate(), date))
             .sorted(
                 Comparator.comparing((TransactionEnd each) -> ranks.get(each.envelope().file()))
                     .thenComparing(each -> each.envelope().transaction()))
             .toList();
-    return new CountedFiles(known, duplicateOf, transactions);
-  }
-
-  private static <T extends Record & X12Row> List<T> read(JobContext context, Class<T> kind) {
-    RecordTexts<T> reading = RecordTexts.of(kind);
-    return context.read(X12Reader.table(kind)).collectAsList().stream()
-        .map(row -> reading.read(row::getAs))
-        .toList();
+    return new CountedFiles(named.names(), known, duplicateOf, transactions);
   }
 
   private static boolean isBy(@Nullable LocalDate recorded, LocalDate date) {
@@ -108,7 +107,7 @@ record CountedFiles(
   }
 
   /** Files whose rows count, each with its place in the order. */
-  Dataset<Row> ranks(JobContext context) {
+  Dataset<Row> ranks(SparkSession spark) {
     StructType schema =
         new StructType().add(FILE, DataTypes.StringType).add(RANK, DataTypes.IntegerType);
     List<Row> rows =
@@ -116,6 +115,6 @@ record CountedFiles(
             .filter(i -> !duplicateOf.containsKey(known.get(i).file()))
             .mapToObj(i -> RowFactory.create(known.get(i).file(), i))
             .toList();
-    return context.spark().createDataset(rows, Encoders.row(schema));
+    return spark.createDataset(rows, Encoders.row(schema));
   }
 }

@@ -60,8 +60,9 @@ final class Decisions implements AutoCloseable {
   private Decisions(JobContext context, Perspective perspective) {
     this.context = context;
     this.perspective = perspective;
-    CountedFiles files = CountedFiles.of(context);
-    this.members = GroupMembers.of(KnownRows.of(context, files), files.order());
+    RawTables tables = RawTables.of(context);
+    CountedFiles files = CountedFiles.of(tables);
+    this.members = GroupMembers.of(KnownRows.of(tables, files), files.order());
     this.groups = broadcast(ClaimGroups.of(members.ties()), ClaimGroups.class);
     Broadcast<DecisionBasis> shared =
         broadcast(
@@ -69,14 +70,13 @@ final class Decisions implements AutoCloseable {
             DecisionBasis.class);
     this.bases = bases(shared).persist(StorageLevel.MEMORY_AND_DISK());
     this.kept = broadcast(kept(), KeptGroups.class);
-    DecidedTables tables = new DecidedTables(DecideClaims.TABLES);
+    DecidedTables made = new DecidedTables(DecideClaims.TABLES);
     Dataset<Row> open = members.rows(groups).filter(not(isKept(col(GROUP))));
     this.decided =
         open.groupBy(GROUP)
             .as(Encoders.LONG(), Encoders.row(open.schema()))
             .flatMapGroups(
-                new GroupDecision(shared, new RawCells(GroupRows.kinds()), tables),
-                tables.encoder())
+                new GroupDecision(shared, new RawCells(GroupRows.kinds()), made), made.encoder())
             .persist(StorageLevel.DISK_ONLY());
   }
 

@@ -15,7 +15,6 @@ import org.almoner.claims.rows.ProviderAdjustment;
 import org.almoner.claims.rows.Remit;
 import org.almoner.claims.rows.RemitLine;
 import org.almoner.claims.rows.X12Row;
-import org.almoner.engine.JobContext;
 import org.almoner.engine.Table;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -31,18 +30,19 @@ import org.apache.spark.sql.types.DataTypes;
  * submissions and acknowledgements the first stays, being the same; payments and remits get
  * identifiers of their own, since they are staged as duplicates.
  *
+ * @param names what files are called
  * @param ranks of files that count
  * @param repeated as {@link CountedFiles#repeated} tells
  */
-record KnownRows(JobContext context, Dataset<Row> ranks, Map<String, Integer> repeated) {
-  private static final String RECORDED = "recorded_date";
+record KnownRows(
+    RawTables tables, FileNames names, Dataset<Row> ranks, Map<String, Integer> repeated) {
   private static final String NTH = "_nth";
   private static final Set<Class<?>> ANSWERS =
       Set.of(
           Payment.class, Remit.class, RemitLine.class, Adjustment.class, ProviderAdjustment.class);
 
-  static KnownRows of(JobContext context, CountedFiles files) {
-    return new KnownRows(context, files.ranks(context), files.repeated());
+  static KnownRows of(RawTables tables, CountedFiles files) {
+    return new KnownRows(tables, files.names(), files.ranks(tables.spark()), files.repeated());
   }
 
   /**
@@ -59,12 +59,7 @@ record KnownRows(JobContext context, Dataset<Row> ranks, Map<String, Integer> re
 
   /** All rows, those of keys that come again too. */
   Dataset<Row> all(Table raw) {
-    Dataset<Row> rows = context.read(raw);
-    if (has(raw, RECORDED)) {
-      Column day = col(RECORDED);
-      rows = rows.filter(day.isNull().or(day.leq(context.date().date().toString())));
-    }
-    return rows.join(broadcast(ranks), CountedFiles.FILE);
+    return names.named(tables.known(raw)).join(broadcast(ranks), CountedFiles.FILE);
   }
 
   private static boolean has(Table table, String column) {
@@ -72,7 +67,7 @@ record KnownRows(JobContext context, Dataset<Row> ranks, Map<String, Integer> re
   }
 
   private Dataset<Row> renamed(Table raw, Dataset<Row> rows) {
-    Map<String, Integer> again = repeated; // the context does not travel
+    Map<String, Integer> again = repeated; // the tables do not travel
     UDF3<String, String, String, String> own =
         (id, file, transaction) -> {
           Integer nth = again.get(CountedFiles.place(file, transaction));

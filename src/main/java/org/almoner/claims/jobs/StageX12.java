@@ -87,8 +87,9 @@ public record StageX12() implements Job {
 
   @Override
   public void run(JobContext context) {
-    CountedFiles files = CountedFiles.of(context);
-    KnownRows known = KnownRows.of(context, files);
+    RawTables tables = RawTables.of(context);
+    CountedFiles files = CountedFiles.of(tables);
+    KnownRows known = KnownRows.of(tables, files);
     ReadSums.of(files, known).checks().forEach(context::report);
     context.write(RAW_X12_FILES, context.rows(RAW_X12_FILES, files(files)));
     for (Table table : outputs()) {

@@ -23,4 +23,19 @@ public record RawFile(
     @Nullable String interchangeTime,
     @Nullable String interchangeControl,
     @Nullable LocalDate recordedDate)
-    implements X12Row {}
+    implements X12Row {
+  /** The same by another name. */
+  public RawFile called(String name) {
+    return new RawFile(
+        name,
+        sha256,
+        bytes,
+        interchanges,
+        transactions,
+        byType,
+        interchangeDate,
+        interchangeTime,
+        interchangeControl,
+        recordedDate);
+  }
+}

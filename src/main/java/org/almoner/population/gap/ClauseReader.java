@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.almoner.population.gap.HasCondition.Time;
+import org.almoner.population.gap.LatestAtMost.Choice;
 import org.almoner.population.rows.Measure;
 import org.almoner.population.rows.ServiceKind;
 import org.almoner.population.rows.ServiceResult;
@@ -23,14 +25,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code [positive|negative] SERVICE [done from age N] ever|in N months|in N years}
- *   <li>{@code from age N CLAUSE}: counts only for patients who are so old
- *   <li>{@code MEASURE [on N days] in N months}, {@code MEASURE at least X in N months}, {@code
- *       latest MEASURE at most X in N months}, {@code latest pressure below X/Y in N months}
- *   <li>{@code CONDITION} (active), {@code CONDITION ever}, {@code CONDITION begun in N months}
+ *   <li>{@code MEASURE [on N days] in N months}; {@code MEASURE at least X in N months}
+ *   <li>{@code highest|lowest MEASURE of the latest day at most X in N months}
+ *   <li>{@code lowest pressures of the latest day below X/Y in N months}
+ *   <li>{@code CONDITION}: active; {@code CONDITION ever|in N months}: active at some time then;
+ *       {@code CONDITION begun in N months}
  *   <li>{@code statin [of at least moderate|high intensity] in N months}
- *   <li>{@code SERVICE|DRUG CLASS begun on days 0 to N after it}: after what the rule's condition
- *       found
+ *   <li>{@code SERVICE on days 0 to N after it}, {@code DRUG CLASS begun on days 0 to N after it}:
+ *       after what the rule's condition found
  *   <li>{@code SERVICE since 1 July of the season from 1 September}
+ *   <li>{@code from age N CLAUSE}: counts only for patients who are so old
  * </ul>
  */
 final class ClauseReader {
@@ -72,15 +76,25 @@ final class ClauseReader {
             Form.of(MEASURE + "(?: on (\\d+) days)? " + LookBack.TEXT, ClauseReader::measured),
             Form.of(MEASURE + " at least " + NUMBER + " " + LookBack.TEXT, ClauseReader::atLeast),
             Form.of(
-                "latest " + MEASURE + " at most " + NUMBER + " " + LookBack.TEXT,
+                "(highest|lowest) "
+                    + MEASURE
+                    + " of the latest day at most "
+                    + NUMBER
+                    + " "
+                    + LookBack.TEXT,
                 ClauseReader::atMost),
             Form.of(
-                "latest pressure below " + NUMBER + "/" + NUMBER + " " + LookBack.TEXT,
+                "lowest pressures of the latest day below "
+                    + NUMBER
+                    + "/"
+                    + NUMBER
+                    + " "
+                    + LookBack.TEXT,
                 ClauseReader::pressure),
             Form.of(
                 "statin(?: of at least (moderate|high) intensity)? " + LookBack.TEXT, this::statin),
             Form.of("(\\w+) begun on days 0 to (\\d+) after it", this::drugBegun),
-            Form.of("(\\w+)(?: (?:begun )?" + LookBack.TEXT + ")?", this::condition));
+            Form.of("(\\w+)(?: (begun )?" + LookBack.TEXT + ")?", this::condition));
   }
 
   /**
@@ -134,7 +148,9 @@ final class ClauseReader {
   }
 
   private static Clause atMost(MatchResult text) {
-    return new LatestAtMost(measure(text.group(1)), number(text, 2), LookBack.of(text.group(3)));
+    Choice choice = Choice.valueOf(text.group(1).toUpperCase(Locale.ROOT));
+    return new LatestAtMost(
+        measure(text.group(2)), choice, number(text, 3), LookBack.of(text.group(4)));
   }
 
   private static Clause pressure(MatchResult text) {
@@ -156,8 +172,14 @@ final class ClauseReader {
 
   private @Nullable Clause condition(MatchResult text) {
     CodedCondition condition = terms.conditions().get(text.group(1));
-    LookBack begun = text.group(2) == null ? null : LookBack.of(text.group(2));
-    return condition == null ? null : new HasCondition(condition, begun);
+    if (condition == null) {
+      return null;
+    }
+    if (text.group(3) == null) {
+      return new HasCondition(condition, Time.NOW, LookBack.EVER);
+    }
+    Time time = text.group(2) == null ? Time.HELD : Time.BEGUN;
+    return new HasCondition(condition, time, LookBack.of(text.group(3)));
   }
 
   private static ServiceKind service(String word) {

@@ -4,21 +4,29 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.almoner.population.gap.Finding.Seen;
 import org.almoner.population.rows.Condition;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The patient has a condition.
+ * The patient has, or had, a condition.
  *
- * @param begun how long ago it may have begun, whether it has ended or not; null: whenever, but it
- *     must be active
+ * @param time when it counts
+ * @param lookBack where the time is not now
  */
-record HasCondition(CodedCondition condition, @Nullable LookBack begun) implements Clause {
+record HasCondition(CodedCondition condition, Time time, LookBack lookBack) implements Clause {
+
+  /** When a condition counts. */
+  enum Time {
+    /** It is active. */
+    NOW,
+    /** It began within the look-back, whether it has ended or not. */
+    BEGUN,
+    /** It was active at some time within the look-back. */
+    HELD
+  }
 
   @Override
   public Finding find(PatientFacts facts) {
-    LocalDate asOf = facts.asOf();
     return facts.history().conditions().stream()
-        .filter(row -> counts(row, asOf) && condition.holds(row))
+        .filter(row -> counts(row, facts.asOf()) && condition.holds(row))
         .map(Condition::onsetDate)
         .min(Comparator.naturalOrder())
         .map(onset -> Finding.held(new Seen(onset, null), condition.name()))
@@ -26,6 +34,10 @@ record HasCondition(CodedCondition condition, @Nullable LookBack begun) implemen
   }
 
   private boolean counts(Condition row, LocalDate asOf) {
-    return begun == null ? condition.counts(row, asOf) : begun.holds(row.onsetDate(), asOf);
+    return switch (time) {
+      case NOW -> condition.counts(row, asOf);
+      case BEGUN -> lookBack.holds(row.onsetDate(), asOf);
+      case HELD -> row.endDate() == null || lookBack.holds(row.endDate(), asOf);
+    };
   }
 }

@@ -7,8 +7,23 @@ import java.util.Map;
 import org.almoner.population.gap.Finding.Seen;
 import org.almoner.population.rows.Measure;
 
-/** The highest value of the latest day is within a limit, and not too long ago. */
-record LatestAtMost(Measure measure, double limit, LookBack lookBack) implements Clause {
+/**
+ * The value of the latest day is within a limit, and not too long ago.
+ *
+ * @param choice which of several values on that day counts
+ */
+record LatestAtMost(Measure measure, Choice choice, double limit, LookBack lookBack)
+    implements Clause {
+
+  /** Which of several values of a day counts. */
+  enum Choice {
+    HIGHEST,
+    LOWEST;
+
+    double of(List<Double> values) {
+      return this == HIGHEST ? Collections.max(values) : Collections.min(values);
+    }
+  }
 
   @Override
   public Finding find(PatientFacts facts) {
@@ -17,12 +32,12 @@ record LatestAtMost(Measure measure, double limit, LookBack lookBack) implements
       return Finding.missing(null, null, "none " + lookBack);
     }
     LocalDate day = days.keySet().iterator().next();
-    double highest = Collections.max(facts.values(measure, day));
-    Seen seen = new Seen(day, Values.text(highest));
+    double value = choice.of(facts.values(measure, day));
+    Seen seen = new Seen(day, Values.text(value));
     if (!lookBack.holds(day, facts.asOf())) {
       return Finding.missing(seen, lookBack.lapse(day), "none " + lookBack);
     }
-    return highest <= limit
+    return value <= limit
         ? Finding.held(seen, "latest " + measure.word() + " at most " + Values.text(limit))
         : Finding.missing(seen, day, "latest " + measure.word() + " above " + Values.text(limit));
   }

@@ -16,9 +16,11 @@ record LookBack(@Nullable Period period) implements Serializable {
   /** How texts say it. */
   static final String TEXT = "(ever|in \\d+ (?:month|months|year|years))";
 
+  static final LookBack EVER = new LookBack(null);
+
   static LookBack of(String text) {
     if (text.equals("ever")) {
-      return new LookBack(null);
+      return EVER;
     }
     String[] words = text.split(" ");
     int count = Integer.parseInt(words[1]);

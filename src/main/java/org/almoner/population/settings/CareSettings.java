@@ -14,6 +14,7 @@ import org.almoner.config.population.DatedRow;
 import org.almoner.config.population.DatedRows;
 import org.almoner.engine.UsageException;
 import org.almoner.population.rows.EncounterKind;
+import org.almoner.population.rows.Word;
 import org.almoner.population.team.StaffRules;
 import org.almoner.population.team.TierStaff;
 import org.almoner.population.terms.Constant;
@@ -87,8 +88,11 @@ public record CareSettings(
   static Value constant(DatedRow row) {
     Constant constant = row.oneOf("name", Constant.class);
     double value = row.number("value");
-    if (value < 0 || (value == 0 && DIVISORS.contains(constant))) {
+    if (value == 0 && DIVISORS.contains(constant)) {
       throw row.refusal("value", "must be above 0");
+    }
+    if (value < 0) {
+      throw row.refusal("value", "must not be below 0");
     }
     return new Value(constant, value);
   }
@@ -127,7 +131,10 @@ public record CareSettings(
         return each;
       }
     }
-    throw row.refusal("kinds", "has " + word + ", which is no kind of encounter");
+    throw row.refusal(
+        "kinds",
+        "has %s, which is no kind of encounter; kinds are %s"
+            .formatted(word, String.join(", ", Word.words(EncounterKind.class))));
   }
 
   private static double positive(DatedRow row, String column) {
