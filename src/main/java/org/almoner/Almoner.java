@@ -10,8 +10,9 @@ import org.almoner.engagement.EngagementJobs;
 import org.almoner.generate.casework.CaseworkChapter;
 import org.almoner.generate.claims.ClaimsChapter;
 import org.almoner.generate.engagement.EngagementChapter;
+import org.almoner.generate.population.PopulationChapter;
 import org.almoner.generate.reference.ReferenceChapter;
-import org.almoner.population.PopulationJobs;
+import org.almoner.population.jobs.PopulationJobs;
 import org.almoner.reference.ReferenceJobs;
 
 /** Every domain there is, one line each. */
@@ -27,7 +28,8 @@ public final class Almoner {
                       List.of("nightly", "weekly-training", "weekly-experiment"))
                   .telling(EngagementChapter::of),
               new Domain("claims", ClaimsJobs::of, List.of("claims")).telling(ClaimsChapter::of),
-              new Domain("population", settings -> PopulationJobs.all(), List.of("population")),
+              new Domain("population", settings -> PopulationJobs.all(), List.of("population"))
+                  .telling(PopulationChapter::of),
               new Domain("access", settings -> AccessJobs.all(), List.of("access")),
               new Domain("reference", settings -> ReferenceJobs.all(), List.of("reference"))
                   .telling(plan -> new ReferenceChapter(plan.world().people()))));

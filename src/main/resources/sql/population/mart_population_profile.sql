@@ -1,3 +1,4 @@
+-- Disorders only: what the export's wording or the map calls a finding or a situation is none.
 -- Ages and costs are added up as decimals: a sum of doubles depends on the order of the rows.
 with people as (
 
@@ -51,11 +52,39 @@ diagnoses as (
     where start_date <= run_date
     group by condition_code, patient_id
 
+),
+
+-- one row per code that is a disorder, by the map and by the tag that the latest wording ends with
+disorders as (
+
+    select
+        condition_code,
+        regexp_extract(
+            coalesce(max(latest).condition_description, ''),
+            '[(](disorder|finding|situation|person|event|procedure|morphologic abnormality'
+            || '|regime/therapy|social concept|observable entity|occupation|qualifier value)[)] *$'
+        ) as semantic_tag,
+        any_value(condition) as map_condition,
+        any_value(label) as map_label,
+        any_value(source) as map_source,
+        any_value(tier) as map_tier
+
+    from diagnoses
+    left join snomed_codes on code = condition_code
+    group by condition_code
+    having
+        coalesce(any_value(disorder), semantic_tag = 'disorder')
+        and semantic_tag in ('disorder', '')
+
 )
 
 select
     condition_code,
     max(latest).condition_description as condition_description,
+    any_value(map_condition) as map_condition,
+    any_value(map_label) as map_label,
+    any_value(map_source) as map_source,
+    any_value(map_tier) as map_tier,
     count(*) as patients,
     count_if(is_active) as patients_active,
     cast(avg(cast(age as decimal(12, 8))) as double) as average_age,
@@ -72,6 +101,7 @@ select
     total_cost / patients as cost_per_patient
 
 from diagnoses
+join disorders using (condition_code)
 join people using (patient_id)
 left join encounters using (patient_id)
 group by condition_code

@@ -3,194 +3,106 @@ package org.almoner.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import org.almoner.claims.decide.DecidedClaim;
-import org.almoner.claims.rows.Columns;
-import org.almoner.engine.CheckResult;
-import org.almoner.engine.ExitCode;
-import org.almoner.engine.Job;
+import java.util.stream.Stream;
+import org.almoner.claims.rows.RawFile;
+import org.almoner.engine.Layer;
 import org.almoner.engine.Pipeline;
-import org.almoner.engine.Table;
-import org.almoner.engine.lake.Lake;
 import org.almoner.engine.run.RunReport;
 import org.almoner.support.Catalogue;
-import org.almoner.support.TestLake;
-import org.almoner.support.TestSpark;
-import org.almoner.tables.claims.ClaimsFacts;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Cases as one world, night by night, at once, doubled and in another order. */
+@ExtendWith(RelatedCases.Resolver.class)
 class ClaimNightsTest {
-  private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
+  private static final LocalDate FIRST = LocalDate.of(2026, 2, 15);
 
-  /** Cases of which several files bear on one claim. */
-  private static final Set<String> RELATED = Set.of("04", "08", "11", "23");
-
-  private static final Set<String> OTHERWISE = Set.of("file", "duplicate_of");
-
-  @TempDir private static Path folder;
-  private static List<Path> files;
-  private static TestLake once;
+  @TempDir private Path folder;
+  private static RelatedCases cases;
+  private static DecidedWorld inMemory;
 
   @BeforeAll
-  static void atOnce() throws IOException {
-    files = new ArrayList<>();
-    for (Path each : ClaimCasesTest.cases()) {
-      if (RELATED.contains(each.getFileName().toString().substring(0, 2))) {
-        files.addAll(ClaimCasesTest.files(each, ".x12"));
-      }
+  static void atOnce(RelatedCases related) throws IOException {
+    cases = related;
+    List<Tables> read = new ArrayList<>();
+    for (Path file : cases.files()) {
+      read.add(Tables.read(delivered(file), file));
     }
-    once = new TestLake(folder.resolve("once"));
-    for (Path file : files) {
-      once.deliver(delivered(file), Files.readAllBytes(file));
-    }
-    once.run(pipeline(), LAST);
+    inMemory = new DecidedWorld(read, RelatedCases.perspective());
   }
 
   @Test
-  void theLakeDecidesAsTheRulesDoInMemory() throws IOException {
-    Map<String, Map<String, String>> inMemory = new TreeMap<>();
-    for (DecidedClaim claim : inMemory().claims()) {
-      inMemory.put(claim.facts().identity().claimId(), plain(Columns.of(claim.facts())));
-    }
-    Map<String, Map<String, String>> inLake = new TreeMap<>();
-    for (Row row : once.lake().read(TestSpark.session(), ClaimsFacts.INT_CLAIMS).collectAsList()) {
-      Map<String, String> columns = new TreeMap<>();
-      for (String column : row.schema().fieldNames()) {
-        Object value = row.getAs(column);
-        columns.put(column, value == null ? "" : value.toString());
-      }
-      inLake.put(row.getAs("claim_id"), plain(columns));
-    }
-    assertThat(inLake).hasSizeGreaterThan(4).isEqualTo(inMemory);
+  void theLakeDecidesAsTheRulesDoInMemory() {
+    cases.lake().assertDecidesAs(inMemory);
+    assertThat(inMemory.claims()).hasSizeGreaterThan(4);
   }
 
+  /** What keeps nothing of the night before is left out of the first. */
   @Test
-  void nightByNightDoubledAndInAnotherOrderIsAtOnceAndOneAnswerTouchesItsAccountsOnly()
+  void nightByNightDoubledAndBackwardsIsAtOnceAndANightTouchesTheAccountsOfWhatCameOnly()
       throws IOException {
-    TestLake nights = new TestLake(folder.resolve("nights"));
-    List<Path> backwards = new ArrayList<>(files);
+    ClaimsLake nights = new ClaimsLake(folder);
+    RelatedCases.rules(nights);
+    List<Path> backwards = new ArrayList<>(cases.files());
     Collections.reverse(backwards);
-    Path last = only835(backwards);
-    backwards.remove(last);
-    deliver(nights, backwards.subList(0, backwards.size() / 2));
-    nights.run(pipeline(), LocalDate.of(2026, 2, 15));
-    deliver(nights, backwards.subList(backwards.size() / 2, backwards.size()));
-    nights.run(pipeline(), LAST);
-    deliver(nights, List.of(last));
-    RunReport night = nights.run(pipeline(), LAST);
+    int half = backwards.size() / 2;
+    deliver(nights, backwards.subList(0, half));
+    nights.run(keeping(), FIRST);
+    deliver(nights, backwards.subList(half, backwards.size()));
+    RunReport night = nights.run(RelatedCases.LAST);
 
-    assertThat(night.exitCode()).isEqualTo(ExitCode.OK);
-    for (Table table : tables()) {
-      assertThat(rows(nights, table)).as(table.fullName()).isEqualTo(rows(once, table));
-    }
-    int touched = inMemory().accountsTouchedBy(delivered(last)).size();
-    int all =
-        (int)
-            inMemory().claims().stream()
-                .map(claim -> claim.facts().identity().accountId())
-                .distinct()
-                .count();
+    nights.assertHasTheTablesOf(cases.lake());
+    long touched =
+        Stream.concat(
+                backwards.subList(half, backwards.size()).stream(),
+                backwards.subList(0, half).stream().filter(ClaimNightsTest::isKnownLater))
+            .flatMap(file -> inMemory.accountsTouchedBy(delivered(file)).stream())
+            .distinct()
+            .count();
+    long all =
+        inMemory.claims().stream()
+            .map(claim -> claim.facts().identity().accountId())
+            .distinct()
+            .count();
     assertThat(touched).isPositive().isLessThan(all);
-    assertThat(found(night, "accounts are decided again"))
+    assertThat(ClaimsLake.accounts(night))
         .isEqualTo("%d accounts decided, %d kept".formatted(touched, all - touched));
   }
 
-  /** The last answer to a claim whose number came twice. */
-  private static Path only835(List<Path> all) {
-    return all.stream()
-        .filter(file -> name(file).startsWith("11-"))
-        .filter(
-            file ->
-                Tables.read(file).of(org.almoner.claims.rows.Remit.class).stream()
-                    .findAny()
-                    .isPresent())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static void deliver(TestLake lake, List<Path> some) throws IOException {
-    for (Path file : some) {
-      byte[] content = Files.readAllBytes(file);
-      lake.deliver(delivered(file), content);
-      lake.deliver("claims/x12/again/" + name(file), content);
-    }
-  }
-
-  private static DecidedWorld inMemory() throws IOException {
-    List<Tables> read = new ArrayList<>();
-    for (Path file : files) {
-      try (InputStream in = Files.newInputStream(file)) {
-        read.add(Tables.read(delivered(file), in));
-      }
-    }
-    return new DecidedWorld(read, LAST);
-  }
-
-  private static String found(RunReport report, String rule) {
-    return report.jobs().stream()
-        .flatMap(job -> job.checks().stream())
-        .filter(check -> check.check().startsWith(rule))
-        .map(CheckResult::measured)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Pipeline pipeline() {
-    return new Pipeline("claims", "claims", Catalogue.of("claims"));
-  }
-
-  /** Tables that do not say how files were called, or how often they came. */
-  private static List<Table> tables() {
-    return Catalogue.of("claims").stream()
-        .filter(job -> job.feed().isEmpty())
-        .map(Job::outputs)
-        .flatMap(List::stream)
-        .filter(table -> !table.name().equals("raw_x12_files"))
-        .filter(table -> !table.name().equals("int_claim_groups"))
-        .toList();
-  }
-
-  private static List<String> rows(TestLake lake, Table table) {
-    return lake.rows(
-        table,
-        Arrays.stream(Lake.schema(table).fieldNames())
-            .filter(column -> !OTHERWISE.contains(column))
-            .toArray(String[]::new));
-  }
-
-  private static Map<String, String> plain(Map<String, String> columns) {
-    Map<String, String> plain = new TreeMap<>();
-    columns.forEach(
-        (column, value) -> {
-          String text = value == null ? "" : value;
-          plain.put(column, text.matches("-?\\d+\\.\\d+|-?\\d+") ? number(text) : text);
-        });
-    return plain;
-  }
-
-  private static String number(String text) {
-    return new java.math.BigDecimal(text).stripTrailingZeros().toPlainString();
+  private static boolean isKnownLater(Path file) {
+    return Tables.read(file).of(RawFile.class).stream()
+        .map(RawFile::recordedDate)
+        .anyMatch(recorded -> recorded != null && recorded.isAfter(FIRST));
   }
 
   private static String delivered(Path file) {
-    return "claims/x12/" + name(file);
+    return ClaimsLake.delivered(RelatedCases.name(file));
   }
 
-  private static String name(Path file) {
-    return file.getParent().getFileName() + "-" + file.getFileName();
+  /** Without what is built whole from other tables each night. */
+  private static Pipeline keeping() {
+    return new Pipeline(
+        "claims",
+        "claims without marts",
+        Catalogue.of("claims").stream()
+            .filter(
+                job ->
+                    job.feed().isPresent()
+                        || job.outputs().get(0).layer() == Layer.STAGING
+                        || job.name().equals("decide-claims"))
+            .toList());
+  }
+
+  private static void deliver(ClaimsLake lake, List<Path> some) throws IOException {
+    for (Path file : some) {
+      lake.deliverTwice(RelatedCases.name(file), file);
+    }
   }
 }

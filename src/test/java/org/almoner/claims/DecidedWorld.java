@@ -150,9 +150,14 @@ final class DecidedWorld {
                     .filter(each -> each.kind().equals("277CA"))
                     .toList()));
     Set<String> groups =
-        of(Remit.class).stream()
-            .filter(each -> each.origin().envelope().file().equals(file))
-            .map(each -> connections.group(each.remitId()))
+        Stream.concat(
+                of(Remit.class).stream()
+                    .filter(each -> each.origin().envelope().file().equals(file))
+                    .map(Remit::remitId),
+                of(Submission.class).stream()
+                    .filter(each -> each.origin().envelope().file().equals(file))
+                    .map(Submission::submissionId))
+            .map(connections::group)
             .collect(toSet());
     return histories.stream()
         .filter(

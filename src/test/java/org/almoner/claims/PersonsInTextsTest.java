@@ -93,7 +93,8 @@ class PersonsInTextsTest {
               "--date",
               "2026-02-01",
               "--landing",
-              lake.landing().toString());
+              lake.landing().toString(),
+              "--debug");
       texts.put("run", run.out() + run.err());
       CommandLineRun unknown = command(lake, "claims", "show", persons.planted().get(0));
       texts.put("show", unknown.out() + unknown.err());

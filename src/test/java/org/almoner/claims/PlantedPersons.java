@@ -48,22 +48,13 @@ final class PlantedPersons {
     return day.toString().replace("-", "");
   }
 
-  /** By name. */
+  /** By name. Whole interchanges stand in one file, as each file costs a run of its own tasks. */
   Map<String, byte[]> files() {
     Map<String, String> texts = new LinkedHashMap<>();
-    String bill = bill(name(), id(), born());
-    texts.put("bill", interchange("837", "005010X222A1", bill));
-    String wrong = bill(name(), id(), born());
-    texts.put("unreadable", interchange("837", "005010X222A1", unreadable(wrong)));
-    texts.put("remit", interchange("835", "005010X221A1", remit(name(), id(), born())));
-    texts.put("status", interchange("277", "005010X214", status(name(), id())));
-    texts.put("answer", interchange("999", "005010X231A1", answer(name(), id())));
+    texts.put("whole", String.join("\n", interchanges()));
     String whole = interchange("837", "005010X222A1", bill(name(), id(), born()));
     texts.put("cut", whole.substring(0, whole.indexOf("SV1*") + 3));
     texts.put("stray", HEAD.formatted(++control) + "NM1*IL*1*" + name() + "~CLM*" + id() + "*1~");
-    texts.put(
-        "tags", interchange("837", "005010X222A1", name() + "*1~" + id() + "~" + born() + "~"));
-    texts.put("type", envelope(interchange(name(), id(), "BHT*0019*00*" + id() + "~")));
     texts.put("prose", "The patient " + name() + ", born " + born() + ", has number " + id() + ".");
     texts.put(
         "huge",
@@ -71,6 +62,19 @@ final class PlantedPersons {
     Map<String, byte[]> files = new LinkedHashMap<>();
     texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
     return files;
+  }
+
+  private List<String> interchanges() {
+    List<String> all = new ArrayList<>();
+    all.add(interchange("837", "005010X222A1", bill(name(), id(), born())));
+    String wrong = bill(name(), id(), born());
+    all.add(interchange("837", "005010X222A1", unreadable(wrong)));
+    all.add(interchange("835", "005010X221A1", remit(name(), id(), born())));
+    all.add(interchange("277", "005010X214", status(name(), id())));
+    all.add(interchange("999", "005010X231A1", answer(name(), id())));
+    all.add(interchange("837", "005010X222A1", name() + "*1~" + id() + "~" + born() + "~"));
+    all.add(envelope(interchange(name(), id(), "BHT*0019*00*" + id() + "~")));
+    return all;
   }
 
   /** Values of persons where a group says what it is and a set its number, a TA1 asked for. */

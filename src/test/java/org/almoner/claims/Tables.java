@@ -31,8 +31,15 @@ import org.almoner.claims.rows.X12Row;
 record Tables(List<X12Row> rows) {
 
   static Tables read(Path file) {
+    return read(file.getFileName().toString(), file);
+  }
+
+  /**
+   * @param name what it is called in its rows
+   */
+  static Tables read(String name, Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      return read(file.getFileName().toString(), in);
+      return read(name, in);
     } catch (IOException e) {
       throw new AssertionError("Cannot read " + file, e);
     }

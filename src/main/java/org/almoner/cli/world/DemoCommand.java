@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.almoner.cli.options.LakeOptions;
 import org.almoner.cli.options.ProgressOptions;
 import org.almoner.cli.run.PipelineRun;
+import org.almoner.domain.Domain;
+import org.almoner.domain.Domains;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.StorageException;
@@ -25,10 +26,6 @@ import org.almoner.generate.FileFormat;
 import org.almoner.generate.Folders;
 import org.almoner.generate.LandingExport;
 import org.almoner.generate.LandingExport.Existing;
-import org.almoner.generate.casework.CaseworkChapter;
-import org.almoner.generate.claims.ClaimsChapter;
-import org.almoner.generate.engagement.EngagementChapter;
-import org.almoner.generate.reference.ReferenceChapter;
 import org.almoner.generate.story.WorldPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +38,8 @@ import picocli.CommandLine.Spec;
     description = "Builds a small world, runs a night on it and shows what came out.",
     footer = {
       "",
-      "The patients are synthetic: casework is generated, the population is a Synthea export.",
+      "The patients are synthetic: what all domains know of them is generated, and a Synthea",
+      "export stands beside them.",
       "One case row in a hundred is broken on purpose, to show what happens to it.",
       "Then a model learns whom a contact helps, a second person approves it, and each",
       "field reimbursement manager (FRM) gets a list for the next day.",
@@ -52,6 +50,8 @@ import picocli.CommandLine.Spec;
     })
 public final class DemoCommand implements Callable<Integer> {
   private static final double BROKEN = 0.01;
+
+  private final Domains domains;
 
   @Mixin private LakeOptions options;
   @Mixin private ProgressOptions progress;
@@ -65,6 +65,10 @@ public final class DemoCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Where the generated deliveries go (${DEFAULT-VALUE}).")
   private Path landing = Path.of("data/landing");
+
+  DemoCommand(Domains domains) {
+    this.domains = domains;
+  }
 
   @Override
   public Integer call() {
@@ -105,12 +109,9 @@ public final class DemoCommand implements Callable<Integer> {
 
   private void deliver(WorldPlan plan, Lake lake) {
     Folders folders = Folders.of(landing.toString());
-    for (Chapter chapter :
-        List.of(
-            CaseworkChapter.of(plan.broken(BROKEN)),
-            EngagementChapter.of(plan),
-            ClaimsChapter.of(plan),
-            new ReferenceChapter(plan.world().people()))) {
+    for (Domain domain : domains.telling()) {
+      WorldPlan told = domain.name().equals("casework") ? plan.broken(BROKEN) : plan;
+      Chapter chapter = domain.chapter().orElseThrow().apply(told);
       new LandingExport(chapter, FileFormat.CSV, folders, Existing.REPLACE)
           .write(
               lake.fileSystem().getConf(), Runtime.getRuntime().availableProcessors(), rows -> {});

@@ -26,9 +26,10 @@ final class WorldOptions {
       paramLabel = "DOMAIN",
       split = ",",
       description =
-          "casework, engagement, claims (X12, about 3 claims per patient), reference (payers, "
-              + "plans, products, providers), or several with commas between; default all. They "
-              + "tell of the same people.")
+          "casework, engagement, claims (X12, about 3 claims per patient), population (conditions, "
+              + "visits, measurements, screenings), reference (payers, plans, products, "
+              + "providers), or several with commas between; default all. They tell of the same "
+              + "people.")
   private List<String> names = List.of();
 
   @Option(
@@ -60,7 +61,8 @@ final class WorldOptions {
       paramLabel = "N",
       description =
           "Days of the window; default 110. Without it engagement begins 456 days before the end "
-              + "of that window, as much history as models need.")
+              + "of that window, as much history as models need. Population always goes back "
+              + "three years from its end.")
   private @Nullable Integer days;
 
   @Option(

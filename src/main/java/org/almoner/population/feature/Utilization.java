@@ -30,7 +30,7 @@ public record Utilization(
    * Of the encounters of a year, each once. Cost is the sum of what is known of it: without any
    * encounter 0, where no encounter has one unknown.
    */
-  static Utilization of(List<Encounter> encounters) {
+  public static Utilization of(List<Encounter> encounters) {
     List<BigDecimal> costs =
         encounters.stream().map(Encounter::cost).filter(Objects::nonNull).toList();
     boolean isCostKnown = encounters.isEmpty() || !costs.isEmpty();

@@ -38,13 +38,6 @@ public final class Constants implements Serializable {
     return (int) value(constant);
   }
 
-  /** The same but for one value. */
-  public Constants with(Constant constant, double value) {
-    double[] changed = values.clone();
-    changed[constant.ordinal()] = value;
-    return new Constants(changed);
-  }
-
   /** The same of the same values: for fingerprints. */
   @Override
   public String toString() {

@@ -18,9 +18,13 @@ public final class PopulationMarts {
               "population",
               Layer.MART,
               "mart_population_profile",
-              "one row per condition that a patient had before as_of")
-          .key("condition_code", StringType, "code of the condition")
+              "one row per disorder that a patient had before as_of")
+          .key("condition_code", StringType, "code of the disorder")
           .optional("condition_description", StringType, "its latest wording")
+          .optional("map_condition", StringType, "condition by conf; null: no row of the map")
+          .optional("map_label", StringType, "the map's own words")
+          .optional("map_source", StringType, "where the row of the map is from")
+          .optional("map_tier", StringType, "evidence, expert or placeholder")
           .required("patients", LongType, "patients who ever had it")
           .required("patients_active", LongType, "patients of whom it has not ended, dead or alive")
           .required("average_age", DoubleType, "mean age at as_of or at death, exact years")

@@ -24,7 +24,8 @@ class GenerateCommandTest {
   void theDomainsOfOneCallAreThoseOfACallEach() throws IOException {
     generate("all", WORLD);
     Map<String, String> apart = new TreeMap<>();
-    for (String domain : new String[] {"casework", "engagement", "claims", "reference"}) {
+    for (String domain :
+        new String[] {"casework", "engagement", "claims", "population", "reference"}) {
       generate(domain, WORLD + " --domain " + domain);
       Map<String, String> files = Landings.texts(folder.resolve(domain));
       assertThat(files.keySet()).allMatch(name -> name.startsWith(domain + "/"));
@@ -32,13 +33,19 @@ class GenerateCommandTest {
     }
 
     assertThat(Landings.texts(folder.resolve("all"))).isEqualTo(apart);
-    assertThat(apart.keySet().stream().filter(name -> !name.startsWith("claims/x12/"))).hasSize(26);
+    assertThat(apart.keySet().stream().filter(name -> !name.startsWith("claims/x12/"))).hasSize(35);
     assertThat(Landings.texts(folder.resolve("all-truth")))
         .containsOnlyKeys(
             "claims/claims.csv",
             "claims/expected_auc.csv",
             "claims/situations.csv",
             "engagement/decision_points.csv",
+            "population/health.csv",
+            "population/later_conditions.csv",
+            "population/later_encounters.csv",
+            "population/later_measurements.csv",
+            "population/later_medications.csv",
+            "population/later_services.csv",
             "reference/people.csv");
   }
 
@@ -46,7 +53,7 @@ class GenerateCommandTest {
   void aSecondDomainJoinsAWorldThatIsThere() throws IOException {
     generate("all", WORLD);
     generate("joined", WORLD + " --domain engagement");
-    generate("joined", WORLD + " --domain casework,claims,reference");
+    generate("joined", WORLD + " --domain casework,claims,population,reference");
 
     assertThat(Landings.texts(folder.resolve("joined")))
         .isEqualTo(Landings.texts(folder.resolve("all")));
@@ -55,11 +62,11 @@ class GenerateCommandTest {
   @Test
   void aDomainThatTellsNothingIsRefusedWithThoseThatDo() {
     CommandLineRun run =
-        CommandLineRun.of("generate", "--out", folder.toString(), "--domain", "population");
+        CommandLineRun.of("generate", "--out", folder.toString(), "--domain", "access");
 
     assertThat(run.code()).isEqualTo(ExitCode.USAGE.number());
     assertThat(run.err())
-        .contains("--domain population", "casework, engagement, claims, reference");
+        .contains("--domain access", "casework, engagement, claims, population, reference");
   }
 
   @Test
@@ -73,7 +80,7 @@ class GenerateCommandTest {
 
   /** {@code data/sample} is what its README says. */
   @ParameterizedTest
-  @ValueSource(strings = {"casework", "engagement", "claims", "reference"})
+  @ValueSource(strings = {"casework", "engagement", "claims", "population", "reference"})
   void theCommittedSampleIsWhatTheCommandWrites(String domain) throws IOException {
     generate(
         "sample",

@@ -6,13 +6,11 @@ import static org.almoner.population.rows.EncounterKind.SPECIALIST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Random;
 import org.almoner.population.Care;
 import org.almoner.population.GivenHistory;
-import org.almoner.population.SnapshotCase;
 import org.almoner.population.condition.ChronicCondition;
 import org.almoner.population.condition.ConditionCodes;
 import org.almoner.population.condition.ConditionPrefix;
@@ -186,91 +184,34 @@ class PatientFeaturesTest {
   }
 
   @Test
-  void whatIsAboveAThresholdAddsToDerivedRisksAndWhatIsUnknownDoesNot() {
-    SnapshotCase all =
-        SnapshotCase.of(
-            "conditions",
-            "diabetes|hypertension|heart_failure",
-            "hba1c",
-            "7.1",
-            "bmi",
-            "30.1",
-            "systolic_bp",
-            "140.1",
-            "cholesterol",
-            "200.1");
-    SnapshotCase edges =
-        SnapshotCase.of("hba1c", "7", "bmi", "30", "systolic_bp", "140", "cholesterol", "200");
+  void theOrderOfRowsDoesNotMatterAndLaterRowsChangeNothing() {
+    GivenHistory given =
+        GivenHistory.born("1950-01-01")
+            .condition("E11.9", "2020-01-01", "")
+            .condition("E10.9", "2020-01-01", "")
+            .condition("E08.9", "2020-01-01", "")
+            .medication("a", "2020-01-01", "")
+            .medication("b", "2020-01-01", "")
+            .measured(Measure.HBA1C, 7.5, "2025-06-01T00:00")
+            .measured(Measure.HBA1C, 8.5, "2025-06-01T00:00")
+            .measured(Measure.HBA1C, 6.5, "2025-05-01T00:00")
+            .seen(HOSPITAL, "2025-06-01T00:00", "0.1")
+            .seen(HOSPITAL, "2025-06-02T00:00", "0.2")
+            .seen(EMERGENCY, "2025-06-03T00:00", "1e15");
+    PatientFeatures features = of(given);
+    Random random = new Random(1);
 
-    assertThat(Care.of(all).features().derived()).isEqualTo(new Derived(null, 4, 4));
-    assertThat(Care.of(edges).features().derived()).isEqualTo(new Derived(null, 0, 0));
-    assertThat(Care.of(SnapshotCase.of()).features().derived()).isEqualTo(new Derived(null, 0, 0));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "copd| copd |COPD||; 1",
-        "diabetes_type1|diabetes_type2|diabetes; 1",
-        "obesity|hyperlipidemia| Obesity; 0",
-        "diabetes_type2|obesity|gout; 2",
-        "'  '; 0",
-        "|; 0"
-      })
-  void theDistinctNamesOfASnapshotCount(String names, int count) {
-    assertThat(Care.of(SnapshotCase.of("conditions", names)).features().conditionCount())
-        .isEqualTo(count);
-  }
-
-  @Test
-  void aSnapshotSaysWhichDiabetesUnlessItSaysBoth() {
-    assertThat(type("diabetes_type1")).isEqualTo(DiabetesType.TYPE1);
-    assertThat(type("diabetes|diabetes_type2")).isEqualTo(DiabetesType.TYPE2);
-    assertThat(type("diabetes_type1|diabetes_type2")).isNull();
-    assertThat(type("diabetes")).isNull();
-  }
-
-  @Test
-  void wordsBecomeNumbersAndThoseThatHaveNoneAreUnknown() {
-    SnapshotCase given =
-        SnapshotCase.of(
-            "gender", "M",
-            "education_level", "graduate",
-            "income_level", "low",
-            "insurance_type", "exchange");
-
-    assertThat(value("female", given)).isEqualTo(0);
-    assertThat(value("female", given.with("gender", "other"))).isNull();
-    assertThat(value("education_numeric", given)).isEqualTo(3);
-    assertThat(value("income_numeric", given)).isEqualTo(1);
-    assertThat(value("insurance_numeric", given)).isNull();
-    assertThat(value("insurance_numeric", given.with("insurance_type", "medicaid"))).isEqualTo(1);
-    assertThat(value("insurance_numeric", given.with("insurance_type", "commercial"))).isEqualTo(3);
-  }
-
-  @Test
-  void everyFeatureHasItsUseAndWhatDescribesDoesNotCluster() {
-    Map<Use, Set<String>> forbidden =
-        Map.of(
-            Use.CLUSTERING,
-            Set.of("region", "annual_cost", "cost_pmpm", "utilization_score", "diabetes_risk"),
-            Use.RISK,
-            Set.of("female", "region", "education_numeric", "has_copd", "charlson", "annual_cost"),
-            Use.PROFILE,
-            Set.of("female", "functional_status"));
-
-    assertThat(Feature.all()).extracting(Feature::name).doesNotHaveDuplicates().hasSize(42);
-    assertThat(Feature.all()).allMatch(each -> !each.uses().isEmpty());
-    forbidden.forEach(
-        (use, names) ->
-            assertThat(Feature.of(use))
-                .extracting(Feature::name)
-                .doesNotContainAnyElementsOf(names));
-    assertThat(Feature.of(Use.CLUSTERING_ASKED))
-        .extracting(Feature::name)
-        .containsExactly("n_medications");
-    assertThat(EnumSet.allOf(Use.class)).allMatch(use -> !Feature.of(use).isEmpty());
+    for (int i = 0; i < 20; i++) {
+      assertThat(of(given.shuffled(random))).isEqualTo(features);
+    }
+    assertThat(
+            of(
+                given
+                    .condition("J44.0", "2026-01-01", "")
+                    .medication("c", "2026-01-01", "")
+                    .measured(Measure.HBA1C, 12, "2026-01-01T00:00")
+                    .seen(HOSPITAL, "2026-01-01T00:00", "9")))
+        .isEqualTo(features);
   }
 
   @Test
@@ -294,14 +235,6 @@ class PatientFeaturesTest {
 
   private static PatientFeatures of(GivenHistory given) {
     return RULES.of(given.history(), INDICES);
-  }
-
-  private static DiabetesType type(String names) {
-    return Care.of(SnapshotCase.of("conditions", names)).features().conditions().diabetesType();
-  }
-
-  private static Object value(String feature, SnapshotCase given) {
-    return read(feature, Care.of(given).features());
   }
 
   private static Object read(String feature, PatientFeatures features) {

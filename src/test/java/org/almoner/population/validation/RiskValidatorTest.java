@@ -1,16 +1,25 @@
 package org.almoner.population.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.almoner.population.Care;
+import org.almoner.population.GivenHistory;
+import org.almoner.population.risk.Band;
+import org.almoner.population.risk.PatientRisk;
+import org.almoner.population.rows.EncounterKind;
 import org.almoner.population.terms.Comparison;
 import org.almoner.population.terms.Constant;
 import org.almoner.stats.Estimate;
@@ -19,7 +28,7 @@ import org.almoner.stats.prediction.LogisticCalibration;
 import org.almoner.support.CsvTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reference values: src/test/reference/risk_validation.R (pROC, Hmisc, rms). */
 class RiskValidatorTest {
@@ -27,8 +36,20 @@ class RiskValidatorTest {
   private static final double CONFIDENCE = Care.SETTINGS.constants().value(Constant.CONFIDENCE);
   private static final RiskValidator VALIDATOR = new RiskValidator(Care.SETTINGS.constants());
 
+  static Stream<String> worlds() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith("_expected.csv"))
+          .map(name -> name.replace("_expected.csv", ""))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"spread", "ties", "nothing"})
+  @MethodSource("worlds")
   void eachOutcomeGroupAndLevelAgreesWithR(String world) {
     List<Map<String, String>> expected =
         CsvTable.read(FOLDER.resolve(world + "_expected.csv")).rows();
@@ -85,6 +106,29 @@ class RiskValidatorTest {
     assertThat(row.calibration()).isNull();
     assertThat(row.high()).isEqualTo(new Finding(null, null));
     assertThat(row.meetsAim()).isNull();
+  }
+
+  @Test
+  void whatCountsBeganInTheTwelveMonthsAfter() {
+    LocalDate then = Care.AS_OF.minusMonths(12);
+    PatientRisk risk = new PatientRisk(Map.of(), 1, 0.7, Band.HIGH, Map.of());
+    GivenHistory without =
+        GivenHistory.born("1950-01-01")
+            .seen(EncounterKind.HOSPITAL, "2024-12-31T23:59", "1")
+            .seen(EncounterKind.EMERGENCY, "2025-12-31T23:59", "10");
+    Map<String, String> groups = Map.of("gender", "F");
+
+    assertThat(FollowedPatient.of(risk, then, without.history(), groups))
+        .isEqualTo(new FollowedPatient(0.7, true, false, 10.0, groups));
+    assertThat(
+            FollowedPatient.of(
+                risk,
+                then,
+                without.seen(EncounterKind.HOSPITAL, "2025-01-01T00:00", "100").history(),
+                groups))
+        .isEqualTo(new FollowedPatient(0.7, true, true, 110.0, groups));
+    assertThatThrownBy(() -> FollowedPatient.of(risk, then.plusDays(1), without.history(), groups))
+        .hasMessage("Need 12 months after the risk; wait until they are over");
   }
 
   private static List<FollowedPatient> stays(int stays, int high) {
