@@ -3,7 +3,7 @@
 # Run in src/test/resources/population/validation: Rscript ../../../reference/risk_validation.R
 # Three worlds: spread.csv risk that tells something, some of it and of the cost unknown; ties.csv composites of two
 # decimals, few events, a group without; nothing.csv risk that tells nothing, composites of exactly 0 and 1.
-# Worlds that lie there already are read, not made again: export others beside them to compare those.
+# Every world that lies there is read; one that lies there already is not made again: export others beside them.
 suppressMessages({library(pROC); library(Hmisc); library(rms)})
 options(digits = 17)
 make <- function(name, n, seed, composite, risk) {
@@ -61,7 +61,8 @@ validate <- function(d) {
   costed <- d[!is.na(d$cost), ]
   rbind(one(d, d$hospital, "hospital_stay"), one(costed, as.integer(top(costed$cost)), "top_decile_cost"))
 }
-for (world in c("spread", "ties", "nothing")) {
+worlds <- sub(".csv", "", grep("_expected", list.files(pattern = "[.]csv$"), invert = TRUE, value = TRUE), fixed = TRUE)
+for (world in worlds) {
   v <- validate(read.csv(paste0(world, ".csv"), na.strings = ""))
   for (c in names(v)) if (is.double(v[[c]])) v[[c]] <- ifelse(is.na(v[[c]]), "", sprintf("%.17g", v[[c]]))
   v$aim <- ifelse(is.na(v$aim), "", tolower(v$aim))
