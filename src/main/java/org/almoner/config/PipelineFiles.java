@@ -41,9 +41,15 @@ public record PipelineFiles(JobCatalog catalog, Collection<String> packed) {
    * @param goals tables or jobs that the pipeline is for; what feeds them is added
    * @param after pipelines that have run before: what they make is taken as it is
    * @param jobs in place of goals: these and no others, in this order
+   * @param resume whether every run goes on as with {@code --resume}
    */
   record PipelineFile(
-      String name, String description, List<String> goals, List<String> after, List<String> jobs) {
+      String name,
+      String description,
+      List<String> goals,
+      List<String> after,
+      List<String> jobs,
+      boolean resume) {
     PipelineFile {
       if (goals.isEmpty() == jobs.isEmpty()) {
         throw new RefusedSetting(
@@ -67,9 +73,9 @@ public record PipelineFiles(JobCatalog catalog, Collection<String> packed) {
         (Pipeline.isName(name) ? ConfigFiles.find(source) : Optional.<String>empty())
             .orElseThrow(() -> UsageException.unknown("pipeline", name, names()));
     YamlDocument document = YamlDocument.of(source, text).ofSettings();
-    LISTS.forEach(
-        list ->
-            ((ObjectNode) document.tree()).putIfAbsent(list, JsonNodeFactory.instance.arrayNode()));
+    ObjectNode tree = (ObjectNode) document.tree();
+    LISTS.forEach(list -> tree.putIfAbsent(list, JsonNodeFactory.instance.arrayNode()));
+    tree.putIfAbsent("resume", JsonNodeFactory.instance.booleanNode(false));
     PipelineFile file = document.as(PipelineFile.class);
     try {
       Range.require(file.name().equals(name), "name", "that of the file, " + name, file.name());
@@ -81,7 +87,7 @@ public record PipelineFiles(JobCatalog catalog, Collection<String> packed) {
                       each("goals", file.goals(), warn, new Goals(catalog)::named).keySet(),
                       made(file.after(), before))
               : listed(file.jobs(), warn);
-      return new Pipeline(name, file.description(), jobs);
+      return new Pipeline(name, file.description(), jobs, file.resume());
     } catch (RefusedSetting e) {
       throw Yaml.located(document, e);
     }

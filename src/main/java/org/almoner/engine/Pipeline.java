@@ -12,12 +12,19 @@ import java.util.regex.Pattern;
  *
  * @param name letters, digits, - and _: folders of runs are named for it
  * @param jobs each once, after the jobs it reads from
+ * @param resumes whether every run leaves what was made by the same code from the same inputs as it
+ *     is: one that runs often, and mostly finds nothing new
  */
-public record Pipeline(String name, String description, List<Job> jobs) {
+public record Pipeline(String name, String description, List<Job> jobs, boolean resumes) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
 
   /** A job that cannot stand where it does. */
   public record Misplaced(Job job, String message) {}
+
+  /** A pipeline each run of which makes all but its staging tables again. */
+  public Pipeline(String name, String description, List<Job> jobs) {
+    this(name, description, jobs, false);
+  }
 
   /** Refuses an order in which a job would read a table that a later job builds, or runs twice. */
   public Pipeline {
@@ -68,6 +75,6 @@ public record Pipeline(String name, String description, List<Job> jobs) {
     }
     List<Job> chosen = new ArrayList<>(jobs);
     chosen.removeIf(job -> !names.contains(job.name()));
-    return names.isEmpty() ? this : new Pipeline(name, description, chosen);
+    return names.isEmpty() ? this : new Pipeline(name, description, chosen, resumes);
   }
 }

@@ -77,6 +77,16 @@ class PipelineFilesTest {
   }
 
   @Test
+  void aPipelineSaysThatEachOfItsRunsResumes() throws IOException {
+    write("own", "name: own\ndescription: x\njobs: [ingest-casework-patients]\nresume: true\n");
+    write("other", "name: other\ndescription: x\njobs: [ingest-casework-patients]\n");
+
+    assertThat(Catalogue.pipeline("own").resumes()).isTrue();
+    assertThat(Catalogue.pipeline("own").only(List.of()).resumes()).isTrue();
+    assertThat(Catalogue.pipeline("other").resumes()).isFalse();
+  }
+
+  @Test
   void aJobUnderItsFormerNameIsReadWithAWarning() throws IOException {
     write("own", "name: own\ndescription: x\ngoals: [train-uplift]\nafter: [nightly]\n");
     write("nightly", "name: nightly\ndescription: x\njobs: [build-stg-outcomes]\n");

@@ -1,9 +1,9 @@
 package org.almoner.claims.jobs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
  * what is no X12 is a row that says so.
  */
 record X12Reader() implements FeedReader {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private static final Map<Class<? extends X12Row>, String> TABLES =
       Map.ofEntries(
           Map.entry(RawFile.class, "raw_x12_deliveries"),
@@ -109,7 +107,6 @@ record X12Reader() implements FeedReader {
     private final String table;
     private final int[] cells;
     private final int width;
-    private final int elements;
     private long rows;
 
     RawPlace(String table, Class<?> kind, List<String> columns) {
@@ -117,27 +114,39 @@ record X12Reader() implements FeedReader {
       this.table = table;
       this.cells = names.stream().mapToInt(columns::indexOf).toArray();
       this.width = columns.size();
-      this.elements = kind == RawSegment.class ? columns.indexOf("elements") : -1;
     }
 
     FeedRow row(Record row) {
-      List<@Nullable String> texts = Columns.texts(row);
+      List<@Nullable String> texts =
+          row instanceof RawSegment segment ? texts(segment) : Columns.texts(row);
       @Nullable String[] values = new String[width];
       for (int i = 0; i < cells.length; i++) {
         values[cells[i]] = texts.get(i);
       }
-      if (elements >= 0) {
-        values[elements] = json(((RawSegment) row).elements());
-      }
       return new FeedRow(table, ++rows, values, null, null, null);
     }
 
+    /** As {@link Columns#texts}, in less time, for half of all rows are these; elements as JSON. */
+    private static List<@Nullable String> texts(RawSegment segment) {
+      return Arrays.asList(
+          segment.file(),
+          Integer.toString(segment.ordinal()),
+          Long.toString(segment.offset()),
+          Integer.toString(segment.interchange()),
+          Integer.toString(segment.transaction()),
+          segment.loop(),
+          segment.tag(),
+          json(segment.elements()));
+    }
+
     private static String json(List<String> elements) {
-      try {
-        return JSON.writeValueAsString(elements);
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException("Texts are always JSON", e);
+      StringBuilder json = new StringBuilder("[");
+      for (String element : elements) {
+        json.append(json.length() > 1 ? ",\"" : "\"");
+        JsonStringEncoder.getInstance().quoteAsString(element, json);
+        json.append('"');
       }
+      return json.append(']').toString();
     }
   }
 }

@@ -38,10 +38,12 @@ public final class Columns {
   private record Part(String column, Class<?> type, Method accessor, boolean inner) {
     static Part of(RecordComponent component) {
       Class<?> type = component.getType();
+      Method accessor = component.getAccessor();
+      accessor.setAccessible(true); // else each call asks whether it may
       return new Part(
           snakeCase(component.getName()),
           type,
-          component.getAccessor(),
+          accessor,
           type.isRecord() && type != Warnings.class);
     }
 

@@ -136,11 +136,11 @@ public final class RunCommand implements Callable<Integer> {
     return options.lake();
   }
 
-  private Reuse reuse() {
+  private Reuse reuse(Pipeline chosen) {
     if (full) {
       return Reuse.NOTHING;
     }
-    return resume || retry != null ? Reuse.EVERYTHING : Reuse.STAGING;
+    return resume || retry != null || chosen.resumes() ? Reuse.EVERYTHING : Reuse.STAGING;
   }
 
   private RunRequest request(Lake lake) {
@@ -168,7 +168,7 @@ public final class RunCommand implements Callable<Integer> {
       throw new UsageException("--again wants --landing: where " + again.get(0) + " lies");
     }
     RunRequest request =
-        new RunRequest(chosen, business, files, reuse())
+        new RunRequest(chosen, business, files, reuse(chosen))
             .with(options.settings().deliveries().among(options.catalog().feeds()))
             .takingAgain(Set.copyOf(again));
     return deadline == null ? request : request.by(business.nextDayAt(deadline));

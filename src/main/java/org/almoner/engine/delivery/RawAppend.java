@@ -1,9 +1,11 @@
 package org.almoner.engine.delivery;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
 import org.almoner.engine.audit.TableAudit;
@@ -35,21 +37,22 @@ public final class RawAppend {
           "parquet.enable.dictionary#" + RawColumns.LINE,
           "false");
 
-  private final SparkSession spark;
   private final Lake lake;
   private final Table raw;
   private final Path staged;
   private final List<DataFile> files = new ArrayList<>();
   private Content content = Content.EMPTY;
 
-  public RawAppend(SparkSession spark, Lake lake, Table raw) {
-    this.spark = spark;
+  public RawAppend(Lake lake, Table raw) {
     this.lake = lake;
     this.raw = raw;
     this.staged = lake.stage(raw);
   }
 
-  /** Writes rows of the stored schema where no reader looks; returns the files they are in. */
+  /**
+   * Writes rows of the stored schema where no reader looks; returns the files they are in. Of no
+   * rows at all, Spark makes a file too.
+   */
   public List<DataFile> write(Dataset<Row> rows) {
     TableAudit audit = new TableAudit(raw, List.of());
     try {
@@ -59,22 +62,42 @@ public final class RawAppend {
       throw e;
     }
     content = content.plus(audit.content());
-    List<DataFile> written =
-        new ArrayList<>(
-            new StagedFiles(lake.fileSystem(), raw).list(staged, Map.of(), content.rows()));
-    written.removeAll(files);
-    files.addAll(written);
-    return written;
+    return added(new StagedFiles(lake.fileSystem(), raw));
+  }
+
+  /** Where workers write rows of it. */
+  public RawPlace place(SparkSession spark, RawFormat format) {
+    return RawPlace.of(spark, staged, Lake.schema(raw), format);
+  }
+
+  /** Takes what workers have written there; what attempts left that failed goes. */
+  public List<DataFile> take(List<RawFile.Written> written) {
+    StagedFiles there = new StagedFiles(lake.fileSystem(), raw);
+    Set<String> names = new HashSet<>();
+    written.forEach(file -> names.add(file.name()));
+    files.forEach(file -> names.add(new Path(file.path()).getName()));
+    there.keep(staged, names);
+    for (RawFile.Written file : written) {
+      content = content.plus(file.content());
+    }
+    return added(there);
+  }
+
+  private List<DataFile> added(StagedFiles there) {
+    List<DataFile> added = new ArrayList<>(there.list(staged, Map.of(), content.rows()));
+    added.removeAll(files);
+    files.addAll(added);
+    return added;
+  }
+
+  /** All that was written, in the order in which it was. */
+  public List<DataFile> files() {
+    return List.copyOf(files);
   }
 
   /** Gives up what was written. */
   public void discard() {
     lake.discard(staged);
-  }
-
-  /** A file without rows, for the receipts of landing files that had none. */
-  public DataFile writeNone() {
-    return write(spark.createDataFrame(List.of(), Lake.schema(raw))).get(0);
   }
 
   private void write(Dataset<Row> rows, TableAudit audit) {
@@ -91,7 +114,8 @@ public final class RawAppend {
   /**
    * Publishes all that was written. The table has to know what it holds, see {@link Recall}.
    *
-   * @param receipts of the landing files, by the file that holds their rows
+   * @param receipts of the landing files, by the file that holds their rows or, of those that have
+   *     none, any other
    */
   public void commit(Map<DataFile, List<Receipt>> receipts, Provenance draft) {
     Optional<Provenance> before = lake.latest(raw).flatMap(TableVersion::provenance);

@@ -7,7 +7,7 @@ import org.almoner.engine.ExitCode;
 public final class LostRowsException extends AlmonerException {
   private static final long serialVersionUID = 1L;
 
-  LostRowsException(String folder, long counted, long held) {
+  public LostRowsException(String folder, long counted, long held) {
     super(
         ExitCode.INTERNAL,
         "%s: %d rows were written, but its files hold %d; something else changed them: run again"

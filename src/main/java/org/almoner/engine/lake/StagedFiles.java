@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.almoner.engine.StorageException;
 import org.almoner.engine.Table;
 import org.apache.hadoop.fs.FileStatus;
@@ -58,6 +59,19 @@ public record StagedFiles(FileSystem files, Table table) {
       throw new LostRowsException(staged.toString(), counted, held);
     }
     return written;
+  }
+
+  /** Removes what is none of these from a staged folder. */
+  public void keep(Path staged, Set<String> names) {
+    try {
+      for (FileStatus status : files.listStatus(staged)) {
+        if (!names.contains(status.getPath().getName())) {
+          files.delete(status.getPath(), true);
+        }
+      }
+    } catch (IOException e) {
+      throw new StorageException("Cannot clear " + staged, e);
+    }
   }
 
   private ParquetMetadata footer(FileStatus status) throws IOException {

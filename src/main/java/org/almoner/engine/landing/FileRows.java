@@ -9,7 +9,6 @@ import org.almoner.engine.FeedFile;
 import org.almoner.engine.FeedReader;
 import org.almoner.engine.FeedRow;
 import org.almoner.engine.UnreadableFileException;
-import org.almoner.engine.landing.LandingSource.FilePartition;
 import org.almoner.engine.landing.Unpacked.Damage;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +39,16 @@ final class FileRows implements Closeable {
     columns.keySet().forEach(table -> last.put(table, new long[1]));
   }
 
-  static FileRows open(
-      FeedReader reader, FilePartition part, Map<String, List<String>> columns, DigestedInput bytes)
+  /**
+   * @param seen the file as its reader knows it
+   */
+  static FileRows open(FeedReader reader, LandingFile file, FeedFile seen, DigestedInput bytes)
       throws IOException {
-    Dialect dialect = part.delivery().dialect();
-    FeedFile file =
-        new FeedFile(part.file().name(), columns, dialect.encoding(), dialect.delimiter());
     Unpacked unpacked = Unpacked.of(bytes);
     try {
-      return new FileRows(part.file(), bytes, unpacked, reader.open(file, unpacked), columns);
+      return new FileRows(file, bytes, unpacked, reader.open(seen, unpacked), seen.columns());
     } catch (RuntimeException e) {
-      throw refused(part.file(), unpacked, e);
+      throw refused(file, unpacked, e);
     }
   }
 

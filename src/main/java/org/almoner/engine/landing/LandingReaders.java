@@ -2,31 +2,31 @@ package org.almoner.engine.landing;
 
 import java.io.Serializable;
 import java.util.List;
+import org.almoner.engine.Feed;
 import org.almoner.engine.FeedReader;
-import org.almoner.engine.landing.LandingSource.FilePartition;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.connector.read.InputPartition;
-import org.apache.spark.sql.connector.read.PartitionReader;
-import org.apache.spark.sql.connector.read.PartitionReaderFactory;
 import org.apache.spark.util.CollectionAccumulator;
 
 /**
- * Opens one reader per file.
+ * What workers know of the feed whose files they read. Spark's own CSV reader knows no lines, and
+ * drops what it cannot split.
  *
- * @param reader what makes rows of it
+ * @param reader what makes rows of a file
  * @param tables of the feed
  * @param unit what places in a file are counted in
  * @param readings is told of each file that was read to its end, or is refused
  */
-record LandingReaders(
+public record LandingReaders(
     FeedReader reader,
     List<TableShape> tables,
     String unit,
     CollectionAccumulator<FileReading> readings)
-    implements PartitionReaderFactory, Serializable {
+    implements Serializable {
 
-  @Override
-  public PartitionReader<InternalRow> createReader(InputPartition partition) {
-    return new LandingPartition((FilePartition) partition, this);
+  public static LandingReaders of(Feed feed, CollectionAccumulator<FileReading> readings) {
+    return new LandingReaders(
+        feed.reader().orElseGet(UsualReader::new),
+        TableShape.of(feed),
+        feed.landing().unit(),
+        readings);
   }
 }

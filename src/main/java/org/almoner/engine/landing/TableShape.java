@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name without the domain
  * @param columns in the contract's order
  */
-record TableShape(String name, List<String> columns) implements Serializable {
+public record TableShape(String name, List<String> columns) implements Serializable {
 
   static List<TableShape> of(Feed feed) {
     return feed.tables().stream().map(TableShape::of).toList();

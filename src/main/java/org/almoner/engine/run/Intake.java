@@ -1,6 +1,7 @@
 package org.almoner.engine.run;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almoner.engine.Due;
@@ -114,22 +116,31 @@ record Intake(
           Stream.concat(feeds(), request.deliveries().known().stream())
               .filter(feed -> feed.landing().path().equals(p))
               .forEach(feed -> there.putIfAbsent(feed.tableNames(), feed));
-          List<Feed> feeds = List.copyOf(there.values());
-          return new SharedFolder(landing, feeds, file -> remembered(file, feeds));
+          return new SharedFolder(landing, List.copyOf(there.values()), remembered(there.values()));
         });
   }
 
   /** Whose a file is that lies there as it was taken in: it is not opened to see. */
-  private Optional<Feed> remembered(LandingFile file, List<Feed> there) {
-    return thorough
-        ? Optional.empty()
-        : there.stream()
-            .filter(feed -> feed.tables().stream().anyMatch(r -> has(r, file)))
+  private Function<LandingFile, Optional<Feed>> remembered(Collection<Feed> there) {
+    if (thorough) {
+      return file -> Optional.empty();
+    }
+    Map<String, Receipts> receipts = new HashMap<>(); // made once, however many files there are
+    return file ->
+        there.stream()
+            .filter(
+                feed ->
+                    feed.tables().stream()
+                        .map(
+                            raw ->
+                                receipts.computeIfAbsent(
+                                    raw.fullName(), r -> Receipts.of(lake, raw)))
+                        .anyMatch(held -> isHeld(held, file)))
             .findAny();
   }
 
-  private boolean has(Table raw, LandingFile file) {
-    return Receipts.of(lake, raw).known(file.name(), request.date().toString()).stream()
+  private boolean isHeld(Receipts receipts, LandingFile file) {
+    return receipts.known(file.name(), request.date().toString()).stream()
         .anyMatch(receipt -> receipt.isUntouched(file.bytes(), file.modified()));
   }
 

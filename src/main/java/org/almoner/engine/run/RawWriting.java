@@ -2,24 +2,27 @@ package org.almoner.engine.run;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.almoner.engine.Table;
 import org.almoner.engine.delivery.RawAppend;
+import org.almoner.engine.delivery.RawFile;
+import org.almoner.engine.delivery.RawFormat;
+import org.almoner.engine.delivery.RawPlace;
 import org.almoner.engine.delivery.Receipt;
 import org.almoner.engine.lake.DataFile;
+import org.almoner.engine.lake.LostRowsException;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.landing.Delivery;
 import org.almoner.engine.landing.LandingFile;
 import org.almoner.engine.landing.ParquetLanding;
 import org.almoner.engine.landing.RefusedFileException;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** The rows of landing files on their way into one raw table, and what is remembered of each. */
@@ -30,7 +33,8 @@ final class RawWriting {
   private final Intake intake;
   private final Table raw;
   private final RawAppend append;
-  private final Map<LandingFile, List<DataFile>> written = new LinkedHashMap<>();
+  private final Set<LandingFile> files;
+  private final Map<LandingFile, Held> written = new LinkedHashMap<>();
 
   /**
    * @param files that the table lacks
@@ -39,31 +43,63 @@ final class RawWriting {
     this.spark = spark;
     this.intake = intake;
     this.raw = raw;
-    this.append = new RawAppend(spark, intake.lake(), raw);
-    files.forEach(file -> written.put(file, new ArrayList<>()));
+    this.append = new RawAppend(intake.lake(), raw);
+    this.files = new LinkedHashSet<>(files);
   }
 
-  List<LandingFile> files() {
-    return List.copyOf(written.keySet());
+  /**
+   * Where rows of a landing file were written.
+   *
+   * @param in the first of the data files
+   */
+  private record Held(DataFile in, long rows) {}
+
+  /** Whether the table has yet to get a file. */
+  boolean lacks(LandingFile file) {
+    return files.contains(file);
   }
 
   /** How many rows of a file were written. */
   long rows(LandingFile file) {
-    return written.getOrDefault(file, List.of()).stream().mapToLong(DataFile::rows).sum();
+    Held held = written.get(file);
+    return held == null ? 0 : held.rows;
+  }
+
+  /** Where workers write its rows. */
+  RawPlace place(RawFormat format) {
+    return append.place(spark, format);
   }
 
   /**
-   * Writes rows of which partition i is file i.
+   * Takes what tasks have written.
    *
-   * @param read all files that were read, those that the table has among them
+   * @param tasks the files that each read, those that the table has among them
+   * @param counts by name of a file, the rows made of it for this table
+   * @throws LostRowsException where a data file does not hold the rows that its task made
    */
-  void write(Dataset<Row> rows, List<LandingFile> read) {
-    for (DataFile file : append.write(rows)) {
-      List<DataFile> of = written.get(read.get(task(file)));
-      if (of != null) { // of no rows, Spark makes a file all the same
-        of.add(file);
+  void take(List<RawFile.Written> files, List<List<LandingFile>> tasks, Map<String, Long> counts) {
+    for (DataFile file : append.take(files)) {
+      hold(tasks.get(task(file)), List.of(file), counts);
+    }
+  }
+
+  private void hold(List<LandingFile> read, List<DataFile> in, Map<String, Long> counts) {
+    long counted = 0;
+    for (LandingFile file : read) {
+      if (lacks(file)) {
+        long rows = counts.getOrDefault(file.name(), 0L);
+        written.put(file, new Held(in.get(0), rows));
+        counted += rows;
       }
     }
+    long held = rows(in);
+    if (counted != held) {
+      throw new LostRowsException(in.get(0).path(), counted, held);
+    }
+  }
+
+  private static long rows(List<DataFile> in) {
+    return in.stream().mapToLong(DataFile::rows).sum();
   }
 
   /**
@@ -71,8 +107,8 @@ final class RawWriting {
    */
   void writeParquet(LandingFile file, Delivery delivery) {
     try {
-      Objects.requireNonNull(written.get(file), "one of those that the table lacks")
-          .addAll(append.write(ParquetLanding.read(spark, raw, file, delivery)));
+      List<DataFile> in = append.write(ParquetLanding.read(spark, raw, file, delivery));
+      hold(List.of(file), in, Map.of(file.name(), rows(in)));
     } catch (Exception e) { // Spark throws checked ones that it does not declare
       Optional<RefusedFileException> refusal = ParquetLanding.refusal(file, e);
       if (refusal.isPresent()) {
@@ -93,18 +129,18 @@ final class RawWriting {
     append.discard();
   }
 
+  /**
+   * Where a task had no row for the table, its files are noted with the first file of the commit.
+   */
   private Map<DataFile, List<Receipt>> receipts(Provenance draft) {
     boolean snapshot = intake.request().deliveries().snapshot(raw);
+    DataFile first = append.files().get(0);
     Map<DataFile, List<Receipt>> receipts = new LinkedHashMap<>();
-    List<Receipt> ofNone = new ArrayList<>();
-    written.forEach(
-        (file, in) -> {
-          Receipt receipt = receipt(file, draft, snapshot);
-          (in.isEmpty() ? ofNone : receipts.computeIfAbsent(in.get(0), f -> new ArrayList<>()))
-              .add(receipt);
-        });
-    if (!ofNone.isEmpty()) {
-      receipts.put(append.writeNone(), ofNone);
+    for (LandingFile file : files) {
+      Held held = written.get(file);
+      receipts
+          .computeIfAbsent(held == null ? first : held.in, in -> new ArrayList<>())
+          .add(receipt(file, draft, snapshot));
     }
     return receipts;
   }

@@ -1,26 +1,28 @@
 package org.almoner.engine.run;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.almoner.engine.Feed;
-import org.almoner.engine.RawColumns;
 import org.almoner.engine.Table;
+import org.almoner.engine.delivery.RawFile;
+import org.almoner.engine.delivery.RawFormat;
+import org.almoner.engine.delivery.RawPlace;
 import org.almoner.engine.lake.Provenance;
 import org.almoner.engine.landing.Delivery;
 import org.almoner.engine.landing.Dialect;
 import org.almoner.engine.landing.FileReading;
 import org.almoner.engine.landing.LandingFile;
-import org.almoner.engine.landing.LandingSource;
+import org.almoner.engine.landing.LandingReaders;
 import org.almoner.engine.landing.RefusedFileException;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.CollectionAccumulator;
 
 /**
@@ -74,44 +76,55 @@ final class Taking {
   }
 
   private void write(Delivery delivery) {
-    if (feed.tables().size() > 1) {
-      writeTogether(delivery);
-    } else {
-      writings.values().forEach(writing -> writeAlone(writing, delivery));
+    Delivery streamed = delivery.of(delivery.files().stream().filter(this::isStreamed).toList());
+    if (!streamed.files().isEmpty()) {
+      stream(streamed);
     }
+    delivery.files().stream()
+        .filter(file -> !isStreamed(file))
+        .forEach(
+            file -> writings.values().forEach(writing -> writing.writeParquet(file, delivery)));
+  }
+
+  /** Each task writes the rows of all tables in one pass over its files. */
+  private void stream(Delivery delivery) {
+    RawFormat format = RawFormat.of(spark);
+    Map<String, RawPlace> places = new HashMap<>();
+    Map<String, Set<String>> held = new HashMap<>();
+    writings.forEach(
+        (raw, writing) -> {
+          places.put(raw.name(), writing.place(format));
+          held.put(raw.name(), names(delivery.files(), file -> !writing.lacks(file)));
+        });
+    List<List<LandingFile>> tasks = delivery.tasks();
+    List<Map<String, RawFile.Written>> written =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .parallelize(tasks.stream().map(delivery::of).toList(), tasks.size())
+            .mapPartitionsWithIndex(
+                new LandedTask(LandingReaders.of(feed, told), places, held), false)
+            .collect();
     RefusedFileException.of(told.value())
         .ifPresent(
             refusal -> {
               throw refusal;
             });
+    writings.forEach(
+        (raw, writing) ->
+            writing.take(
+                written.stream().flatMap(of -> Stream.ofNullable(of.get(raw.name()))).toList(),
+                tasks,
+                counts(raw)));
   }
 
-  private void writeAlone(RawWriting writing, Delivery delivery) {
-    List<LandingFile> streamed = delivery.files().stream().filter(this::isStreamed).toList();
-    if (!streamed.isEmpty()) {
-      writing.write(LandingSource.read(spark, feed, delivery.of(streamed), told), streamed);
-    }
-    delivery.files().stream()
-        .filter(file -> !isStreamed(file))
-        .forEach(file -> writing.writeParquet(file, delivery));
+  private static Set<String> names(List<LandingFile> files, Predicate<LandingFile> which) {
+    return files.stream().filter(which).map(LandingFile::name).collect(Collectors.toSet());
   }
 
-  /** The rows of all tables are kept on the machines' disks until each table has its own. */
-  private void writeTogether(Delivery delivery) {
-    Dataset<Row> together =
-        LandingSource.read(spark, feed, delivery, told).persist(StorageLevel.DISK_ONLY());
-    try {
-      writings.forEach(
-          (raw, writing) -> {
-            Dataset<Row> rows = LandingSource.of(raw, together);
-            Object[] lacked = writing.files().stream().map(LandingFile::name).toArray();
-            boolean lacksAll = lacked.length == delivery.files().size();
-            writing.write(
-                lacksAll ? rows : rows.filter(col(RawColumns.FILE).isin(lacked)), delivery.files());
-          });
-    } finally {
-      together.unpersist();
-    }
+  /** How many rows were made of each file for a table. */
+  private Map<String, Long> counts(Table raw) {
+    Map<String, Long> counts = new HashMap<>();
+    told.value().forEach(r -> counts.put(r.file(), r.rows().getOrDefault(raw.name(), 0L)));
+    return counts;
   }
 
   private boolean isStreamed(LandingFile file) {

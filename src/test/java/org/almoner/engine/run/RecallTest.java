@@ -83,6 +83,29 @@ class RecallTest {
     assertThat(lake.rows(RAW_ANIMALS, "id", "legs")).containsExactly("1 | 3", "1 | 4", "2 | 4");
   }
 
+  @Test
+  void ofFilesThatShareADataFileOnlyTheOneWhoseRowsWereDeletedIsTakenInAgain() {
+    lake.deliver("zoo/animals/3.csv", HEADER + "3,Ada,4,\n4,Bo,2,\n")
+        .deliver("zoo/animals/4.csv", HEADER + "5,Cleo,4,\n")
+        .deliver("zoo/animals/5.csv", HEADER)
+        .run(INTAKE, DATE.plusDays(3));
+    assertThat(lake.lake().commit(RAW_ANIMALS, 3).orElseThrow().added())
+        .as("one data file of all three")
+        .hasSize(1);
+    assertThat(remembered())
+        .hasSize(6)
+        .anyMatch(of -> of.contains("3.csv") && of.contains("2 rows"));
+    another("delete from %s where _file = 'zoo/animals/3.csv'");
+
+    RunReport report = lake.run(INTAKE, DATE.plusDays(4));
+
+    assertThat(report.files())
+        .extracting(file -> file.file().name() + " " + file.rows())
+        .contains("zoo/animals/3.csv 2")
+        .doesNotContain("zoo/animals/4.csv 1");
+    assertThat(lake.rows(RAW_ANIMALS, "id")).containsExactly("1", "1", "2", "3", "4", "5");
+  }
+
   /** Before there were receipts, each name and content was a transaction, for good. */
   @Test
   void aLakeFromBeforeReceiptsRemembersWhatItsLogTells() throws IOException {

@@ -1,62 +1,60 @@
 package org.almoner.engine.landing;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.almoner.engine.FeedFile;
 import org.almoner.engine.FeedRow;
 import org.almoner.engine.RawColumns;
 import org.almoner.engine.UnreadableFileException;
-import org.almoner.engine.landing.LandingSource.FilePartition;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.SparkEnv;
-import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
-import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one file as Spark has them, see {@link LandingSource#schema}. A file that is refused
- * ends quietly and is told, so that one attempt finds all of them.
+ * The rows of one file as Spark has them, each in the stored schema of its raw table. A file is
+ * read by one task, so that each row knows its place in it. One that is refused ends quietly and is
+ * told, so that one attempt finds all of them.
  */
-final class LandingPartition implements PartitionReader<InternalRow> {
-  private final FilePartition part;
+public final class LandedFile implements Closeable {
   private final LandingReaders readers;
   private final LandingFile landed;
+  private final Delivery delivery;
+  private final Configuration hadoop;
   private final UTF8String file;
   private final UTF8String runId;
-  private final long ingestedAt;
-  private final int width;
   private final Map<String, @Nullable String[]> fromFolders = new HashMap<>();
+  private final Map<String, Long> counts = new HashMap<>();
   private @Nullable FileRows rows;
   private @Nullable FeedRow damage;
   private @Nullable FeedRow row;
 
-  LandingPartition(FilePartition part, LandingReaders readers) {
-    this.part = part;
+  public LandedFile(
+      LandingFile landed, Delivery delivery, LandingReaders readers, Configuration hadoop) {
     this.readers = readers;
-    this.landed = part.file();
+    this.landed = landed;
+    this.delivery = delivery;
+    this.hadoop = hadoop;
     this.file = UTF8String.fromString(landed.name());
-    this.runId = UTF8String.fromString(part.delivery().runId());
-    this.ingestedAt = part.delivery().ingestedAt();
-    List<TableShape> shapes = readers.tables();
-    this.width = shapes.stream().mapToInt(shape -> shape.columns().size()).max().orElseThrow();
-    shapes.forEach(shape -> fromFolders.put(shape.name(), shape.fromFolders(landed)));
+    this.runId = UTF8String.fromString(delivery.runId());
+    readers.tables().forEach(shape -> fromFolders.put(shape.name(), shape.fromFolders(landed)));
   }
 
-  @Override
+  /** Goes to the next row; false at the end. */
   public boolean next() throws IOException {
     try {
       row = opened().next();
       if (row == null) {
         requireUnchanged();
         readers.readings().add(reading());
-      } else if (row.isDamage()) {
-        damage = row;
+      } else {
+        damage = row.isDamage() ? row : damage;
+        counts.merge(row.table(), 1L, Long::sum);
       }
     } catch (RefusedFileException e) {
       row = null;
@@ -65,18 +63,35 @@ final class LandingPartition implements PartitionReader<InternalRow> {
     return row != null;
   }
 
+  /** Name of the raw table that the row is of. */
+  public String table() {
+    return current().table();
+  }
+
+  private FeedRow current() {
+    return Objects.requireNonNull(row);
+  }
+
   private FileRows opened() {
     if (rows == null) {
-      Configuration hadoop = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
       Path path = new Path(landed.uri());
       try {
         DigestedInput bytes = new DigestedInput(path.getFileSystem(hadoop).open(path));
-        rows = FileRows.open(readers.reader(), part, TableShape.columns(readers.tables()), bytes);
+        rows = FileRows.open(readers.reader(), landed, seen(), bytes);
       } catch (IOException e) {
         throw RefusedFileException.unreadable(landed, UnreadableFileException.unopened(e));
       }
     }
     return rows;
+  }
+
+  private FeedFile seen() {
+    Dialect dialect = delivery.dialect();
+    return new FeedFile(
+        landed.name(),
+        TableShape.columns(readers.tables()),
+        dialect.encoding(),
+        dialect.delimiter());
   }
 
   /** Its receipt will be of the bytes that it was found with. */
@@ -92,31 +107,28 @@ final class LandingPartition implements PartitionReader<InternalRow> {
             ? FileReading.whole(landed.name())
             : FileReading.damaged(
                 landed.name(), readers.unit(), damage.position(), String.valueOf(damage.defect()));
-    return reading.withBlank(opened().blank());
+    return reading.counted(counts, opened().blank());
   }
 
-  @Override
-  public InternalRow get() {
-    FeedRow current = Objects.requireNonNull(row);
-    boolean several = fromFolders.size() > 1;
-    Object[] cells = new Object[width + RawColumns.NAMES.size() + (several ? 1 : 0)];
-    String[] values = current.values();
+  /** The row, in the stored schema of its table. */
+  public InternalRow row() {
+    FeedRow of = current();
+    @Nullable String[] folders = Objects.requireNonNull(fromFolders.get(of.table()));
+    int width = folders.length;
+    Object[] cells = new Object[width + RawColumns.NAMES.size()];
+    String[] values = of.values();
     if (values != null) {
-      String[] folders = Objects.requireNonNull(fromFolders.get(current.table()));
-      for (int i = 0; i < folders.length; i++) {
+      for (int i = 0; i < width; i++) {
         cells[i] = UTF8String.fromString(values[i] == null ? folders[i] : values[i]);
       }
     }
     cells[width] = file;
-    cells[width + 1] = current.position();
-    cells[width + 2] = ingestedAt;
+    cells[width + 1] = of.position();
+    cells[width + 2] = delivery.ingestedAt();
     cells[width + 3] = runId;
-    cells[width + 4] = UTF8String.fromString(current.extra());
-    cells[width + 5] = UTF8String.fromString(current.defect());
-    cells[width + 6] = UTF8String.fromString(current.unparsed());
-    if (several) {
-      cells[width + 7] = UTF8String.fromString(current.table());
-    }
+    cells[width + 4] = UTF8String.fromString(of.extra());
+    cells[width + 5] = UTF8String.fromString(of.defect());
+    cells[width + 6] = UTF8String.fromString(of.unparsed());
     return new GenericInternalRow(cells);
   }
 
