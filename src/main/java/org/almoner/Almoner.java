@@ -12,7 +12,7 @@ import org.almoner.generate.claims.ClaimsChapter;
 import org.almoner.generate.engagement.EngagementChapter;
 import org.almoner.generate.population.PopulationChapter;
 import org.almoner.generate.reference.ReferenceChapter;
-import org.almoner.population.PopulationJobs;
+import org.almoner.population.jobs.PopulationJobs;
 import org.almoner.reference.ReferenceJobs;
 
 /** Every domain there is, one line each. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,9 +27,8 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records, or values by their names, as rows of a table. A component stands in the column of its
- * name in snake case, those of a record within it among the others; a column that no component is
- * named for is null, a component without a column is left out.
+ * Rows of a table from values by the names of their columns, such as those of a record. A column
+ * without a value is null, a value without a column is left out.
  */
 public final class RecordRows implements Serializable {
   private static final Pattern CAPITAL = Pattern.compile("([A-Z])");
@@ -64,13 +64,14 @@ public final class RecordRows implements Serializable {
     this.schema = schema;
   }
 
-  /** The row of these records, each of which has some of the columns. */
-  public Row of(Record... records) {
-    @Nullable Object[] cells = new Object[schema.size()];
-    for (Record record : records) {
-      fill(record, cells);
-    }
-    return RowFactory.create(cells);
+  /**
+   * The values of a record by the names of their columns: the components' names in snake case.
+   * Those of a record within stand among the others.
+   */
+  public static Map<String, @Nullable Object> values(Record record) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    gather(record, values);
+    return values;
   }
 
   /** The row of these values by the names of their columns. */
@@ -80,13 +81,13 @@ public final class RecordRows implements Serializable {
     return RowFactory.create(cells);
   }
 
-  private void fill(Record record, @Nullable Object[] cells) {
+  private static void gather(Record record, Map<String, @Nullable Object> values) {
     for (Part part : PARTS.get(record.getClass())) {
       Object value = part.of(record);
       if (value instanceof Record inner) {
-        fill(inner, cells);
+        gather(inner, values);
       } else {
-        put(part.column, value, cells);
+        values.put(part.column, value);
       }
     }
   }

@@ -1,1 +1,21 @@
-select * from stg_medications
+select
+    patient_id,
+    code,
+    start_date,
+    name,
+    end_date,
+    daily_dose_mg,
+    known_at
+from stg_medications
+
+union all
+
+select
+    patient_id,
+    code,
+    start_date,
+    name,
+    end_date,
+    daily_dose_mg,
+    known_at
+from synthea_medications

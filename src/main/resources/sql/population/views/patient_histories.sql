@@ -50,7 +50,10 @@ select
     medications,
     measurements,
     services,
-    encounters
+    encounters,
+    tier_before,
+    tier_previous_before,
+    tier_since_before
 
 from delivered_patients
 left join conditions using (patient_id)
@@ -58,3 +61,4 @@ left join medications using (patient_id)
 left join measurements using (patient_id)
 left join services using (patient_id)
 left join encounters using (patient_id)
+left join tiers_before using (patient_id)

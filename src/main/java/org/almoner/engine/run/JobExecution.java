@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.almoner.engine.AlmonerException;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.ErrorText;
@@ -12,6 +13,7 @@ import org.almoner.engine.ExitCode;
 import org.almoner.engine.Feed;
 import org.almoner.engine.ForeignException;
 import org.almoner.engine.Job;
+import org.almoner.engine.Landing;
 import org.almoner.engine.Layer;
 import org.almoner.engine.StoppedException;
 import org.almoner.engine.Table;
@@ -111,11 +113,29 @@ final class JobExecution {
           .map(intake -> intake.arrivals(job.feed().get()).none(run.runId()))
           .orElse(true);
     }
+    if (hasNothingToBuildOn(job)) {
+      return true;
+    }
     if (job.mayRefuse()) {
       return false;
     }
     Provenance draft = run.draft(job);
     return job.outputs().stream().allMatch(output -> reusable(output, draft));
+  }
+
+  /**
+   * Nothing it builds on was ever delivered or made. A staging table is made empty all the same,
+   * unless its feed is of a part that not everybody has.
+   */
+  private boolean hasNothingToBuildOn(Job job) {
+    boolean isOfAPart =
+        job.inputs().stream()
+            .flatMap(input -> input.landing().stream())
+            .allMatch(Landing::whereDelivered);
+    return isOfAPart
+        && !job.inputs().isEmpty()
+        && Stream.concat(job.inputs().stream(), job.outputs().stream())
+            .allMatch(table -> run.lake().latest(table).isEmpty());
   }
 
   /** What a killed attempt at this run staged is staged again: no ledger has its files yet. */

@@ -56,19 +56,25 @@ record HistoryRow(ZoneId zone) implements Serializable {
         row.getAs("patient_id"),
         row.<Date>getAs("birth_date").toLocalDate(),
         date(row.getAs("death_date")),
-        word(Gender.class, row.getAs("gender"), Gender.UNKNOWN),
+        gender(row),
         consent == null || consent,
         social(row),
         new Medicare(row.getAs("medicare_segment"), row.getAs("orec"), row.getAs("medicaid")));
+  }
+
+  /** Of a row that has the column, as a snapshot has, too. */
+  static Gender gender(Row row) {
+    String gender = row.getAs("gender");
+    return gender == null ? Gender.UNKNOWN : Word.of(Gender.class, gender);
   }
 
   /** Of a row that has its columns, as a snapshot has, too. */
   static Social social(Row row) {
     List<String> columns = List.of(row.schema().fieldNames());
     return new Social(
-        word(Education.class, row.getAs("education_level"), null),
-        word(Income.class, row.getAs("income_level"), null),
-        word(Insurance.class, row.getAs("insurance_type"), null),
+        word(Education.class, row.getAs("education_level")),
+        word(Income.class, row.getAs("income_level")),
+        word(Insurance.class, row.getAs("insurance_type")),
         columns.contains("region") ? row.getAs("region") : null,
         columns.contains("race_ethnicity") ? row.getAs("race_ethnicity") : null,
         columns.contains("zip3") ? row.getAs("zip3") : null);
@@ -105,7 +111,7 @@ record HistoryRow(ZoneId zone) implements Serializable {
     return new Service(
         Word.of(ServiceKind.class, row.getString(0)),
         row.getDate(1).toLocalDate(),
-        word(ServiceResult.class, row.getString(2), null),
+        word(ServiceResult.class, row.getString(2)),
         instant(row.getTimestamp(3)));
   }
 
@@ -132,8 +138,8 @@ record HistoryRow(ZoneId zone) implements Serializable {
   }
 
   private static <T extends Enum<T> & Word> @Nullable T word(
-      Class<T> words, @Nullable String word, @Nullable T none) {
-    return word == null ? none : Word.of(words, word);
+      Class<T> words, @Nullable String word) {
+    return word == null ? null : Word.of(words, word);
   }
 
   private static @Nullable LocalDate date(@Nullable Date date) {

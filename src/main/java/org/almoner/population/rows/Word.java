@@ -1,8 +1,9 @@
 package org.almoner.population.rows;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A word of a vocabulary, as tables write it: {@code systolic_bp}. */
 public interface Word {
@@ -24,12 +25,26 @@ public interface Word {
    * @throws IllegalArgumentException where there is none
    */
   static <T extends Enum<T> & Word> T of(Class<T> vocabulary, String word) {
-    return List.of(vocabulary.getEnumConstants()).stream()
-        .filter(each -> each.word().equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "no %s is called %s".formatted(vocabulary.getSimpleName(), word)));
+    Object found = Spellings.OF.get(vocabulary).get(word);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "no %s is called %s".formatted(vocabulary.getSimpleName(), word));
+    }
+    return vocabulary.cast(found);
+  }
+
+  /** The words of vocabularies by their spelling: each is looked up for millions of rows. */
+  final class Spellings {
+    private static final ClassValue<Map<String, Word>> OF =
+        new ClassValue<>() {
+          @Override
+          protected Map<String, Word> computeValue(Class<?> vocabulary) {
+            return Arrays.stream(vocabulary.getEnumConstants())
+                .map(Word.class::cast)
+                .collect(Collectors.toUnmodifiableMap(Word::word, word -> word));
+          }
+        };
+
+    private Spellings() {}
   }
 }

@@ -18,12 +18,14 @@ import org.almoner.engine.Table;
 
 /** Who needs which care, what is missing, and what it takes (POPULATION 5, 8 to 10). */
 public final class PopulationCare {
+  private static final String NIGHT = "the business date, the day before as_of";
   private static final String[] TIERS = {
     "case_management", "complex_care", "disease_management", "standard_care", "preventive_care"
   };
 
   public static final Table MART_CARE_TIERS =
       ofPatients("mart_care_tiers", "one row per living patient and night")
+          .key("business_date", DateType, NIGHT)
           .required("tier", StringType, "the first rule that holds gives it; exactly one")
           .required("rule", StringType, "what held, such as hospital_visits >= 4")
           .optional("tier_previous", StringType, "tier before this one; null: none")
@@ -36,7 +38,7 @@ public final class PopulationCare {
           .phi(DIRECT, "patient_id")
           .rule("tier_since is not after as_of", "tier_since <= as_of")
           .gate(Gate.notEmpty(WARN))
-          .partitionedBy("as_of");
+          .partitionedBy("business_date");
 
   public static final Table MART_DISCHARGES =
       ofPatients("mart_discharges", "one row per hospital stay that ended in the last 14 days")
@@ -62,7 +64,8 @@ public final class PopulationCare {
           .phi(DIRECT, "patient_id");
 
   public static final Table MART_CARE_TEAM =
-      ofPatients("mart_care_team", "one row per living patient")
+      ofPatients("mart_care_team", "one row per living patient and night")
+          .key("business_date", DateType, NIGHT)
           .optional("provider_id", StringType, "who cares; null: nobody")
           .required("role", StringType, "role of the patient's tier")
           .optional("reason", StringType, "why nobody: no_provider_of_role or all_full")
@@ -74,7 +77,7 @@ public final class PopulationCare {
           .aboutPersons()
           .phi(DIRECT, "patient_id", "reason")
           .rule("a provider or a reason", "(provider_id is null) = (reason is not null)")
-          .partitionedBy("as_of");
+          .partitionedBy("business_date");
 
   public static final Table MART_STAFFING_PLAN =
       Table.of("population", Layer.MART, "mart_staffing_plan", "one row per tier and role")

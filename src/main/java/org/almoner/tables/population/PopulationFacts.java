@@ -74,7 +74,7 @@ public final class PopulationFacts {
           "psycho",
           "depre");
 
-  private static final List<String> CONDITIONS =
+  static final List<String> CONDITIONS =
       List.of(
           "diabetes",
           "hypertension",
@@ -148,7 +148,6 @@ public final class PopulationFacts {
         .required("elixhauser_vw", IntegerType, "Elixhauser's score, weights of van Walraven 2009")
         .required("elixhauser_swiss", IntegerType, "the same, Swiss weights (Sharma 2021)")
         .required("elixhauser_count", IntegerType, "categories of Elixhauser that hold")
-        .optional("hcc_segment", StringType, "segment of CMS-HCC that scores the patient")
         .optional("hcc_categories", StringType, "HCC after hierarchy, ascending, joined by |")
         .optional("hcc_v28", DoubleType, "raw score of CMS-HCC V28; null: no segment")
         .optional("hcc_v28_normalised", DoubleType, "raw / normalisation x (1 - coding adjustment)")
@@ -185,8 +184,8 @@ public final class PopulationFacts {
         .optional("systolic_bp", DoubleType, "latest of 24 months, mm[Hg]")
         .optional("cholesterol", DoubleType, "latest of 24 months, mg/dL")
         .optional("functional_status", DoubleType, "latest of 24 months, 0 to 100")
-        .optional("charlson", DoubleType, "Charlson's score, weights of Quan 2011")
-        .optional("elixhauser_vw", DoubleType, "Elixhauser's score of van Walraven")
+        .optional("charlson", IntegerType, "Charlson's score, weights of 1987")
+        .optional("elixhauser_vw", IntegerType, "Elixhauser's score of van Walraven")
         .optional("hcc_v28", DoubleType, "raw score of CMS-HCC V28")
         .required("diabetes_risk", DoubleType, "2 has_diabetes + [hba1c > 7] + [bmi > 30]")
         .required(

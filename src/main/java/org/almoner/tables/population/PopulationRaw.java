@@ -16,7 +16,7 @@ public final class PopulationRaw {
 
   public static final Table RAW_PATIENTS =
       ofPersons(
-          raw("patients", "patient", "none are known")
+          raw("patients", "patient")
               .column("patient_id", PATIENT)
               .column("birth_date", "day of birth")
               .optionalColumn("death_date", "day of death, blank while alive")
@@ -35,7 +35,7 @@ public final class PopulationRaw {
 
   public static final Table RAW_CONDITIONS =
       ofPersons(
-          raw("conditions", "patient, code and onset", "none are known")
+          raw("conditions", "patient, code and onset")
               .column("patient_id", PATIENT)
               .column("code_system", "icd10cm or snomed")
               .column("code", "code of the condition")
@@ -45,7 +45,7 @@ public final class PopulationRaw {
 
   public static final Table RAW_MEDICATIONS =
       ofPersons(
-              raw("medications", "patient, medication and start", "none are known")
+              raw("medications", "patient, medication and start")
                   .column("patient_id", PATIENT)
                   .optionalColumn("code", "code of the medication, blank: its name stands for it")
                   .optionalColumn("name", "name of the drug")
@@ -57,7 +57,7 @@ public final class PopulationRaw {
 
   public static final Table RAW_MEASUREMENTS =
       ofPersons(
-          raw("measurements", "patient, measure, instant and value", "none are known")
+          raw("measurements", "patient, measure, instant and value")
               .column("patient_id", PATIENT)
               .column("measure", "what was measured, such as bmi, hba1c, systolic_bp")
               .column("value", "in the measure's usual unit")
@@ -66,7 +66,7 @@ public final class PopulationRaw {
 
   public static final Table RAW_SERVICES =
       ofPersons(
-          raw("services", "patient, service and day", "none are known")
+          raw("services", "patient, service and day")
               .column("patient_id", PATIENT)
               .column("service", "what was done, such as colonoscopy, mammogram, phq_screen")
               .column("performed_on", "day")
@@ -75,7 +75,7 @@ public final class PopulationRaw {
 
   public static final Table RAW_ENCOUNTERS =
       ofPersons(
-              raw("encounters", "encounter", "visits and costs are unknown")
+              raw("encounters", "encounter")
                   .column("encounter_id", "encounter number")
                   .column("patient_id", PATIENT)
                   .column("started_at", "day or instant")
@@ -87,13 +87,13 @@ public final class PopulationRaw {
           .phi(DIRECT, "encounter_id");
 
   public static final Table RAW_STAFF =
-      raw("staff", "role and month", "needed staff stands beside no staff at work")
+      raw("staff", "role and month")
           .column("role", "role, as in conf/population")
           .column("month", "any day of the month")
           .column("fte", "staff at work, full-time equivalents");
 
   public static final Table RAW_PROVIDERS =
-      raw("providers", "provider", "nobody has a care team")
+      raw("providers", "provider")
           .column("provider_id", "provider number")
           .column("role", "role, as in conf/population")
           .optionalColumn("skills", "conditions, divided by |")
@@ -101,14 +101,14 @@ public final class PopulationRaw {
           .phi(QUASI, "provider_id");
 
   public static final Table RAW_AREA_INDICES =
-      raw("area_indices", "area and index", "no feature of an area")
+      raw("area_indices", "area and index")
           .column("zip3", "first three digits of the postal code")
           .column("index", "name of the index")
           .column("value", "its value there");
 
   public static final Table RAW_SNAPSHOT =
       ofPersons(
-          raw("snapshot", "patient", "none are known")
+          raw("snapshot", "patient")
               .column("patient_id", PATIENT)
               .column("age", "age, years")
               .optionalColumn("gender", "F, M, other or unknown")
@@ -132,12 +132,13 @@ public final class PopulationRaw {
     return table.aboutPersons().phi(DIRECT, "patient_id");
   }
 
-  private static Table raw(String name, String thing, String absence) {
+  /** Organisations deliver what they have: all of it, a snapshot, an export of Synthea. */
+  private static Table raw(String name, String thing) {
     return Table.raw(
         "population",
         "raw_" + name,
         "one row per " + thing + " and delivery",
-        Landing.optional("population/" + name).orElse(absence));
+        Landing.optional("population/" + name).onlyWhereDelivered());
   }
 
   private PopulationRaw() {}

@@ -11,7 +11,6 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampType;
 
-import java.util.List;
 import org.almoner.engine.Gate;
 import org.almoner.engine.Layer;
 import org.almoner.engine.Table;
@@ -175,9 +174,9 @@ public final class PopulationStaging {
               .optional("bmi", DoubleType, "body mass index, kg/m2")
               .optional("conditions", StringType, "conditions, divided by |")
               .optional("medications", StringType, "medications, divided by |")
-              .optional("hospital_visits_annual", DoubleType, "hospital stays of a year")
-              .optional("emergency_visits_annual", DoubleType, "emergency visits of a year")
-              .optional("specialist_visits_annual", DoubleType, "visits to specialists of a year")
+              .optional("hospital_visits_annual", IntegerType, "hospital stays of a year")
+              .optional("emergency_visits_annual", IntegerType, "emergency visits of a year")
+              .optional("specialist_visits_annual", IntegerType, "visits to specialists of a year")
               .optional("hba1c", DoubleType, "HbA1c, percent")
               .optional("systolic_bp", DoubleType, "systolic pressure, mm[Hg]")
               .optional("cholesterol", DoubleType, "total cholesterol, mg/dL")
@@ -196,13 +195,9 @@ public final class PopulationStaging {
                   "functional_status is 0 to 100",
                   MeasureRange.FUNCTIONAL_STATUS.condition("functional_status"))
               .rule(
-                  "visits are finite and not negative",
-                  String.join(
-                      " and ",
-                      List.of(
-                          counted("hospital_visits_annual"),
-                          counted("emergency_visits_annual"),
-                          counted("specialist_visits_annual"))))
+                  "visits are not negative",
+                  "least(hospital_visits_annual, emergency_visits_annual, specialist_visits_annual)"
+                      + " >= 0")
               .rule("cost is finite and not negative", notNegative("annual_healthcare_cost")));
 
   /** What payers and surveys say of a person, in words that are known. */
@@ -215,10 +210,6 @@ public final class PopulationStaging {
         .onlyWords("education_level", "high_school", "college", "graduate")
         .onlyWords("income_level", "low", "medium", "high")
         .onlyWords("insurance_type", "commercial", "medicare", "medicaid", "exchange", "uninsured");
-  }
-
-  private static String counted(String column) {
-    return "coalesce(" + notNegative(column) + ", true)";
   }
 
   private static String notNegative(String column) {

@@ -9,7 +9,7 @@ import org.almoner.engine.Table;
 public final class SyntheaClinicalRaw {
 
   public static final Table RAW_SYNTHEA_PATIENTS =
-      raw("patients", "patient", Landing.mandatory("synthea/patients"))
+      raw("patients", "patient", Landing.optional("synthea/patients"))
           .column("id", "the exporter's number of the patient")
           .column("birthdate", "day of birth, ISO 8601")
           .column("deathdate", "day of death; null while alive, ISO 8601")
@@ -56,7 +56,7 @@ public final class SyntheaClinicalRaw {
               "lon");
 
   public static final Table RAW_SYNTHEA_ENCOUNTERS =
-      raw("encounters", "encounter", Landing.mandatory("synthea/encounters"))
+      raw("encounters", "encounter", Landing.optional("synthea/encounters"))
           .column("id", "the exporter's number of the encounter")
           .column("patient", "who was seen")
           .column("start", "when it began, ISO 8601")
@@ -76,7 +76,7 @@ public final class SyntheaClinicalRaw {
           .phi(DIRECT, "id", "patient");
 
   public static final Table RAW_SYNTHEA_CONDITIONS =
-      raw("conditions", "condition found in an encounter", Landing.mandatory("synthea/conditions"))
+      raw("conditions", "condition found in an encounter", Landing.optional("synthea/conditions"))
           .column("patient", "who has the condition")
           .column("encounter", "encounter that found it")
           .column("code", "code of the condition")
@@ -164,7 +164,7 @@ public final class SyntheaClinicalRaw {
 
   private static Table raw(String file, String row, Landing landing) {
     String grain = "one row per " + row + " and delivery";
-    return Table.raw("population", "raw_synthea_" + file, grain, landing);
+    return Table.raw("population", "raw_synthea_" + file, grain, landing.onlyWhereDelivered());
   }
 
   private SyntheaClinicalRaw() {}

@@ -79,7 +79,7 @@ public final class SyntheaClinicalStaging {
               "latitude",
               "longitude")
           .rule("death is not before birth", "death_date >= birth_date")
-          .gate(Gate.notEmpty(BLOCK));
+          .gate(Gate.notEmpty(WARN));
 
   public static final Table STG_SYNTHEA_ENCOUNTERS =
       staging("encounters", "encounter")
@@ -127,7 +127,7 @@ public final class SyntheaClinicalStaging {
           .rule("no stop before the start", "stopped_at >= started_at")
           .rule("no negative costs", "base_encounter_cost >= 0 and total_claim_cost >= 0")
           .references("patient_id", STG_SYNTHEA_PATIENTS, WARN, 0)
-          .gate(Gate.notEmpty(BLOCK));
+          .gate(Gate.notEmpty(WARN));
 
   public static final Table STG_SYNTHEA_CONDITIONS =
       staging("conditions", "condition found in an encounter")
@@ -149,7 +149,7 @@ public final class SyntheaClinicalStaging {
           .phi(DIRECT, "patient_id", "encounter_id")
           .rule("no stop before the start", "stop_date >= start_date")
           .references("patient_id", STG_SYNTHEA_PATIENTS, WARN, 0)
-          .gate(Gate.notEmpty(BLOCK));
+          .gate(Gate.notEmpty(WARN));
 
   public static final Table STG_SYNTHEA_MEDICATIONS =
       staging("medications", "delivered medication order, which has no key")

@@ -170,7 +170,7 @@ public final class SyntheaFinancialRaw {
 
   private static Table raw(String file, String row, Landing landing) {
     String grain = "one row per " + row + " and delivery";
-    return Table.raw("population", "raw_synthea_" + file, grain, landing);
+    return Table.raw("population", "raw_synthea_" + file, grain, landing.onlyWhereDelivered());
   }
 
   private SyntheaFinancialRaw() {}

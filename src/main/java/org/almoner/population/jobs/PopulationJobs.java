@@ -1,4 +1,12 @@
-package org.almoner.population;
+package org.almoner.population.jobs;
+
+import static org.almoner.tables.population.PopulationCare.MART_CARE_GAPS;
+import static org.almoner.tables.population.PopulationCare.MART_CARE_TIERS;
+import static org.almoner.tables.population.PopulationCare.MART_CONDITION_PROGRAMMES;
+import static org.almoner.tables.population.PopulationFacts.FCT_PATIENT_RISK;
+import static org.almoner.tables.population.PopulationFacts.INT_PATIENT_FEATURES;
+import static org.almoner.tables.population.PopulationProfiles.MART_SEGMENT_KPIS;
+import static org.almoner.tables.population.PopulationProfiles.MART_SEGMENT_PROFILES;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.almoner.engine.IngestJob;
 import org.almoner.engine.Job;
+import org.almoner.engine.SqlJob;
 import org.almoner.engine.StagingJob;
 import org.almoner.engine.Table;
-import org.almoner.population.jobs.BuildProfile;
 import org.almoner.tables.population.PopulationRaw;
 import org.almoner.tables.population.PopulationStaging;
 import org.almoner.tables.population.SyntheaClinicalRaw;
@@ -30,6 +38,26 @@ public final class PopulationJobs {
                       jobs.add(StagingJob.build(staging, raw));
                     }));
     jobs.add(new BuildProfile());
+    jobs.add(new AssessPatients());
+    jobs.add(new AssignCareTeam());
+    jobs.add(new PlanStaff());
+    jobs.add(
+        SqlJob.build(
+            MART_SEGMENT_PROFILES,
+            MART_CARE_TIERS,
+            FCT_PATIENT_RISK,
+            MART_CONDITION_PROGRAMMES,
+            INT_PATIENT_FEATURES,
+            MART_CARE_GAPS));
+    jobs.add(
+        SqlJob.build(
+            MART_SEGMENT_KPIS,
+            MART_CARE_TIERS,
+            FCT_PATIENT_RISK,
+            MART_CONDITION_PROGRAMMES,
+            INT_PATIENT_FEATURES,
+            MART_CARE_GAPS,
+            MART_SEGMENT_KPIS));
     return jobs;
   }
 

@@ -1,2 +1,0 @@
-/** Which kinds of patients there are, at which risk and cost. */
-package org.almoner.population;
