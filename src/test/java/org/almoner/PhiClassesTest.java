@@ -70,7 +70,10 @@ class PhiClassesTest {
 
   /** Names of groups of patients, such as a tier. */
   private static final Set<String> NAMES_OF_GROUPS =
-      Set.of("population.mart_segment_kpis.name", "population.mart_segment_profiles.name");
+      Set.of(
+          "population.mart_segment_kpis.name",
+          "population.mart_segment_profiles.name",
+          "population.mart_value.name");
 
   @Test
   void numbersOfPatientsAndOfWhatIsTheirsAreDirectIdentifiers() {
