@@ -3,8 +3,11 @@ package org.almoner.claims;
 import static org.almoner.claims.X12Text.claim;
 import static org.almoner.claims.X12Text.loop;
 import static org.almoner.claims.X12Text.remittance;
+import static org.almoner.claims.X12Text.remittanceFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -134,6 +137,47 @@ class StoriesTellTest {
     assertThat(page("2026-02-02", SENT, answer("1", "80", "PR*2*20")))
         .containsPattern("The patient owes, if no other payer follows +20\\.00")
         .contains("Bill the patient 20.00, unless another payer follows");
+  }
+
+  @Test
+  void whatTheLastPayerDeniesToThePatientIsThePatients() {
+    Tables first = answer("1", "80", "PR*1*20");
+    String second =
+        remittanceFile(
+            3,
+            "2026-03-01",
+            "T3",
+            loop(
+                "A1",
+                "2",
+                "100",
+                "0",
+                "ICN2",
+                "M1",
+                "99213",
+                "20260105",
+                "OA*23*80~CAS*PR*204*20"));
+    Tables later =
+        Tables.read(
+            "3.x12",
+            new ByteArrayInputStream(
+                second.replace("SUN01", "MOON02").getBytes(StandardCharsets.UTF_8)));
+    String page = page("2026-03-02", SENT, first, later);
+
+    assertThat(page)
+        .containsPattern("The patient owes, as MOON02 decided last +20\\.00")
+        .containsPattern("Left to MOON02, which decided on it since +20\\.00")
+        .doesNotContainPattern("Denied by MOON02 {2,}");
+  }
+
+  @Test
+  void whatIsPassedOnOrNotUnderstoodIsNotThePatientsYet() {
+    assertThat(page("2026-02-02", SENT, answer("1", "0", "OA*B11*100")))
+        .containsPattern("Passed on to another payer +100\\.00")
+        .containsPattern("The patient owes, so far +0\\.00");
+    assertThat(page("2026-02-02", SENT, answer("1", "0", "CO*998*100")))
+        .containsPattern("Taken off under codes that are not in our list +100\\.00")
+        .containsPattern("The patient owes, so far +0\\.00");
   }
 
   @Test

@@ -16,6 +16,7 @@ public final class CodeLabels {
   private final Map<String, String> categories;
   private final Map<String, String> statuses;
   private final Map<String, String> entities;
+  private final Map<String, String> syntaxErrors;
   private final Map<String, String> shortForms;
 
   private CodeLabels() {
@@ -24,6 +25,11 @@ public final class CodeLabels {
     this.categories = read("stc_categories", "category", "meaning");
     this.statuses = read("claim_status_codes", "code", "own_label");
     this.entities = read("entity_codes", "code", "own_label");
+    this.syntaxErrors =
+        CodeRow.each("syntax_error_codes", row -> row).stream()
+            .collect(
+                Collectors.toMap(
+                    row -> row.text("level") + row.text("code"), row -> row.text("own_label")));
     this.shortForms = read("short_forms", "form", "words");
   }
 
@@ -54,6 +60,16 @@ public final class CodeLabels {
   /** Whom a claim status is about, such as 85. */
   public Optional<String> ofEntity(@Nullable String code) {
     return Optional.ofNullable(code).map(entities::get);
+  }
+
+  /** Of an error in a segment that a 997 or 999 tells of, such as 8. */
+  public Optional<String> ofSegmentError(@Nullable String code) {
+    return Optional.ofNullable(syntaxErrors.get("segment" + code));
+  }
+
+  /** Of an error in an element that a 997 or 999 tells of, such as 7. */
+  public Optional<String> ofElementError(@Nullable String code) {
+    return Optional.ofNullable(syntaxErrors.get("element" + code));
   }
 
   /** A label with the words of its short forms, for people to read. */

@@ -52,6 +52,12 @@ record GroupMembers(
     return remits.join(duplicates, new String[] {REMIT}, "left_anti");
   }
 
+  /** Rows of remits that count nowhere. */
+  Dataset<Row> seenBefore(Class<? extends X12Row> kind, List<String> key) {
+    Dataset<Row> rows = kind == Remit.class ? remits : known.of(kind, key);
+    return rows.join(duplicates, new String[] {REMIT}, "left_semi");
+  }
+
   /** What was said of single claims before they were decided. */
   Dataset<Row> claimAcknowledgements() {
     return acknowledgements.filter(col("kind").equalTo(CLAIM));

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,7 +26,9 @@ record AccountTelling(Payers payers, CodeLabels labels) {
   AccountStory story(List<DecidedClaim> claims) {
     List<ClaimStory> stories = new ArrayList<>();
     claims.forEach(each -> stories.add(story(each, claims)));
-    return new AccountStory(heading(claims.get(0)), money(claims), stories);
+    AccountMoney money =
+        new AccountMoney(claims.stream().map(each -> money(each, claims)).toList());
+    return new AccountStory(heading(claims.get(0)), money.figures(), stories);
   }
 
   private String heading(DecidedClaim first) {
@@ -59,7 +60,7 @@ record AccountTelling(Payers payers, CodeLabels labels) {
         heading(claim, payer),
         state(claim, all),
         happenings(claim),
-        new ClaimMoney(claim, payer, next).figures(),
+        money(claim, all).figures(),
         new NextSteps(claim, next, payers, labels).all());
   }
 
@@ -120,40 +121,8 @@ record AccountTelling(Payers payers, CodeLabels labels) {
     return List.copyOf(all);
   }
 
-  /** What became of the charge among all payers. */
-  private List<Figure> money(List<DecidedClaim> claims) {
-    if (claims.size() < 2) {
-      return List.of();
-    }
-    List<ClaimMoney> all = claims.stream().map(each -> money(each, claims)).toList();
-    List<Figure> figures = new ArrayList<>();
-    figures.add(new Figure(ClaimMoney.CHARGE, all.get(0).charge()));
-    all.stream()
-        .filter(ClaimMoney::isAnswered)
-        .forEach(each -> figures.add(new Figure("Paid by " + each.payer(), each.paid())));
-    BigDecimal writtenOff =
-        all.stream().map(ClaimMoney::writtenOff).reduce(BigDecimal.ZERO, BigDecimal::add);
-    figures.add(new Figure(ClaimMoney.WRITTEN_OFF, writtenOff));
-    all.stream()
-        .filter(each -> each.denied().signum() != 0)
-        .forEach(each -> figures.add(new Figure("Denied by " + each.payer(), each.denied())));
-    all.stream()
-        .filter(ClaimMoney::isDecided)
-        .reduce((earlier, later) -> later)
-        .ifPresent(last -> figures.add(share(last, all)));
-    return figures;
-  }
-
   private ClaimMoney money(DecidedClaim claim, List<DecidedClaim> all) {
     return new ClaimMoney(
         claim, payers.of(claim.identity().payer()), NextPayer.of(claim, later(claim, all), payers));
-  }
-
-  /** The patient's share is what the last payer left of what the one before had left. */
-  private static Figure share(ClaimMoney decided, List<ClaimMoney> all) {
-    boolean isLast = decided.equals(all.get(all.size() - 1));
-    return new Figure(
-        isLast ? "The patient owes, as " + decided.payer() + " decided last" : decided.share(),
-        decided.patients());
   }
 }

@@ -9,6 +9,7 @@ import org.almoner.claims.codes.Verdicts;
 import org.almoner.claims.match.ClaimHistory.Acknowledged;
 import org.almoner.claims.rows.AcknowledgedError;
 import org.almoner.claims.rows.Acknowledgement;
+import org.jspecify.annotations.Nullable;
 
 /** What was answered before anything was decided. */
 record Acknowledgements(CodeLabels labels) {
@@ -29,7 +30,7 @@ record Acknowledgements(CodeLabels labels) {
         "%s (%s%s%s)".formatted(verdict, answer.kind(), source, number),
         answer.kind().equals("277CA")
             ? answer.status().stream().map(this::status).toList()
-            : answer.errorList().stream().map(Acknowledgements::error).toList());
+            : answer.errorList().stream().map(this::error).toList());
   }
 
   /**
@@ -51,20 +52,22 @@ record Acknowledgements(CodeLabels labels) {
     return at < parts.length ? parts[at] : "";
   }
 
-  private static String error(AcknowledgedError error) {
-    return List.of("segment", "position", "element", "code").stream()
-        .map(part -> part + " " + part(error, part))
-        .filter(text -> !text.endsWith(" null"))
-        .collect(Collectors.joining(", ", "error in ", ""));
+  private String error(AcknowledgedError error) {
+    Optional<String> meaning =
+        error.element() == null
+            ? labels.ofSegmentError(error.code())
+            : labels.ofElementError(error.code());
+    return Stream.of(
+                part("segment", error.segment()),
+                part("position", error.position()),
+                part("element", error.element()),
+                part("code", error.code()))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", ", "error in ", ""))
+        + meaning.map(each -> ": " + each).orElse("");
   }
 
-  private static String part(AcknowledgedError error, String part) {
-    return String.valueOf(
-        switch (part) {
-          case "segment" -> error.segment();
-          case "position" -> error.position();
-          case "element" -> error.element();
-          default -> error.code();
-        });
+  private static Optional<String> part(String name, @Nullable Object value) {
+    return Optional.ofNullable(value).map(each -> name + " " + each);
   }
 }

@@ -2,11 +2,13 @@ package org.almoner.claims.story;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.almoner.claims.codes.AmountClass;
-import org.almoner.claims.decide.ClaimState;
 import org.almoner.claims.decide.ClassedAdjustment;
 import org.almoner.claims.decide.DecidedClaim;
 import org.almoner.claims.decide.Decision;
@@ -19,8 +21,23 @@ import org.almoner.claims.decide.Decision;
 record ClaimMoney(DecidedClaim claim, String payer, Optional<NextPayer> next) {
   static final String CHARGE = "Charge";
   static final String WRITTEN_OFF = "Written off by contract";
+
+  /** What else may be taken off, in the order in which it is told. */
+  private static final Map<AmountClass, String> TAKEN_OFF = takenOff();
+
   private static final String DENIED = "Denied, not to be billed to the patient";
   private static final String DENIED_TO_PATIENT = "Denied, the payer says that the patient owes it";
+
+  private static Map<AmountClass, String> takenOff() {
+    Map<AmountClass, String> names = new LinkedHashMap<>();
+    names.put(AmountClass.PRIOR_PAYER, "Settled by the payers before, or written off with them");
+    names.put(AmountClass.CAPITATION, "Covered by the monthly payment for the patient");
+    names.put(AmountClass.PENDED, "Pended: not decided");
+    names.put(AmountClass.FORWARDED, "Passed on to another payer");
+    names.put(AmountClass.INFORMATIONAL, "For information only, nobody's to pay");
+    names.put(AmountClass.UNKNOWN, "Taken off under codes that are not in our list");
+    return Collections.unmodifiableMap(names);
+  }
 
   /**
    * The charge, then what it became. A part that is nothing is left out, but for what the payer
@@ -32,18 +49,8 @@ record ClaimMoney(DecidedClaim claim, String payer, Optional<NextPayer> next) {
     figures.add(new Figure(WRITTEN_OFF, writtenOff()));
     figures.add(new Figure(DENIED, sum(each -> each.isDenial() && !each.isPatients())));
     figures.add(new Figure(DENIED_TO_PATIENT, deniedToPatient()));
-    figures.add(
-        new Figure(
-            "Settled by the payers before, or written off with them",
-            sum(each -> isOf(each, AmountClass.PRIOR_PAYER))));
-    figures.add(
-        new Figure(
-            "Covered by the monthly payment for the patient",
-            sum(each -> isOf(each, AmountClass.CAPITATION))));
-    figures.add(
-        new Figure(
-            "Taken off under codes that are not in our list",
-            sum(each -> isOf(each, AmountClass.UNKNOWN))));
+    TAKEN_OFF.forEach(
+        (wanted, name) -> figures.add(new Figure(name, sum(each -> isOf(each, wanted)))));
     BigDecimal left = figures.stream().map(Figure::amount).reduce(charge(), BigDecimal::subtract);
     left = left.subtract(patients());
     figures.add(new Figure(rest(left), left));
@@ -79,9 +86,7 @@ record ClaimMoney(DecidedClaim claim, String payer, Optional<NextPayer> next) {
   /** Whose the patient's share is, as far as payers have decided. */
   String share() {
     if (patients().signum() == 0) {
-      return isDecided() || claim.state() == ClaimState.VOIDED
-          ? "The patient owes"
-          : "The patient owes, so far";
+      return isOpen() ? "The patient owes, so far" : "The patient owes";
     }
     return next.map(ClaimMoney::left).orElse("The patient owes, if no other payer follows");
   }
@@ -111,12 +116,21 @@ record ClaimMoney(DecidedClaim claim, String payer, Optional<NextPayer> next) {
     return sum(ClassedAdjustment::isDenial);
   }
 
-  private BigDecimal deniedToPatient() {
+  BigDecimal deniedToPatient() {
     return sum(each -> each.isDenial() && each.isPatients());
   }
 
   boolean isDecided() {
     return !claim.standing().current().isEmpty();
+  }
+
+  /** Whether the payer may yet say that the patient owes something. */
+  private boolean isOpen() {
+    return switch (claim.state()) {
+      case PENDED, FORWARDED, UNCLASSIFIED -> true;
+      case VOIDED -> false;
+      default -> !isDecided();
+    };
   }
 
   /** Whether there is any money to tell of: it decided or took back. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.almoner.claims.codes.CodeLabels;
-import org.almoner.claims.decide.ClaimState;
 import org.almoner.claims.decide.DecidedClaim;
 import org.almoner.claims.match.ClaimSource;
 
@@ -49,10 +48,9 @@ record NextSteps(DecidedClaim claim, Optional<NextPayer> next, Payers payers, Co
       case UNCLASSIFIED ->
           Optional.of("Read the remittance, and ask the payer what its codes mean");
       case PREDETERMINATION -> Optional.of("Nothing is due: bill once the service is given");
-      default ->
-          claim.state() == ClaimState.REVERSED && !kept().isEmpty()
-              ? Optional.of("Post no more than what is left" + kept())
-              : Optional.empty();
+      case REVERSED ->
+          Optional.of("Post no more than what is left" + kept()).filter(any -> !kept().isEmpty());
+      default -> Optional.empty();
     };
   }
 

@@ -32,7 +32,9 @@ record Waiting(DecidedClaim claim) {
           filing("Correct what was rejected, and send the claim again").stream().toList();
       case ACKNOWLEDGED -> List.of(decision("Wait for the payer's decision"));
       case PENDED -> List.of(decision("Send what the payer asks for, and wait for its decision"));
-      case FORWARDED -> List.of(decision("Wait for the payer to which it was passed on"));
+      case FORWARDED ->
+          List.of(
+              decision("Wait for the payer to which it was passed on, which this one can name"));
       case REVERSED -> List.of(decision("Wait for the payer's new decision"));
       default -> List.of();
     };

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.almoner.population.condition.LookBack;
+import org.almoner.population.condition.DiagnosisWindow;
 import org.almoner.population.condition.SnomedCode;
 import org.almoner.population.rows.CodeSystem;
 import org.almoner.population.rows.Condition;
@@ -25,7 +25,7 @@ public final class Comorbidity implements Serializable {
   private final ComorbidityIndex charlson;
   private final ComorbidityIndex elixhauser;
   private final Map<String, SnomedCode> snomed = new HashMap<>();
-  private final LookBack lookBack;
+  private final DiagnosisWindow window;
 
   /**
    * What the indices say of a patient.
@@ -38,7 +38,7 @@ public final class Comorbidity implements Serializable {
   private Comorbidity(LocalDate asOf) {
     charlson = ComorbidityIndex.load(CHARLSON, asOf);
     elixhauser = ComorbidityIndex.load(ELIXHAUSER, asOf);
-    lookBack = LookBack.load("comorbidity", asOf);
+    window = DiagnosisWindow.load("comorbidity", asOf);
     SnomedCode.load().on(asOf).forEach(each -> snomed.put(each.code(), each));
   }
 
@@ -67,10 +67,10 @@ public final class Comorbidity implements Serializable {
 
   private Set<String> categories(ComorbidityIndex index, Condition condition) {
     if (condition.codeSystem() == CodeSystem.ICD10CM) {
-      return lookBack.covers(condition) ? index.categoriesOf(condition.code()) : Set.of();
+      return window.covers(condition) ? index.categoriesOf(condition.code()) : Set.of();
     }
     SnomedCode meant = snomed.get(condition.code().strip());
-    if (meant == null || !(meant.countsAfterEnd() || lookBack.covers(condition))) {
+    if (meant == null || !(meant.countsAfterEnd() || window.covers(condition))) {
       return Set.of();
     }
     @Nullable String category = index == charlson ? meant.charlson() : meant.elixhauser();

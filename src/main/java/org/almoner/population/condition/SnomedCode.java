@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a SNOMED CT code means: a row of {@code conf/population/snomed_conditions.csv}.
  *
- * @param disorder what it is; not each is a {@link ChronicCondition}
+ * @param condition what it is; not each is a {@link ChronicCondition}
  * @param alsoImplies a second one: a complication implies the disease
  * @param label our own words
  * @param charlson category of the index, by its name in the R package comorbidity
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SnomedCode(
     String code,
-    String disorder,
+    String condition,
     @Nullable String alsoImplies,
     String label,
     @Nullable String charlson,
@@ -69,7 +69,7 @@ public record SnomedCode(
   /** The chronic conditions among what it means. */
   public Set<ChronicCondition> conditions() {
     List<ChronicCondition> found = new ArrayList<>();
-    chronic(disorder).ifPresent(found::add);
+    chronic(condition).ifPresent(found::add);
     chronic(alsoImplies).ifPresent(found::add);
     return Set.copyOf(found);
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.almoner.config.population.DatedFile;
 import org.almoner.config.population.DatedRow;
-import org.almoner.population.condition.LookBack;
+import org.almoner.population.condition.DiagnosisWindow;
 import org.almoner.population.rows.CodeSystem;
 import org.almoner.population.rows.Condition;
 import org.almoner.population.rows.Gender;
@@ -41,7 +41,7 @@ public final class HccModel implements Serializable {
       new EnumMap<>(HccSegment.class);
   private final Map<String, String> labels = new HashMap<>();
   private final @Nullable HccNormalisation normalisation;
-  private final LookBack lookBack;
+  private final DiagnosisWindow window;
 
   private record Coefficient(HccSegment segment, String variable, BigDecimal value) {
     static Coefficient of(DatedRow row) {
@@ -76,7 +76,7 @@ public final class HccModel implements Serializable {
             .filter(each -> each.model().equals(NAME))
             .findFirst()
             .orElse(null);
-    lookBack = LookBack.load("hcc", asOf);
+    window = DiagnosisWindow.load("hcc", asOf);
   }
 
   /** By the installation's files. */
@@ -135,7 +135,7 @@ public final class HccModel implements Serializable {
 
   private List<String> codes(Collection<Condition> conditions) {
     return conditions.stream()
-        .filter(each -> each.codeSystem() == CodeSystem.ICD10CM && lookBack.covers(each))
+        .filter(each -> each.codeSystem() == CodeSystem.ICD10CM && window.covers(each))
         .map(Condition::code)
         .toList();
   }

@@ -57,7 +57,7 @@ final class CodeLists {
   private static Row snomed(SnomedCode code) {
     return RowFactory.create(
         code.code(),
-        code.disorder(),
+        code.condition(),
         code.label(),
         code.isDisorder(),
         code.source(),

@@ -44,10 +44,12 @@ class CodeLabelsTest {
   }
 
   @Test
-  void aStatusNamesWhatAndWhomItIsAbout() {
+  void aStatusNamesWhatAndWhomItIsAboutAndAnErrorWhatItIs() {
     assertThat(labels.ofStatus("562")).contains("National Provider Identifier (NPI)");
     assertThat(labels.ofEntity("85")).contains("billing provider");
     assertThat(labels.ofStatus("99999")).isEmpty();
+    assertThat(labels.ofSegmentError("8")).contains("elements wrong");
+    assertThat(labels.ofElementError("7")).contains("code not allowed");
   }
 
   @Test

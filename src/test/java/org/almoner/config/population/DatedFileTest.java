@@ -2,11 +2,14 @@ package org.almoner.config.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.almoner.engine.UsageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +122,22 @@ class DatedFileTest {
           .containsExactly(7d);
     } finally {
       System.setProperty("almoner.home", before);
+    }
+  }
+
+  @Test
+  void everyFileComesWithTheProgramAndSaysWhereItsRowsAreFrom() throws Exception {
+    try (Stream<Path> files = Files.list(Path.of("conf/population"))) {
+      for (Path file : files.toList()) {
+        String name = "/conf/population/" + file.getFileName();
+        try (InputStream packed = DatedFileTest.class.getResourceAsStream(name)) {
+          assertThat(packed).as(name).isNotNull().hasBinaryContent(Files.readAllBytes(file));
+        }
+        assertThat(Files.readAllLines(file).stream().filter(line -> !line.startsWith("#")))
+            .as(name)
+            .first(STRING)
+            .contains("effective_from", "source", "tier");
+      }
     }
   }
 

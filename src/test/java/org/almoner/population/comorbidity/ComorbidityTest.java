@@ -19,6 +19,7 @@ import org.almoner.population.rows.Patient;
 import org.almoner.population.rows.PatientHistory;
 import org.almoner.population.rows.PatientRows;
 import org.almoner.population.rows.Social;
+import org.apache.commons.lang3.SerializationUtils;
 import org.junit.jupiter.api.Test;
 
 class ComorbidityTest {
@@ -128,6 +129,14 @@ class ComorbidityTest {
     assertThat(of(snomed("88805009", then, then)).charlson().has("chf")).isFalse();
   }
 
+  @Test
+  void theIndicesCanBeSentToAnotherMachine() {
+    PatientHistory history = history(icd("I500", AS_OF.minusDays(1), null));
+
+    assertThat(SerializationUtils.roundtrip(COMORBIDITY).of(history))
+        .isEqualTo(COMORBIDITY.of(history));
+  }
+
   private static int charlson(Condition condition) {
     return of(condition).charlson().score("charlson");
   }
@@ -141,13 +150,15 @@ class ComorbidityTest {
   }
 
   private static Comorbidity.Result of(Condition... conditions) {
+    return COMORBIDITY.of(history(conditions));
+  }
+
+  private static PatientHistory history(Condition... conditions) {
     Patient patient =
         new Patient(
             "p1", LocalDate.of(1950, 1, 1), null, Gender.F, true, Social.UNKNOWN, Medicare.UNKNOWN);
-    return COMORBIDITY.of(
-        PatientHistory.of(
-            new PatientRows(
-                patient, List.of(conditions), List.of(), List.of(), List.of(), List.of()),
-            AS_OF));
+    return PatientHistory.of(
+        new PatientRows(patient, List.of(conditions), List.of(), List.of(), List.of(), List.of()),
+        AS_OF);
   }
 }

@@ -17,6 +17,7 @@ import org.almoner.population.rows.Patient;
 import org.almoner.population.rows.PatientHistory;
 import org.almoner.population.rows.PatientRows;
 import org.almoner.population.rows.Social;
+import org.apache.commons.lang3.SerializationUtils;
 import org.junit.jupiter.api.Test;
 
 class HccModelTest {
@@ -140,6 +141,10 @@ class HccModelTest {
     assertThat(MODEL.score(person, codes).categories()).isEmpty();
     assertThat(HccModel.load(LocalDate.of(2024, 10, 1)).score(person, codes).categories())
         .containsExactly(21);
+    assertThat(MODEL.score(person, List.of("G35.A")).categories()).isEmpty();
+    assertThat(
+            HccModel.load(LocalDate.of(2025, 10, 1)).score(person, List.of("G35.A")).categories())
+        .containsExactly(198);
   }
 
   @Test
@@ -149,6 +154,14 @@ class HccModelTest {
     assertThat(MODEL.of(history(Gender.F, new Medicare("CNA", null, null))))
         .map(HccScore::categories)
         .hasValueSatisfying(found -> assertThat(found).containsExactly(280));
+  }
+
+  @Test
+  void theModelCanBeSentToAnotherMachine() {
+    HccModel sent = SerializationUtils.roundtrip(MODEL);
+    HccPerson person = new HccPerson(50, Gender.M, HccSegment.INS, null, true);
+
+    assertThat(sent.score(person, CODES)).isEqualTo(MODEL.score(person, CODES));
   }
 
   private static PatientHistory history(Gender gender, Medicare medicare) {

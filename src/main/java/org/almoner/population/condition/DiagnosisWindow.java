@@ -14,7 +14,7 @@ import org.almoner.population.rows.Condition;
  * @param from its first day
  * @param asOf the day after its last
  */
-public record LookBack(LocalDate from, LocalDate asOf) implements Serializable {
+public record DiagnosisWindow(LocalDate from, LocalDate asOf) implements Serializable {
   private static final DatedFile FILE =
       new DatedFile("look_backs", List.of("figure"), List.of("months"));
 
@@ -29,11 +29,11 @@ public record LookBack(LocalDate from, LocalDate asOf) implements Serializable {
   }
 
   /** Of a figure, such as {@code comorbidity}, by what the installation's file says of it. */
-  public static LookBack load(String figure, LocalDate asOf) {
+  public static DiagnosisWindow load(String figure, LocalDate asOf) {
     return FILE.load(Months::of).on(asOf).stream()
         .filter(row -> row.figure().equals(figure))
         .findFirst()
-        .map(row -> new LookBack(asOf.minusMonths(row.months()), asOf))
+        .map(row -> new DiagnosisWindow(asOf.minusMonths(row.months()), asOf))
         .orElseThrow(
             () -> new UsageException("conf/population/look_backs.csv: lacks a row of " + figure));
   }
