@@ -1,9 +1,9 @@
 # Reference values for RiskValidatorTest and LogisticCalibrationTest: R 4.2.2, pROC 1.18.0 (C statistic, DeLong), Hmisc 4.8-0
 # (C statistic again), rms 6.5-0 (calibration again), stats (glm, prop.test: Wilson's interval).
 # Run in src/test/resources/population/validation: Rscript ../../../reference/risk_validation.R
-# Three worlds: spread.csv risk that tells something, some of it and of the cost unknown; ties.csv composites of two
+# Three worlds: spread.csv risk that tells something, some of it and of the cost unknown, a group with a single event; ties.csv composites of two
 # decimals, few events, a group without; nothing.csv risk that tells nothing, composites of exactly 0 and 1.
-# Worlds that lie there already are read, not made again: export others beside them to compare those.
+# Every world that lies there is read; one that lies there already is not made again: export others beside them.
 suppressMessages({library(pROC); library(Hmisc); library(rms)})
 options(digits = 17)
 make <- function(name, n, seed, composite, risk) {
@@ -17,6 +17,7 @@ make <- function(name, n, seed, composite, risk) {
   d$composite[runif(n) < .05] <- NA
   d$cost[runif(n) < .05] <- NA
   d$hospital[d$race_ethnicity == "c"] <- 0
+  if (name == "spread.csv") d$hospital[which(d$race_ethnicity == "c" & !is.na(d$composite))[1]] <- 1
   write.csv(d, name, row.names = FALSE, quote = FALSE, na = "")
 }
 make("spread.csv", 700, 1, function(n) round(rbeta(n, 1.5, 2), 12), function(p) plogis(-2.2 + 4 * (p - .4)))
@@ -61,7 +62,8 @@ validate <- function(d) {
   costed <- d[!is.na(d$cost), ]
   rbind(one(d, d$hospital, "hospital_stay"), one(costed, as.integer(top(costed$cost)), "top_decile_cost"))
 }
-for (world in c("spread", "ties", "nothing")) {
+worlds <- sub(".csv", "", grep("_expected", list.files(pattern = "[.]csv$"), invert = TRUE, value = TRUE), fixed = TRUE)
+for (world in worlds) {
   v <- validate(read.csv(paste0(world, ".csv"), na.strings = ""))
   for (c in names(v)) if (is.double(v[[c]])) v[[c]] <- ifelse(is.na(v[[c]]), "", sprintf("%.17g", v[[c]]))
   v$aim <- ifelse(is.na(v$aim), "", tolower(v$aim))

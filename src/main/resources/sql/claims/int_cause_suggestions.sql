@@ -1,9 +1,27 @@
-with latest_notes as (
+with notes as (
+
+    select pcn, source, received_at, text
+    from stg_denial_notes
+
+    union all
+
+    -- what a 277CA says in words (STC12)
+    select
+        reference as pcn,
+        kind as source,
+        to_utc_timestamp(recorded_date, business_zone) as received_at,
+        message as text
+    from stg_acknowledgements
+    where message is not null
+
+),
+
+latest_notes as (
 
     select
         pcn,
         max_by(struct(source, received_at, text), struct(received_at, source, text)) as note
-    from stg_denial_notes
+    from notes
     where received_at < as_of
     group by pcn
 

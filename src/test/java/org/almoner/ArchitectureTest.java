@@ -44,6 +44,9 @@ class ArchitectureTest {
       Stream.of("x12", "guide", "validate", "acknowledge")
           .map(room -> "org.almoner.claims." + room + "..")
           .toArray(String[]::new);
+  private static final String[] POPULATION_ROWS = {
+    "org.almoner.population.rows..", "org.almoner.population.equity.."
+  };
   private static final JavaClasses CLASSES = MainClasses.ALL;
 
   @Test
@@ -81,6 +84,18 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideOutsideOfPackages(
             Stream.concat(JDK.stream(), Stream.of(CLAIMS_VALIDATOR)).toArray(String[]::new))
+        .check(CLASSES);
+  }
+
+  @Test
+  void whatIsKnownOfPatientsAndWhatMayBeToldOfThemKnowNothingButTheJdk() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(POPULATION_ROWS)
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            Stream.concat(JDK.stream(), Stream.of(POPULATION_ROWS)).toArray(String[]::new))
         .check(CLASSES);
   }
 

@@ -104,7 +104,7 @@ class ReadRowsTest {
     Map<String, String> row =
         read("""
         GS*HN*A*B*20260101*1200*7*X*005010X214~ST*277*1~BHT*0085*08*A*20260101~HL*1**20*1~
-        NM1*AY*2*HUB~HL*2*1*PT~NM1*QC*1*DOE~TRN*2*A33~STC*A2:20~STC*A7:562:85~REF*1K*ICN~SE*10*1~
+        NM1*AY*2*HUB~HL*2*1*PT~NM1*QC*1*DOE~TRN*2*A33~STC*A2:20~STC*A7:562:85*20260101*U*9********No provider number~REF*1K*ICN~SE*10*1~
         """)
             .columns("stg_acknowledgements")
             .get(0);
@@ -112,6 +112,7 @@ class ReadRowsTest {
     assertThat(row)
         .containsEntry("verdict", "rejected")
         .containsEntry("status", "A2:20|A7:562:85")
+        .containsEntry("message", "No provider number")
         .containsEntry("source", "clearinghouse")
         .containsEntry("reference", "A33")
         .containsEntry("icn", "ICN");

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.almoner.population.rows.CodeSystem;
 import org.almoner.population.rows.Condition;
 import org.almoner.population.rows.Encounter;
@@ -78,6 +80,13 @@ public final class GivenHistory {
     BigDecimal amount = cost.isEmpty() ? null : new BigDecimal(cost);
     String id = "E" + encounters.size();
     encounters.add(new Encounter(id, LocalDateTime.parse(from), to, kind, amount, provider, null));
+    return this;
+  }
+
+  /** The same rows in another order. */
+  public GivenHistory shuffled(Random random) {
+    List.of(conditions, medications, measurements, encounters)
+        .forEach(rows -> Collections.shuffle(rows, random));
     return this;
   }
 

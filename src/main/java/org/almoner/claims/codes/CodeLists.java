@@ -1,6 +1,8 @@
 package org.almoner.claims.codes;
 
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,23 @@ public record CodeLists(
   public CodeLists with(PayerRules agreed) {
     return new CodeLists(
         reasons, remarks, workflows, verdicts, providerAdjustments, windows, holidays, agreed);
+  }
+
+  /**
+   * The same with days on which a place is closed.
+   *
+   * @param days {@code holidays} of the settings
+   */
+  public CodeLists closedOn(Collection<LocalDate> days) {
+    return new CodeLists(
+        reasons,
+        remarks,
+        workflows,
+        verdicts,
+        providerAdjustments,
+        windows,
+        holidays.with(days),
+        rules);
   }
 
   /**

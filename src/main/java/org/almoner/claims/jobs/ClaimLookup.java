@@ -2,12 +2,11 @@ package org.almoner.claims.jobs;
 
 import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,18 +17,16 @@ import org.almoner.claims.jobs.FoundRows.Found;
 import org.almoner.claims.match.ClaimGroup;
 import org.almoner.claims.match.Duplicates;
 import org.almoner.claims.match.GroupMatching;
-import org.almoner.claims.rows.Acknowledgement;
 import org.almoner.claims.rows.Adjustment;
 import org.almoner.claims.rows.Payment;
 import org.almoner.claims.rows.Remit;
 import org.almoner.claims.rows.RemitLine;
-import org.almoner.claims.rows.Submission;
 import org.almoner.claims.rows.SubmissionLine;
-import org.almoner.claims.rows.X12Row;
 import org.almoner.engine.lake.Lake;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.api.java.UDF5;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
@@ -66,17 +63,18 @@ public final class ClaimLookup {
   }
 
   private List<DecidedClaim> claims(String number) {
-    Map<Side, List<Found>> found = connected(number);
-    List<Found> answers = withoutSeenBefore(found.getOrDefault(Side.ANSWERED, List.of()));
-    Set<String> sent = ids(found.getOrDefault(Side.SENT, List.of()));
+    Map<Connecting, List<Found>> found = connected(number);
+    List<Found> claims = found.getOrDefault(Connecting.SENT, List.of());
+    List<Found> answers = withoutSeenBefore(found.getOrDefault(Connecting.ANSWERED, List.of()));
+    Set<String> sent = ids(claims);
     Set<String> answered = ids(answers);
     Set<String> paid =
         answers.stream().map(each -> rows.read(Remit.class, each).paymentId()).collect(toSet());
     Stream<Found> members =
         Stream.of(
-                found.getOrDefault(Side.SENT, List.of()),
+                claims,
                 answers,
-                found.getOrDefault(Side.ACKNOWLEDGED, List.of()),
+                found.getOrDefault(Connecting.ACKNOWLEDGED, List.of()),
                 rows.of(SubmissionLine.class, List.of(SUBMISSION, LINE), sent),
                 rows.of(RemitLine.class, List.of(REMIT, LINE), answered),
                 rows.of(Adjustment.class, List.of(REMIT, LINE, "ordinal"), answered),
@@ -90,18 +88,19 @@ public final class ClaimLookup {
   }
 
   /** Rows that are connected with a number, however far. */
-  private Map<Side, List<Found>> connected(String number) {
-    Carried asked = Carried.number(number);
-    Set<String> known = new HashSet<>(asked.ofSent());
-    known.addAll(asked.ofAnswered());
-    Map<Side, List<Found>> found = new LinkedHashMap<>();
+  private Map<Connecting, List<Found>> connected(String number) {
+    Set<String> known = new HashSet<>();
+    for (Connecting side : Connecting.values()) {
+      known.addAll(Carried.number(side, number).words());
+    }
+    Map<Connecting, List<Found>> found = new EnumMap<>(Connecting.class);
     int before;
     do {
       before = known.size();
-      for (Side side : Side.values()) {
-        List<Found> rows = this.rows.where(side.kind, List.of(side.key), side.meets(known));
-        rows.forEach(row -> known.addAll(side.of(row, this.rows)));
-        found.put(side, rows);
+      for (Connecting side : Connecting.values()) {
+        List<Found> met = rows.where(side.kind(), List.of(side.key()), meets(side, known));
+        met.forEach(row -> known.addAll(rows.carried(side, row).words()));
+        found.put(side, met);
       }
     } while (known.size() > before);
     return found;
@@ -118,69 +117,12 @@ public final class ClaimLookup {
     return rows.stream().map(Found::id).collect(toSet());
   }
 
-  /** Rows that connect others. */
-  private enum Side {
-    SENT(Submission.class, SUBMISSION, "pcn", "original_icn", "", "member_id", "charge"),
-    ANSWERED(Remit.class, REMIT, "pcn", "icn", "ref_f8", "member_id", "charge"),
-    ACKNOWLEDGED(Acknowledgement.class, "ack_id", "reference", "icn", "", "", "");
-
-    private final Class<? extends X12Row> kind;
-    private final String key;
-    private final Column[] carried;
-
-    /**
-     * @param carried columns of {@link Carried}, empty where the table has none
-     */
-    Side(Class<? extends X12Row> kind, String key, String... carried) {
-      this.kind = kind;
-      this.key = key;
-      this.carried =
-          Arrays.stream(carried)
-              .map(name -> name.isEmpty() ? lit(null).cast(DataTypes.StringType) : col(name))
-              .toArray(Column[]::new);
-    }
-
-    /** Whether a row of its table is connected with what is known. */
-    Column meets(Set<String> known) {
-      Set<String> names = new HashSet<>(known);
-      boolean isSent = this == SENT;
-      UDF5<String, String, String, String, String, Boolean> meets =
-          (number, icn, otherIcn, member, charge) -> {
-            Carried each = new Carried(number, icn, otherIcn, member, charge);
-            return isSent ? each.isSent(names) : each.isAnswered(names);
-          };
-      Column found = udf(meets, DataTypes.BooleanType).apply(carried);
-      return this == ACKNOWLEDGED ? found.and(col("kind").equalTo("277CA")) : found;
-    }
-
-    /** What a row of it makes known. */
-    List<String> of(Found row, FoundRows rows) {
-      return switch (this) {
-        case SENT -> {
-          Submission each = rows.read(Submission.class, row);
-          yield new Carried(
-                  each.claim().pcn(),
-                  each.references().originalIcn(),
-                  null,
-                  each.parties().memberId(),
-                  each.claim().charge().toPlainString())
-              .ofSent();
-        }
-        case ANSWERED -> {
-          Remit each = rows.read(Remit.class, row);
-          yield new Carried(
-                  each.claim().pcn(),
-                  each.claim().icn(),
-                  each.refF8(),
-                  each.memberId(),
-                  each.claim().charge().toPlainString())
-              .ofAnswered();
-        }
-        case ACKNOWLEDGED -> {
-          Acknowledgement each = rows.read(Acknowledgement.class, row);
-          yield new Carried(each.reference(), each.icn(), null, null, null).ofSent();
-        }
-      };
-    }
+  /** Whether a row is connected with what is known. */
+  private static Column meets(Connecting side, Set<String> known) {
+    Set<String> words = new HashSet<>(known);
+    UDF1<Row, Boolean> meets = row -> Carried.of(side, row::getAs).meets(words);
+    Column[] columns = side.columns().stream().map(name -> col(name)).toArray(Column[]::new);
+    Column found = udf(meets, DataTypes.BooleanType).apply(struct(columns));
+    return side == Connecting.ACKNOWLEDGED ? found.and(col("kind").equalTo("277CA")) : found;
   }
 }

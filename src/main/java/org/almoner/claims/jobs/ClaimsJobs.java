@@ -35,7 +35,7 @@ public final class ClaimsJobs {
     Claims claims = settings.claims();
     List<Job> jobs = new ArrayList<>(feeds());
     jobs.add(new StageX12());
-    jobs.add(new DecideClaims(claims.maturityDays()));
+    jobs.add(new DecideClaims(claims.maturityDays(), settings.deliveries().holidays()));
     jobs.add(
         SqlJob.build(
             INT_CLAIM_PATIENTS,

@@ -10,6 +10,7 @@ import static org.almoner.tables.claims.X12Remittances.STG_REMIT_LINES;
 import static org.almoner.tables.claims.X12Submissions.STG_CLAIMS;
 import static org.almoner.tables.claims.X12Submissions.STG_REJECTIONS;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.almoner.claims.codes.CodeLists;
@@ -24,8 +25,9 @@ import org.almoner.tables.claims.X12Tables;
  * again where something changed that can bear on it; the others keep their rows.
  *
  * @param maturityDays after which silence tells
+ * @param holidays of the place, on which nothing is sent
  */
-public record DecideClaims(int maturityDays) implements Job {
+public record DecideClaims(int maturityDays, List<LocalDate> holidays) implements Job {
 
   /** The basis last: a run that ends before has the claims decided again. */
   static final List<Table> TABLES =
@@ -60,12 +62,12 @@ public record DecideClaims(int maturityDays) implements Job {
 
   @Override
   public String definition() {
-    return "maturity " + maturityDays;
+    return "maturity %d, closed on %s".formatted(maturityDays, holidays);
   }
 
   @Override
   public void run(JobContext context) {
-    CodeLists codes = CodeLists.packed().with(AgreedRules.of(context));
+    CodeLists codes = CodeLists.packed().closedOn(holidays).with(AgreedRules.of(context));
     Perspective perspective = new Perspective(context.date().date(), maturityDays, codes);
     try (Decisions decisions = Decisions.of(context, perspective)) {
       context.report(decisions.check());

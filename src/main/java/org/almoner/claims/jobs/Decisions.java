@@ -2,49 +2,35 @@ package org.almoner.claims.jobs;
 
 import static org.almoner.tables.claims.ClaimsFacts.INT_CLAIMS;
 import static org.almoner.tables.claims.ClaimsFacts.INT_CLAIM_GROUPS;
-import static org.almoner.tables.claims.ClaimsFacts.INT_DENIALS;
 import static org.almoner.tables.claims.X12Remittances.STG_ADJUSTMENTS;
 import static org.almoner.tables.claims.X12Remittances.STG_REMITS;
 import static org.almoner.tables.claims.X12Remittances.STG_REMIT_LINES;
-import static org.apache.spark.sql.functions.bit_xor;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.sql.Date;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.almoner.claims.decide.Perspective;
 import org.almoner.claims.rows.Adjustment;
-import org.almoner.claims.rows.Keys;
+import org.almoner.claims.rows.Remit;
 import org.almoner.claims.rows.RemitLine;
+import org.almoner.claims.rows.X12Row;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Severity;
 import org.almoner.engine.Table;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF2;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.storage.StorageLevel;
-import org.jspecify.annotations.Nullable;
 import scala.reflect.ClassTag;
 import scala.reflect.ClassTag$;
 
 /** The claims of a run: those that are decided again, and those that keep their rows. */
 final class Decisions implements AutoCloseable {
   private static final String GROUP = GroupMembers.GROUP;
-  private static final String BASIS = "basis";
-  private static final String CLAIM = "claim_id";
   private static final String REMIT = "remit_id";
   private static final Map<Table, String> PARENTS =
       Map.of(STG_REMITS, REMIT, STG_REMIT_LINES, REMIT, STG_ADJUSTMENTS, REMIT);
@@ -53,8 +39,8 @@ final class Decisions implements AutoCloseable {
   private final Perspective perspective;
   private final GroupMembers members;
   private final Broadcast<ClaimGroups> groups;
-  private final Dataset<Row> bases;
-  private final Dataset<Row> kept;
+  private final GroupBases bases;
+  private final KeptRows staying;
   private final Dataset<Row> decided;
 
   private Decisions(JobContext context, Perspective perspective) {
@@ -68,21 +54,18 @@ final class Decisions implements AutoCloseable {
         broadcast(
             new DecisionBasis(files.order(), members.notes(files), perspective),
             DecisionBasis.class);
-    this.bases = bases(shared).persist(StorageLevel.MEMORY_AND_DISK());
-    this.kept = kept().persist(StorageLevel.MEMORY_AND_DISK());
-    DecidedTables made = new DecidedTables(DecideClaims.TABLES);
-    this.decided =
-        members
-            .rows(groups)
-            .join(kept, new String[] {GROUP}, "left_anti")
-            .groupByKey((MapFunction<Row, Long>) row -> row.getLong(0), Encoders.LONG())
-            .flatMapGroups(
-                new GroupDecision(shared, new RawCells(GroupRows.kinds()), made), made.encoder())
-            .persist(StorageLevel.DISK_ONLY());
+    this.bases = new GroupBases(context, members, groups, shared);
+    this.staying = new KeptRows(context, perspective, groups, bases.kept());
+    this.decided = decided(shared).persist(StorageLevel.DISK_ONLY());
   }
 
   static Decisions of(JobContext context, Perspective perspective) {
     return new Decisions(context, perspective);
+  }
+
+  /** The column of a table that names the row by which it is in a group. */
+  static String parent(Table table) {
+    return PARENTS.getOrDefault(table, "submission_id");
   }
 
   private <T> Broadcast<T> broadcast(T value, Class<T> kind) {
@@ -90,133 +73,47 @@ final class Decisions implements AutoCloseable {
     return context.spark().sparkContext().broadcast(value, tag);
   }
 
-  /** Of each group a hash of its rows, of what was said of their transactions, and of the rules. */
-  private Dataset<Row> bases(Broadcast<DecisionBasis> shared) {
-    UDF2<String, String, Long> noted =
-        (file, transaction) ->
-            transaction == null ? 0 : shared.value().notes().hash(file, transaction);
-    Column notes = udf(noted, DataTypes.LongType).apply(col("file"), col("transaction"));
-    Column rules =
-        lit(context.code() + perspective.maturityDays() + Keys.of(perspective.codes().rules()));
-    return hashed(members.submissions(), "submission_id", notes)
-        .union(hashed(members.answers(), REMIT, lit(0L)))
-        .union(hashed(members.claimAcknowledgements(), "ack_id", lit(0L)))
-        .groupBy(GROUP)
-        .agg(bit_xor(col(BASIS)).as(BASIS), count(lit(1)).as("n"))
-        .select(col(GROUP), xxhash64(rules, col(BASIS), col("n")).as(BASIS));
-  }
-
-  private Dataset<Row> hashed(Dataset<Row> rows, String id, Column notes) {
-    return rows.select(
-        ClaimGroups.of(groups, col(id)).as(GROUP),
-        xxhash64(col(id), col("file"), col("segment_offset"), notes).as(BASIS));
-  }
-
-  /** Groups whose decisions rest on what they did before. */
-  private Dataset<Row> kept() {
-    boolean isAnew =
-        context.isAnew() || DecideClaims.TABLES.stream().anyMatch(t -> context.version(t) < 0);
-    if (isAnew) {
-      return bases.select(GROUP).limit(0);
-    }
-    Dataset<Row> before =
-        context
-            .read(INT_CLAIM_GROUPS)
-            .filter(col("as_of").leq(Date.valueOf(perspective.businessDate())))
-            .select(col("group_id").as(GROUP), col(BASIS))
-            .distinct();
-    return bases.join(before, new String[] {GROUP, BASIS}, "left_semi").select(GROUP);
+  /** Rows of all tables of the groups that are decided again. */
+  private Dataset<Row> decided(Broadcast<DecisionBasis> shared) {
+    DecidedTables tables = new DecidedTables(DecideClaims.TABLES);
+    return members
+        .rows(groups)
+        .join(bases.kept(), new String[] {GROUP}, "left_anti")
+        .groupByKey((MapFunction<Row, Long>) row -> row.getLong(0), Encoders.LONG())
+        .flatMapGroups(
+            new GroupDecision(shared, new RawCells(GroupRows.kinds()), tables), tables.encoder());
   }
 
   /** All rows of a table. */
   Dataset<Row> rows(Table table) {
-    Dataset<Row> fresh = DecidedTables.of(table, decided);
-    if (table.equals(INT_CLAIM_GROUPS)) {
-      fresh = grounds();
-    }
-    Dataset<Row> all = fresh.union(before(table));
+    Dataset<Row> fresh =
+        table.equals(INT_CLAIM_GROUPS) ? grounds() : DecidedTables.of(table, decided);
+    Dataset<Row> all = fresh.union(staying.of(table));
     return PARENTS.containsKey(table) ? all.union(duplicates(table)) : all;
   }
 
   private Dataset<Row> grounds() {
+    Dataset<Row> now = bases.all().withColumnRenamed(GroupBases.BASIS, "now");
     return decided
         .filter(col(INT_CLAIM_GROUPS.name()).isNotNull())
         .select(col(INT_CLAIM_GROUPS.name() + ".*"), col(DecidedTables.GROUP))
-        .join(bases.withColumnRenamed(BASIS, "now"), col(DecidedTables.GROUP).equalTo(col(GROUP)))
+        .join(now, col(DecidedTables.GROUP).equalTo(col(GROUP)))
         .withColumn("group_id", col(GROUP))
-        .withColumn(BASIS, col("now"))
-        .withColumn("as_of", today())
+        .withColumn(GroupBases.BASIS, col("now"))
+        .withColumn("as_of", lit(Date.valueOf(perspective.businessDate())))
         .select(KnownRows.names(INT_CLAIM_GROUPS));
   }
 
-  private Column isMature(Column payer, Column submitted) {
-    Perspective seen = perspective;
-    UDF2<@Nullable String, @Nullable Date, Boolean> mature =
-        (of, day) -> {
-          LocalDate date = day == null ? null : day.toLocalDate();
-          return seen.of(of, date).isMature(date);
-        };
-    return udf(mature, DataTypes.BooleanType).apply(payer, submitted);
-  }
-
-  private Column today() {
-    return lit(Date.valueOf(perspective.businessDate()));
-  }
-
-  /** What stays, as it looks by the business date. */
-  private Dataset<Row> before(Table table) {
-    Dataset<Row> rows = context.read(table);
-    if (table.equals(INT_CLAIM_GROUPS)) {
-      return rows.join(kept.withColumnRenamed(GROUP, "group_id"), "group_id")
-          .withColumn("as_of", today())
-          .select(KnownRows.names(table));
-    }
-    Dataset<Row> staying =
-        table.equals(INT_CLAIMS) || table.equals(INT_DENIALS)
-            ? rows.join(claims(), new String[] {CLAIM}, "left_semi")
-            : rows.withColumn(
-                    DecidedTables.GROUP,
-                    ClaimGroups.of(groups, col(PARENTS.getOrDefault(table, "submission_id"))))
-                .join(
-                    kept.withColumnRenamed(GROUP, DecidedTables.GROUP),
-                    new String[] {DecidedTables.GROUP},
-                    "left_semi");
-    return dated(table, staying).select(KnownRows.names(table));
-  }
-
-  private Dataset<Row> claims() {
-    return context
-        .read(INT_CLAIM_GROUPS)
-        .join(kept.withColumnRenamed(GROUP, "group_id"), "group_id")
-        .select(CLAIM);
-  }
-
-  private Dataset<Row> dated(Table table, Dataset<Row> rows) {
-    Dataset<Row> dated = rows;
-    if (table.equals(INT_CLAIMS)) {
-      dated = dated.withColumn("is_mature", isMature(col("payer"), col("submitted_date")));
-    }
-    if (table.equals(INT_CLAIMS) || table.equals(INT_DENIALS)) {
-      Column open = coalesce(today().leq(col("appeal_deadline")), lit(false));
-      Column asked = col("appealable");
-      dated = dated.withColumn("appealable", when(asked.isNotNull(), asked.and(open)));
-    }
-    return dated;
-  }
-
   private Dataset<Row> duplicates(Table table) {
-    Dataset<Row> rows =
-        table.equals(STG_REMITS)
-            ? members.remits()
-            : members
-                .known()
-                .of(
-                    table.equals(STG_REMIT_LINES) ? RemitLine.class : Adjustment.class,
-                    table.keyColumns());
-    return Staged.of(
-        table,
-        rows.join(members.duplicates(), new String[] {REMIT}, "left_semi"),
-        Map.of("is_duplicate", lit(true)));
+    Dataset<Row> rows = members.seenBefore(kind(table), table.keyColumns());
+    return Staged.of(table, rows, Map.of("is_duplicate", lit(true)));
+  }
+
+  private static Class<? extends X12Row> kind(Table table) {
+    if (table.equals(STG_REMITS)) {
+      return Remit.class;
+    }
+    return table.equals(STG_REMIT_LINES) ? RemitLine.class : Adjustment.class;
   }
 
   /** How much was decided again, for the run's summary. */
@@ -227,26 +124,18 @@ final class Decisions implements AutoCloseable {
             .select(INT_CLAIM_GROUPS.name() + ".account_id")
             .distinct()
             .count();
-    long stay =
-        context.version(INT_CLAIM_GROUPS) < 0
-            ? 0
-            : context
-                .read(INT_CLAIM_GROUPS)
-                .join(kept.withColumnRenamed(GROUP, "group_id"), "group_id")
-                .select("account_id")
-                .distinct()
-                .count();
     return new CheckResult(
         INT_CLAIMS.fullName(),
         "accounts are decided again where something came that bears on them",
         Severity.WARN,
         true,
-        "%d accounts decided, %d kept".formatted(again, stay));
+        "%d accounts decided, %d kept".formatted(again, staying.accounts()));
   }
 
   @Override
   public void close() {
-    List.of(decided, kept, bases).forEach(Dataset::unpersist);
+    decided.unpersist();
+    bases.close();
     groups.destroy();
   }
 }

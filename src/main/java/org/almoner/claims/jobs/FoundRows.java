@@ -41,6 +41,12 @@ final class FoundRows {
     return cells.read(kind, row.member.getList(CELLS));
   }
 
+  /** What a row carries of what connects it with others. */
+  Carried carried(Connecting side, Found row) {
+    List<String> texts = row.member.getList(CELLS);
+    return Carried.of(side, name -> cells.text(side.kind(), texts, name));
+  }
+
   /** Rows whose first key is one of these. */
   List<Found> of(Class<? extends X12Row> kind, List<String> key, Collection<String> parents) {
     return parents.isEmpty()

@@ -44,12 +44,18 @@ record GroupMembers(
         known.of(Submission.class, List.of(SUBMISSION)),
         remits,
         known.of(Acknowledgement.class, List.of("ack_id")),
-        SeenBefore.rows(known.tables().spark(), SeenBefore.remits(remits, order), REMIT));
+        SeenBefore.remits(remits, order));
   }
 
   /** Remits that count. */
   Dataset<Row> answers() {
     return remits.join(duplicates, new String[] {REMIT}, "left_anti");
+  }
+
+  /** Rows of remits that count nowhere. */
+  Dataset<Row> seenBefore(Class<? extends X12Row> kind, List<String> key) {
+    Dataset<Row> rows = kind == Remit.class ? remits : known.of(kind, key);
+    return rows.join(duplicates, new String[] {REMIT}, "left_semi");
   }
 
   /** What was said of single claims before they were decided. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.almoner.claims.rows.RecordTexts;
 import org.almoner.claims.rows.X12Row;
 import org.almoner.engine.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Makes records of the cells of raw tables' rows. Not for two threads. */
 final class RawCells implements Serializable {
@@ -23,13 +24,21 @@ final class RawCells implements Serializable {
     }
   }
 
+  /** A column of a row's cells as text. */
+  @Nullable String text(Class<? extends X12Row> kind, List<String> cells, String column) {
+    return cells.get(Objects.requireNonNull(places(kind).get(column), column));
+  }
+
+  private Map<String, Integer> places(Class<?> kind) {
+    return Objects.requireNonNull(places.get(kind));
+  }
+
   /** The record of a row's cells. */
   <T extends Record & X12Row> T read(Class<T> kind, List<String> cells) {
     if (readings == null) {
       readings = new HashMap<>();
     }
-    Map<String, Integer> of = Objects.requireNonNull(places.get(kind));
     RecordTexts<?> reading = readings.computeIfAbsent(kind, any -> RecordTexts.of(kind));
-    return kind.cast(reading.read(name -> cells.get(Objects.requireNonNull(of.get(name), name))));
+    return kind.cast(reading.read(name -> text(kind, cells, name)));
   }
 }

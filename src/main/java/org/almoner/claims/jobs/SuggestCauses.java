@@ -4,6 +4,7 @@ import static org.almoner.tables.claims.ClaimsBehaviour.INT_CAUSE_SUGGESTIONS;
 import static org.almoner.tables.claims.ClaimsFacts.INT_CLAIMS;
 import static org.almoner.tables.claims.ClaimsFacts.INT_DENIALS;
 import static org.almoner.tables.claims.ClaimsFeedsStaging.STG_DENIAL_NOTES;
+import static org.almoner.tables.claims.X12Submissions.STG_ACKNOWLEDGEMENTS;
 
 import java.util.List;
 import org.almoner.claims.codes.CodeLists;
@@ -31,7 +32,7 @@ public record SuggestCauses() implements Job {
 
   @Override
   public List<Table> inputs() {
-    return List.of(INT_DENIALS, INT_CLAIMS, STG_DENIAL_NOTES);
+    return List.of(INT_DENIALS, INT_CLAIMS, STG_DENIAL_NOTES, STG_ACKNOWLEDGEMENTS);
   }
 
   @Override

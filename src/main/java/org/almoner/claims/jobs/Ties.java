@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
@@ -50,18 +51,27 @@ final class Ties {
    */
   static Dataset<Row> of(
       Dataset<Row> submissions, Dataset<Row> remits, Dataset<Row> acknowledgements) {
-    Dataset<Row> sent = submissions.withColumn(ROW, row(col("submission_id")));
-    Dataset<Row> answered = remits.withColumn(ROW, row(col("remit_id")));
-    Dataset<Row> acknowledged = acknowledgements.withColumn(ROW, row(col("ack_id")));
-    return named(sent, NUMBER, "pcn")
-        .union(named(sent, "icn", "original_icn"))
-        .union(named(answered, NUMBER, "pcn"))
-        .union(named(answered, "icn", "icn"))
-        .union(named(answered, "icn", "ref_f8"))
-        .union(named(acknowledged, NUMBER, "reference"))
-        .union(named(acknowledged, "icn", "icn"))
+    Dataset<Row> sent = hashed(Connecting.SENT, submissions);
+    Dataset<Row> answered = hashed(Connecting.ANSWERED, remits);
+    Dataset<Row> acknowledged = hashed(Connecting.ACKNOWLEDGED, acknowledgements);
+    return named(Connecting.SENT, sent)
+        .union(named(Connecting.ANSWERED, answered))
+        .union(named(Connecting.ACKNOWLEDGED, acknowledged))
         .union(parts(sent, answered))
         .union(stays(sent, answered));
+  }
+
+  private static Dataset<Row> hashed(Connecting side, Dataset<Row> rows) {
+    return rows.withColumn(ROW, row(col(side.key())));
+  }
+
+  /** Rows and their numbers. */
+  private static Dataset<Row> named(Connecting side, Dataset<Row> rows) {
+    Dataset<Row> ties = named(rows, NUMBER, side.number());
+    for (String column : side.controlNumbers()) {
+      ties = ties.union(named(rows, "icn", column));
+    }
+    return ties;
   }
 
   /** A row and what it names; itself, where it names nothing. */
@@ -69,18 +79,14 @@ final class Ties {
     Column name = NORMALISED.apply(col(column));
     return rows.select(
         col(ROW).as(ONE),
-        org.apache
-            .spark
-            .sql
-            .functions
-            .when(name.notEqual(""), xxhash64(lit(kind), name))
-            .otherwise(col(ROW))
-            .as(OTHER));
+        when(name.notEqual(""), xxhash64(lit(kind), name)).otherwise(col(ROW)).as(OTHER));
   }
 
   private static Dataset<Row> parts(Dataset<Row> sent, Dataset<Row> answered) {
-    Dataset<Row> whole = sent.select(NORMALISED.apply(col("pcn")).as(NUMBER)).distinct();
-    Dataset<Row> cut = answered.select(NORMALISED.apply(col("pcn")).as("part")).distinct();
+    Dataset<Row> whole =
+        sent.select(NORMALISED.apply(col(Connecting.SENT.number())).as(NUMBER)).distinct();
+    Dataset<Row> cut =
+        answered.select(NORMALISED.apply(col(Connecting.ANSWERED.number())).as("part")).distinct();
     return whole
         .select(col(NUMBER), explode(PARTS.apply(col(NUMBER))).as("part"))
         .join(cut, "part")
@@ -103,8 +109,8 @@ final class Ties {
   private static Dataset<Row> stay(Dataset<Row> rows) {
     return rows.select(
             col(ROW),
-            NORMALISED.apply(col("member_id")).as("member"),
-            abs(col("charge").cast("decimal(18,2)")).as("size"),
+            NORMALISED.apply(col(Connecting.MEMBER)).as("member"),
+            abs(col(Connecting.CHARGE).cast("decimal(18,2)")).as("size"),
             coalesce(col("service_from"), col("service_to")).as("from"),
             coalesce(col("service_to"), col("service_from")).as("to"))
         .filter(col("member").notEqual("").and(col("from").isNotNull()));

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** A 277CA: a row for each claim that it answers. */
 final class ClaimAcknowledgements implements TransactionRows {
   private static final Verdicts VERDICTS = Verdicts.packed();
+  private static final int MESSAGE = 12;
+
   private final RowSink sink;
   private final List<String> statuses = new ArrayList<>();
   private final List<String> categories = new ArrayList<>();
+  private final List<String> messages = new ArrayList<>();
   private final Findings header = new Findings();
   private Envelope envelope;
   private @Nullable String source;
@@ -84,6 +87,7 @@ final class ClaimAcknowledgements implements TransactionRows {
       String status = String.join(":", segment.parts(1).get(0));
       statuses.add(status.replaceAll(":+$", ""));
       categories.add(segment.component(1, 1));
+      messages.addAll(Texts.present(segment, MESSAGE));
     }
   }
 
@@ -96,6 +100,7 @@ final class ClaimAcknowledgements implements TransactionRows {
     icn = null;
     statuses.clear();
     categories.clear();
+    messages.clear();
   }
 
   private Acknowledgement row(Segment claim) {
@@ -116,6 +121,7 @@ final class ClaimAcknowledgements implements TransactionRows {
         VERDICTS.ofCategories(categories),
         source,
         List.copyOf(statuses),
+        Texts.orNull(String.join("|", messages)),
         icn,
         0,
         List.of(),

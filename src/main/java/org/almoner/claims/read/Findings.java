@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.almoner.claims.rows.Warning;
 import org.almoner.claims.rows.Warnings;
+import org.almoner.claims.x12.Npi;
 import org.jspecify.annotations.Nullable;
 
 /** Warnings of one row, as they are met while it is read. */

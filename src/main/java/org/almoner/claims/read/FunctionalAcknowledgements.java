@@ -128,6 +128,7 @@ final class FunctionalAcknowledgements implements TransactionRows {
             null,
             List.of(),
             null,
+            null,
             errorCount,
             List.copyOf(errors),
             Warnings.NONE));

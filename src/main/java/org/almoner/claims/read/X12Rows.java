@@ -222,6 +222,7 @@ public final class X12Rows implements Closeable {
         null,
         List.of(),
         null,
+        null,
         0,
         List.of(),
         Warnings.NONE);

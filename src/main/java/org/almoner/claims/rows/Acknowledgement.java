@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict accepted, accepted_with_errors, partially_accepted, rejected, received, or ?
  * @param source clearinghouse or payer
  * @param status category:code:entity of STC, each
+ * @param message STC12, each, joined by a bar: free text
  * @param errors their number
  */
 public record Acknowledgement(
@@ -23,6 +24,7 @@ public record Acknowledgement(
     String verdict,
     @Nullable String source,
     List<String> status,
+    @Nullable String message,
     @Nullable String icn,
     int errors,
     List<AcknowledgedError> errorList,

@@ -75,6 +75,7 @@ public enum Rule {
   LEVEL_NUMBER(Level.ELEMENT, "7", "levels are not numbered one by one"),
   LEVEL_PARENT(Level.ELEMENT, "7", "the level above is none of those before"),
   LINE_NUMBER(Level.ELEMENT, "7", "lines are not numbered one by one"),
+  NPI_CHECK_DIGIT(Level.ELEMENT, "no national provider identifier: its check digit is wrong"),
   BLANKS(Level.ELEMENT, "blanks stand around the value"),
   UNUSUAL_CHARACTER(Level.ELEMENT, "a character outside of ASCII"),
 

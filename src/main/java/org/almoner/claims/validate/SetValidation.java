@@ -34,7 +34,8 @@ final class SetValidation {
             guide
                 .<ContentRules>map(each -> new GuideRules(each, findings, start))
                 .orElseGet(() -> new LeastRules(type, findings, start)),
-            ContentRules.of(type, findings));
+            ContentRules.of(type, findings),
+            new ProviderNumberRules(findings));
     hasGuide = guide.isPresent();
     if (!hasGuide) {
       findings.add(Rule.GUIDE_UNKNOWN, start);

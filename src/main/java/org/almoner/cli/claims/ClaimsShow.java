@@ -13,6 +13,7 @@ import org.almoner.claims.story.StoryPage;
 import org.almoner.cli.options.LakeOptions;
 import org.almoner.cli.output.Format;
 import org.almoner.cli.output.Visible;
+import org.almoner.config.Settings;
 import org.almoner.engine.ExitCode;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.UsageException;
@@ -93,8 +94,9 @@ final class ClaimsShow implements Callable<Integer> {
     LocalDate day = day(lake);
     NumberStory story;
     try (OpenSession session = options.session()) {
-      int maturity = options.settings().claims().maturityDays();
-      Perspective perspective = new Perspective(day, maturity, CodeLists.packed());
+      Settings settings = options.settings();
+      CodeLists codes = CodeLists.packed().closedOn(settings.deliveries().holidays());
+      Perspective perspective = new Perspective(day, settings.claims().maturityDays(), codes);
       List<DecidedClaim> claims = ClaimLookup.of(session.spark(), lake, perspective, number);
       story = NumberStory.of(new NumberStory.Question(number, serviceDate, day), claims);
     }

@@ -8,25 +8,36 @@ import java.util.Set;
  *
  * @param number CLM01
  * @param serial its number among the patient's
- * @param submitted day on which it is sent
- * @param authorization number of an authorisation, empty for none
- * @param referring NPI of who referred the patient, empty for none
- * @param dependent the patient is insured through somebody else
  */
-record Claim(
-    String number,
-    int serial,
-    Kind kind,
-    Patient patient,
-    Practice practice,
-    int service,
-    int submitted,
-    List<BilledLine> lines,
-    List<String> diagnoses,
-    String authorization,
-    String referring,
-    boolean dependent,
-    Set<Flaw> flaws) {
+record Claim(String number, int serial, Setting setting, Days days, Content content) {
+
+  /**
+   * Who treated whom, and where.
+   *
+   * @param dependent the patient is insured through somebody else
+   */
+  record Setting(Kind kind, Patient patient, Practice practice, boolean dependent) {}
+
+  /**
+   * Days of the world.
+   *
+   * @param service on which the treatment was
+   * @param submitted on which it is sent
+   */
+  record Days(int service, int submitted) {}
+
+  /**
+   * What is billed, and what is said for it.
+   *
+   * @param authorization number of an authorisation, empty for none
+   * @param referring NPI of who referred the patient, empty for none
+   */
+  record Content(
+      List<BilledLine> lines,
+      List<String> diagnoses,
+      String authorization,
+      String referring,
+      Set<Flaw> flaws) {}
 
   /** Guides of X12 for claims. */
   enum Kind {
@@ -45,15 +56,59 @@ record Claim(
     }
   }
 
+  Kind kind() {
+    return setting.kind;
+  }
+
+  Patient patient() {
+    return setting.patient;
+  }
+
+  Practice practice() {
+    return setting.practice;
+  }
+
+  boolean dependent() {
+    return setting.dependent;
+  }
+
+  int service() {
+    return days.service;
+  }
+
+  int submitted() {
+    return days.submitted;
+  }
+
+  List<BilledLine> lines() {
+    return content.lines;
+  }
+
+  List<String> diagnoses() {
+    return content.diagnoses;
+  }
+
+  String authorization() {
+    return content.authorization;
+  }
+
+  String referring() {
+    return content.referring;
+  }
+
+  Set<Flaw> flaws() {
+    return content.flaws;
+  }
+
   /** Cents. */
   long charge() {
-    return lines.stream().mapToLong(BilledLine::charge).sum();
+    return lines().stream().mapToLong(BilledLine::charge).sum();
   }
 
   /** Claim filing code as in SBR09. */
   String filing() {
-    String code = patient.payer().filingCode();
-    return code.equals("MB") && kind == Kind.INSTITUTIONAL ? "MA" : code;
+    String code = patient().payer().filingCode();
+    return code.equals("MB") && kind() == Kind.INSTITUTIONAL ? "MA" : code;
   }
 
   /** The same as in CLP06, which knows no commercial insurance but by its kind. */
@@ -66,143 +121,49 @@ record Claim(
 
   /** The payer's number of a claim: a payer may give several, one after the other. */
   String payerNumber(int ordinal) {
-    return "9%08d%03d%d".formatted(patient.person().number(), serial, ordinal);
+    return "9%08d%03d%d".formatted(patient().person().number(), serial, ordinal);
   }
 
   /** The same with what is wrong of it, and what it says of diagnoses and of others. */
   Claim flawed(Set<Flaw> given, List<String> codes, String authorised, String referredBy) {
-    return new Claim(
-        number,
-        serial,
-        kind,
-        patient,
-        practice,
-        service,
-        submitted,
-        lines,
-        codes,
-        authorised,
-        referredBy,
-        dependent,
-        given);
+    return with(new Content(lines(), codes, authorised, referredBy, given));
   }
 
   Claim with(List<BilledLine> given) {
-    return new Claim(
-        number,
-        serial,
-        kind,
-        patient,
-        practice,
-        service,
-        submitted,
-        given,
-        diagnoses,
-        authorization,
-        referring,
-        dependent,
-        flaws);
+    return with(new Content(given, diagnoses(), authorization(), referring(), flaws()));
   }
 
   Claim numbered(String given) {
-    return new Claim(
-        given,
-        serial,
-        kind,
-        patient,
-        practice,
-        service,
-        submitted,
-        lines,
-        diagnoses,
-        authorization,
-        referring,
-        dependent,
-        flaws);
+    return new Claim(given, serial, setting, days, content);
   }
 
   Claim of(Patient given) {
-    return new Claim(
-        number,
-        serial,
-        kind,
-        given,
-        practice,
-        service,
-        submitted,
-        lines,
-        diagnoses,
-        authorization,
-        referring,
-        dependent,
-        flaws);
+    return in(new Setting(kind(), given, practice(), dependent()));
   }
 
   Claim billedBy(Practice given) {
-    return new Claim(
-        number,
-        serial,
-        kind,
-        patient,
-        given,
-        service,
-        submitted,
-        lines,
-        diagnoses,
-        authorization,
-        referring,
-        dependent,
-        flaws);
+    return in(new Setting(kind(), patient(), given, dependent()));
   }
 
   Claim ofDependent() {
-    return new Claim(
-        number,
-        serial,
-        kind,
-        patient,
-        practice,
-        service,
-        submitted,
-        lines,
-        diagnoses,
-        authorization,
-        referring,
-        true,
-        flaws);
+    return in(new Setting(kind(), patient(), practice(), true));
   }
 
   Claim inHospital() {
-    return new Claim(
-        number,
-        serial,
-        Kind.INSTITUTIONAL,
-        patient,
-        practice,
-        service,
-        submitted,
-        lines.stream().map(line -> line.inHospital("0510")).toList(),
-        diagnoses,
-        authorization,
-        "",
-        dependent,
-        flaws);
+    List<BilledLine> there = lines().stream().map(line -> line.inHospital("0510")).toList();
+    return in(new Setting(Kind.INSTITUTIONAL, patient(), practice(), dependent()))
+        .with(new Content(there, diagnoses(), authorization(), "", flaws()));
   }
 
-  Claim at(int serviceDay, int day) {
-    return new Claim(
-        number,
-        serial,
-        kind,
-        patient,
-        practice,
-        serviceDay,
-        day,
-        lines,
-        diagnoses,
-        authorization,
-        referring,
-        dependent,
-        flaws);
+  Claim at(int service, int submitted) {
+    return new Claim(number, serial, setting, new Days(service, submitted), content);
+  }
+
+  private Claim in(Setting given) {
+    return new Claim(number, serial, given, days, content);
+  }
+
+  private Claim with(Content given) {
+    return new Claim(number, serial, setting, days, given);
   }
 }

@@ -17,15 +17,39 @@ import org.almoner.generate.Binding;
 import org.almoner.generate.claims.SentClaim.Fate;
 
 /**
- * 837 files, each with all claims of a day for a clearinghouse, and the 999 with which it answers
- * on the day after.
+ * 837 files, each with all claims of a day for a clearinghouse, and what it answers on the day
+ * after: a 999, and to dental claims a 997 as before 5010.
  */
 record ClaimFiles() implements Binding {
   private static final long FIRST_NUMBER = 100_000_000;
   private static final long ANSWERS = 700_000_000;
 
   /** A group of one kind of claims. */
-  private record SentGroup(Interchange.Group group, List<ClaimSet> sets) {}
+  private record SentGroup(Interchange.Group group, List<ClaimSet> sets, Answering answering) {}
+
+  /** How a group is answered. */
+  private enum Answering {
+    SYNTAX("997", "005010X230", "AK", "7"),
+    GUIDE("999", "005010X231A1", "IK", "I12");
+
+    private final String type;
+    private final String guide;
+    private final String prefix;
+
+    /** Of an amount that does not add up. */
+    private final String balanceCode;
+
+    Answering(String type, String guide, String prefix, String balanceCode) {
+      this.type = type;
+      this.guide = guide;
+      this.prefix = prefix;
+      this.balanceCode = balanceCode;
+    }
+
+    static Answering to(Claim.Kind kind) {
+      return kind == Claim.Kind.DENTAL ? SYNTAX : GUIDE;
+    }
+  }
 
   @Override
   public void bind(Iterator<Volume> volumes, Shelf shelf) throws IOException {
@@ -65,7 +89,8 @@ record ClaimFiles() implements Binding {
             groups.add(
                 new SentGroup(
                     new Interchange.Group("HC", kind.guide(), number + kind.ordinal()),
-                    sets(sent))));
+                    sets(sent),
+                    Answering.to(kind))));
     return groups;
   }
 
@@ -82,11 +107,8 @@ record ClaimFiles() implements Binding {
 
   private static String acknowledgement(Interchange sent, List<SentGroup> groups) {
     Interchange answer = new Interchange("HUB", "BILLER", sent.day() + 1, ANSWERS + sent.number());
-    Interchange.Group group = new Interchange.Group("FA", "005010X231A1", answer.number());
-    List<String> sets =
-        IntStream.range(0, groups.size())
-            .mapToObj(i -> acknowledged(Interchange.setControl(i + 1), groups.get(i)))
-            .toList();
+    Map<Answering, List<SentGroup>> byAnswering =
+        groups.stream().collect(groupingBy(SentGroup::answering, TreeMap::new, toList()));
     boolean received = groups.stream().anyMatch(each -> accepted(each) < each.sets().size());
     Segments inside = new Segments();
     if (received) {
@@ -94,35 +116,50 @@ record ClaimFiles() implements Binding {
       String number = Interchange.nineDigits(sent.number());
       inside.add("TA1", number, day, Interchange.TIME, "A", "000");
     }
-    return answer.around(inside.append(answer.group(group, sets)).toString(), 1);
+    byAnswering.forEach(
+        (answering, answered) -> inside.append(answered(answer, answering, answered)));
+    return answer.around(inside.toString(), byAnswering.size());
+  }
+
+  private static String answered(
+      Interchange answer, Answering answering, List<SentGroup> answered) {
+    long number = answer.number() + answering.ordinal();
+    List<String> sets =
+        IntStream.range(0, answered.size())
+            .mapToObj(i -> acknowledged(Interchange.setControl(i + 1), answered.get(i)))
+            .toList();
+    return answer.group(new Interchange.Group("FA", answering.guide, number), sets);
   }
 
   private static String acknowledged(String control, SentGroup sent) {
     Interchange.Group group = sent.group();
+    Answering answering = sent.answering();
+    String guide = answering == Answering.GUIDE ? group.guide() : "";
     Segments text = new Segments();
-    text.add("AK1", group.function(), Long.toString(group.number()), group.guide());
+    text.add("AK1", group.function(), Long.toString(group.number()), guide);
     for (ClaimSet set : sent.sets()) {
-      text.add("AK2", "837", set.control(), group.guide());
-      verdict(text, set.fate());
+      text.add("AK2", "837", set.control(), guide);
+      verdict(text, set.fate(), answering);
     }
     int all = sent.sets().size();
     long accepted = accepted(sent);
     String verdict = accepted == all ? "A" : accepted == 0 ? "R" : "P";
     text.add("AK9", verdict, "" + all, "" + all, "" + accepted);
-    return Interchange.set("999", control, "005010X231A1", text.toString());
+    return Interchange.set(answering.type, control, answering.guide, text.toString());
   }
 
-  private static void verdict(Segments text, Fate fate) {
+  private static void verdict(Segments text, Fate fate, Answering answering) {
+    String prefix = answering.prefix;
     switch (fate) {
       case REJECTED ->
-          text.add("IK3", "CLM", "19", "2300", "8")
-              .add("IK4", "1", "1028", "1")
-              .add("IK5", "R", "5");
+          text.add(prefix + "3", "CLM", "19", "2300", "8")
+              .add(prefix + "4", "1", "1028", "1")
+              .add(prefix + "5", "R", "5");
       case ACCEPTED_WITH_ERRORS ->
-          text.add("IK3", "SV1", "23", "2400", "8")
-              .add("IK4", "2", "782", "I12")
-              .add("IK5", "E", "5");
-      default -> text.add("IK5", "A");
+          text.add(prefix + "3", "SV1", "23", "2400", "8")
+              .add(prefix + "4", "2", "782", answering.balanceCode)
+              .add(prefix + "5", "E", "5");
+      default -> text.add(prefix + "5", "A");
     }
   }
 

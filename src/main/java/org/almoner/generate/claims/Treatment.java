@@ -170,17 +170,14 @@ final class Treatment {
     return new Claim(
         Identifiers.patient(patient.person().number()).replace('P', 'C') + number(serial),
         serial++,
-        kind,
-        patient,
-        practice,
-        day,
-        submitted,
-        lines,
-        diagnoses(false),
-        "",
-        Requirements.referral(patient.payer()) ? referring() : "",
-        false,
-        Set.of());
+        new Claim.Setting(kind, patient, practice, false),
+        new Claim.Days(day, submitted),
+        new Claim.Content(
+            lines,
+            diagnoses(false),
+            "",
+            Requirements.referral(patient.payer()) ? referring() : "",
+            Set.of()));
   }
 
   private boolean isTherapy(List<BilledLine> lines) {

@@ -29,7 +29,7 @@ record Health(
   static Health of(World world, Story story) {
     People people = world.people();
     Person person = story.person();
-    List<Illness> illnesses = Illnesses.of(people, person);
+    List<Illness> illnesses = Illnesses.of(people, story);
     Dice dice = people.dice("population-health", person.number());
     double age = person.profile().age(people.lastDay());
     double frailty =

@@ -39,6 +39,8 @@ record Uncharted(
           alone(Disorder.STROKE, 0.01, 0.6, HYPERTENSION, ATRIAL_FIBRILLATION),
           alone(Disorder.DEMENTIA, 0.004, 1),
           alone(Disorder.OSTEOARTHRITIS, 0.05, 0.35, OBESITY),
+          after(ANXIETY, 0.09, -0.1, DEPRESSION),
+          after(DEPRESSION, 0.09, -0.1, ANXIETY),
           alone(SUBSTANCE_USE, 0.02, -0.2, DEPRESSION, ANXIETY),
           alone(Disorder.BIPOLAR, 0.008, -0.1),
           alone(Disorder.CIRRHOSIS, 0.004, 0.2, SUBSTANCE_USE),

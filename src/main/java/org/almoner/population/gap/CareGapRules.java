@@ -10,7 +10,6 @@ import org.almoner.config.population.DatedRow;
 import org.almoner.config.population.DatedRows;
 import org.almoner.engine.UsageException;
 import org.almoner.population.condition.ConditionCodes;
-import org.almoner.population.gap.GapTerms.CodeSetRow;
 import org.almoner.population.gap.GapTerms.DrugRow;
 import org.almoner.population.rows.CodeSystem;
 
@@ -34,13 +33,13 @@ public final class CareGapRules implements Serializable {
           "statin_intensity", List.of("drug", "daily_dose_from_mg"), List.of("intensity"));
 
   private final DatedRows<GapRow> gaps;
-  private final DatedRows<CodeSetRow> codes;
+  private final DatedRows<ConditionCode> codes;
   private final DatedRows<DrugRow> drugs;
   private final DatedRows<StatinDose> statins;
 
   private CareGapRules(
       DatedRows<GapRow> gaps,
-      DatedRows<CodeSetRow> codes,
+      DatedRows<ConditionCode> codes,
       DatedRows<DrugRow> drugs,
       DatedRows<StatinDose> statins) {
     this.gaps = gaps;
@@ -76,9 +75,9 @@ public final class CareGapRules implements Serializable {
    */
   public CareGaps before(LocalDate asOf, ConditionCodes chronic) {
     LocalDate date = asOf.minusDays(1);
-    ClauseReader reader =
-        new ClauseReader(GapTerms.of(chronic, codes.on(date), drugs.on(date), statins.on(date)));
-    return new CareGaps(asOf, gaps.on(date).stream().map(row -> rule(row, reader)).toList());
+    GapTerms terms = GapTerms.of(chronic, codes.on(date), drugs.on(date), statins.on(date));
+    ClauseReader reader = new ClauseReader(terms);
+    return new CareGaps(asOf, terms, gaps.on(date).stream().map(row -> rule(row, reader)).toList());
   }
 
   private GapRule rule(GapRow row, ClauseReader reader) {
@@ -136,10 +135,9 @@ public final class CareGapRules implements Serializable {
     }
   }
 
-  private static CodeSetRow code(DatedRow row) {
-    return new CodeSetRow(
-        row.text("name"),
-        new CodeSet.Code(row.oneOf("code_system", CodeSystem.class), row.text("code")));
+  private static ConditionCode code(DatedRow row) {
+    return new ConditionCode(
+        row.text("name"), row.oneOf("code_system", CodeSystem.class), row.text("code"));
   }
 
   private static String lower(String text) {

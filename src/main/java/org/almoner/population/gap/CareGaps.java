@@ -9,10 +9,12 @@ import org.almoner.population.rows.PatientHistory;
 /** The rules in force on a day, and what they say of patients. */
 public final class CareGaps implements Serializable {
   private final LocalDate asOf;
+  private final GapTerms terms;
   private final List<GapRule> rules;
 
-  CareGaps(LocalDate asOf, List<GapRule> rules) {
+  CareGaps(LocalDate asOf, GapTerms terms, List<GapRule> rules) {
     this.asOf = asOf;
+    this.terms = terms;
     this.rules = List.copyOf(rules);
   }
 
@@ -30,7 +32,7 @@ public final class CareGaps implements Serializable {
     if (history.isDead()) {
       return List.of();
     }
-    PatientFacts facts = PatientFacts.of(history);
+    PatientFacts facts = PatientFacts.of(history, terms);
     return rules.stream().map(rule -> rule.of(facts)).flatMap(Optional::stream).toList();
   }
 }

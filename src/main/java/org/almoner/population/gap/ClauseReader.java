@@ -171,8 +171,8 @@ final class ClauseReader {
   }
 
   private @Nullable Clause condition(MatchResult text) {
-    CodedCondition condition = terms.conditions().get(text.group(1));
-    if (condition == null) {
+    String condition = text.group(1);
+    if (!terms.knows(condition)) {
       return null;
     }
     if (text.group(3) == null) {

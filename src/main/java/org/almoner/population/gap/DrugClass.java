@@ -2,9 +2,6 @@ package org.almoner.population.gap;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.almoner.population.rows.Medication;
 
 /**
  * Drugs that count alike.
@@ -17,13 +14,7 @@ record DrugClass(String name, List<String> ingredients) implements Serializable 
     ingredients = List.copyOf(ingredients);
   }
 
-  boolean holds(Medication row) {
-    return ingredients.stream().anyMatch(each -> isOf(row, each));
-  }
-
-  /** The ingredient stands in name or code, alone or in a product's full name. */
-  static boolean isOf(Medication row, String ingredient) {
-    return Stream.of(row.code(), row.name() == null ? "" : row.name())
-        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(ingredient));
+  boolean holds(Taken drug) {
+    return ingredients.stream().anyMatch(drug::isOf);
   }
 }

@@ -3,15 +3,15 @@ package org.almoner.population.gap;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.almoner.population.gap.Finding.Seen;
-import org.almoner.population.rows.Condition;
 
 /**
  * The patient has, or had, a condition.
  *
+ * @param condition by its name
  * @param time when it counts
  * @param lookBack where the time is not now
  */
-record HasCondition(CodedCondition condition, Time time, LookBack lookBack) implements Clause {
+record HasCondition(String condition, Time time, LookBack lookBack) implements Clause {
 
   /** When a condition counts. */
   enum Time {
@@ -25,19 +25,20 @@ record HasCondition(CodedCondition condition, Time time, LookBack lookBack) impl
 
   @Override
   public Finding find(PatientFacts facts) {
-    return facts.history().conditions().stream()
-        .filter(row -> counts(row, facts.asOf()) && condition.holds(row))
-        .map(Condition::onsetDate)
+    return facts.diagnoses().stream()
+        .filter(each -> each.conditions().contains(condition) && counts(each, facts.asOf()))
+        .map(each -> each.row().onsetDate())
         .min(Comparator.naturalOrder())
-        .map(onset -> Finding.held(new Seen(onset, null), condition.name()))
-        .orElseGet(() -> Finding.missing(null, null, "no " + condition.name()));
+        .map(onset -> Finding.held(new Seen(onset, null), condition))
+        .orElseGet(() -> Finding.missing(null, null, "no " + condition));
   }
 
-  private boolean counts(Condition row, LocalDate asOf) {
+  private boolean counts(Diagnosis diagnosis, LocalDate asOf) {
+    LocalDate end = diagnosis.row().endDate();
     return switch (time) {
-      case NOW -> condition.counts(row, asOf);
-      case BEGUN -> lookBack.holds(row.onsetDate(), asOf);
-      case HELD -> row.endDate() == null || lookBack.holds(row.endDate(), asOf);
+      case NOW -> diagnosis.isNow();
+      case BEGUN -> lookBack.holds(diagnosis.row().onsetDate(), asOf);
+      case HELD -> end == null || lookBack.holds(end, asOf);
     };
   }
 }

@@ -3,7 +3,6 @@ package org.almoner.population.gap;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,6 @@ record LookBack(@Nullable Period period) implements Serializable {
     }
     boolean years = period.getYears() > 0;
     int count = years ? period.getYears() : period.getMonths();
-    String unit = years ? "year" : "month";
-    return String.format(Locale.ROOT, "in %d %s%s", count, unit, count == 1 ? "" : "s");
+    return "in " + count + (years ? " year" : " month") + (count == 1 ? "" : "s");
   }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.almoner.population.gap.Finding.Seen;
-import org.almoner.population.rows.Medication;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A statin was taken: begun at any time, and not ended before the look-back. Where an intensity is
@@ -20,35 +18,31 @@ record StatinTaken(Statins statins, StatinIntensity least, LookBack lookBack) im
 
   @Override
   public Finding find(PatientFacts facts) {
-    List<Medication> taken =
-        facts.history().medications().stream()
-            .filter(statins::holds)
-            .sorted(latestFirst())
-            .toList();
-    List<Medication> recent = taken.stream().filter(row -> isTaken(row, facts.asOf())).toList();
-    Optional<Medication> enough = recent.stream().filter(this::isEnough).findFirst();
-    Optional<Medication> unknown =
-        recent.stream().filter(row -> row.dailyDose() == null).findFirst();
+    List<Taken> taken = facts.drugs().stream().filter(statins::holds).toList();
+    List<Taken> recent = taken.stream().filter(drug -> isTaken(drug, facts.asOf())).toList();
+    Optional<Taken> enough = recent.stream().filter(this::isEnough).findFirst();
+    Optional<Taken> unknown =
+        recent.stream().filter(drug -> drug.row().dailyDose() == null).findFirst();
     return enough
-        .map(row -> Finding.held(seen(row), what()))
-        .or(() -> unknown.map(row -> Finding.held(seen(row), what()).flagged(DOSE_UNKNOWN)))
+        .map(drug -> Finding.held(seen(drug), what()))
+        .or(() -> unknown.map(drug -> Finding.held(seen(drug), what()).flagged(DOSE_UNKNOWN)))
         .orElseGet(() -> missing(taken));
   }
 
-  private boolean isEnough(Medication row) {
-    return least == StatinIntensity.LOW || statins.reaches(row, least);
+  private boolean isEnough(Taken drug) {
+    return least == StatinIntensity.LOW || statins.reaches(drug, least);
   }
 
-  private boolean isTaken(Medication row, LocalDate asOf) {
-    return row.endDate() == null || lookBack.holds(row.endDate(), asOf);
+  private boolean isTaken(Taken drug, LocalDate asOf) {
+    LocalDate end = drug.row().endDate();
+    return end == null || lookBack.holds(end, asOf);
   }
 
-  private Finding missing(List<Medication> taken) {
-    List<Medication> enough =
-        taken.stream().filter(row -> row.dailyDose() == null || isEnough(row)).toList();
+  private Finding missing(List<Taken> taken) {
     LocalDate lapsed =
-        enough.stream()
-            .map(Medication::endDate)
+        taken.stream()
+            .filter(drug -> drug.row().dailyDose() == null || isEnough(drug))
+            .map(drug -> drug.row().endDate())
             .max(Comparator.nullsLast(Comparator.naturalOrder()))
             .map(lookBack::lapse)
             .orElse(null);
@@ -56,22 +50,11 @@ record StatinTaken(Statins statins, StatinIntensity least, LookBack lookBack) im
     return Finding.missing(latest, lapsed, what() + ": none");
   }
 
-  private static Comparator<Medication> latestFirst() {
-    return Comparator.comparing(Medication::startDate)
-        .reversed()
-        .thenComparing(Medication::code)
-        .thenComparing(Medication::dailyDose, Comparator.nullsLast(Comparator.reverseOrder()));
-  }
-
-  private static Seen seen(Medication row) {
-    Double dose = row.dailyDose();
+  private static Seen seen(Taken drug) {
+    Double dose = drug.row().dailyDose();
     return new Seen(
-        row.startDate(), drug(row) + (dose == null ? "" : " " + Values.text(dose) + " mg"));
-  }
-
-  private static String drug(Medication row) {
-    @Nullable String name = row.name();
-    return name == null ? row.code() : name;
+        drug.row().startDate(),
+        drug.drug() + (dose == null ? "" : " " + Values.text(dose) + " mg"));
   }
 
   private String what() {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param patients whose outcome is known
  * @param scored of these, whose risk is known
  * @param events of the patients, to whom it happened
- * @param area the C statistic of the scored with DeLong's error; null where one class is missing
+ * @param area the C statistic of the scored with DeLong's error, NaN where a class has a single
+ *     row; null where one is missing
  * @param calibration of the scored. The composite is no probability: the slope says how much too
  *     extreme (below 1) or too timid (above 1) it would be as one
  * @param high what the band high finds
@@ -35,13 +36,17 @@ public record RiskValidation(
   /** Group and level of everybody. */
   public static final String ALL = "all";
 
-  /** Lower end of the area's interval, which stays within 0 and 1. */
+  /** Lower end of the area's interval, which stays within 0 and 1; null where there is none. */
   public @Nullable Double areaLow(double confidence) {
-    return area == null ? null : Double.valueOf(Math.max(0, area.low(confidence)));
+    return area == null || Double.isNaN(area.standardError())
+        ? null
+        : Double.valueOf(Math.max(0, area.low(confidence)));
   }
 
   /** Upper end of the area's interval. */
   public @Nullable Double areaHigh(double confidence) {
-    return area == null ? null : Double.valueOf(Math.min(1, area.high(confidence)));
+    return area == null || Double.isNaN(area.standardError())
+        ? null
+        : Double.valueOf(Math.min(1, area.high(confidence)));
   }
 }

@@ -135,14 +135,18 @@ public record RiskValidator(Constants constants) implements Serializable {
       return new Scores(Arrays.copyOf(composite, count), Arrays.copyOf(outcome, count));
     }
 
+    /** A class of one has no spread: then there is an area, and no error. */
     @Nullable Estimate area() {
-      boolean anyPositive = false;
-      boolean anyNegative = false;
+      int positive = 0;
       for (boolean each : happened) {
-        anyPositive |= each;
-        anyNegative |= !each;
+        positive += each ? 1 : 0;
       }
-      return anyPositive && anyNegative ? RocAuc.of(composite, happened).estimate() : null;
+      int fewer = Math.min(positive, happened.length - positive);
+      if (fewer == 0) {
+        return null;
+      }
+      Estimate area = RocAuc.of(composite, happened).estimate();
+      return fewer == 1 ? new Estimate(area.value(), Double.NaN) : area;
     }
 
     @Nullable LogisticCalibration calibration() {

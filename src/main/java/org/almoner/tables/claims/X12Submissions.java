@@ -121,10 +121,11 @@ public final class X12Submissions {
                       "accepted, accepted_with_errors, partially_accepted, rejected, received, ?")
                   .optional("source", StringType, "clearinghouse or payer")
                   .optional("status", StringType, "category:code:entity of STC, joined by |")
+                  .optional("message", StringType, "free text of STC12, joined by |")
                   .optional("icn", StringType, "payer's number of the claim, REF 1K")
                   .required("errors", IntegerType, "number of errors told")
                   .optional("error_list", StringType, "segment:position:element:code, joined by |"))
-          .phi(DIRECT, "reference", "icn");
+          .phi(DIRECT, "reference", "icn", "message");
 
   public static final Table STG_REJECTIONS =
       placed(

@@ -3,6 +3,7 @@ package org.almoner.claims.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,14 @@ class HolidaysTest {
   @ValueSource(strings = {"2026-01-02", "2026-07-06", "2020-06-19", "2026-11-27", "2022-01-03"})
   void theGovernmentIsOpen(String day) {
     assertThat(holidays.isWorkingDay(LocalDate.parse(day))).isTrue();
+  }
+
+  @Test
+  void aPlaceIsClosedOnDaysOfItsOwnBesides() {
+    Holidays own = CodeLists.packed().closedOn(List.of(LocalDate.of(2026, 7, 2))).holidays();
+
+    assertThat(own.workingDayBy(LocalDate.of(2026, 7, 5))).isEqualTo(LocalDate.of(2026, 7, 1));
+    assertThat(own.isWorkingDay(LocalDate.of(2026, 12, 25))).isFalse();
   }
 
   @Test

@@ -55,6 +55,10 @@ class ValidationTest {
         "837p|HL*2*1*22*0|HL*3*1*22*0|level_number HL12-1",
         "837p|HL*2*1*22*0|HL*2*7*22*0|level_parent HL12-2",
         "837p|LX*2|LX*3|line_number LX27-1",
+        // a check digit, which no guide refuses and no acknowledgement tells
+        "837p|DANA****XX*1234567893|DANA****XX*1234567890|npi_check_digit NM121-9",
+        "835|N1*PE*NORTH CLINIC*XX*1234567893|N1*PE*NORTH CLINIC*XX*9876543210"
+            + "|npi_check_digit N19-4",
         // segments and loops
         "837p|LX*2~\\n||segment_missing LX27",
         "837p|REF*6R*L1001A~|REF*6R*L1001A~\\nREF*6R*L1001A~|segment_too_often REF27",

@@ -107,6 +107,22 @@ class RunCommandTest {
   }
 
   @Test
+  @Order(4)
+  void aPipelineThatSaysSoResumesUnasked() throws IOException {
+    Path home = Files.createDirectories(folder.resolve("home"));
+    Files.createDirectories(home.resolve("jobs"));
+    Files.writeString(
+        home.resolve("jobs/casework.yaml"),
+        "name: casework\ndescription: x\ngoals: [casework.mart_*]\nresume: true\n");
+    System.setProperty("almoner.home", home.toString());
+    try {
+      assertThat(casework().out()).contains("0 jobs run, 19 skipped; 0 rows in");
+    } finally {
+      System.clearProperty("almoner.home");
+    }
+  }
+
+  @Test
   @Order(5)
   void whatHappenedAfterTheDateChangesNothing() {
     List<String> before = marts();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.almoner.population.Care;
 import org.almoner.population.GivenHistory;
 import org.almoner.population.condition.ChronicCondition;
@@ -180,6 +181,37 @@ class PatientFeaturesTest {
                 Measure.FUNCTIONAL_STATUS,
                 60.0));
     assertThat(features.markers().hba1cIsRecent()).isFalse();
+  }
+
+  @Test
+  void theOrderOfRowsDoesNotMatterAndLaterRowsChangeNothing() {
+    GivenHistory given =
+        GivenHistory.born("1950-01-01")
+            .condition("E11.9", "2020-01-01", "")
+            .condition("E10.9", "2020-01-01", "")
+            .condition("E08.9", "2020-01-01", "")
+            .medication("a", "2020-01-01", "")
+            .medication("b", "2020-01-01", "")
+            .measured(Measure.HBA1C, 7.5, "2025-06-01T00:00")
+            .measured(Measure.HBA1C, 8.5, "2025-06-01T00:00")
+            .measured(Measure.HBA1C, 6.5, "2025-05-01T00:00")
+            .seen(HOSPITAL, "2025-06-01T00:00", "0.1")
+            .seen(HOSPITAL, "2025-06-02T00:00", "0.2")
+            .seen(EMERGENCY, "2025-06-03T00:00", "1e15");
+    PatientFeatures features = of(given);
+    Random random = new Random(1);
+
+    for (int i = 0; i < 20; i++) {
+      assertThat(of(given.shuffled(random))).isEqualTo(features);
+    }
+    assertThat(
+            of(
+                given
+                    .condition("J44.0", "2026-01-01", "")
+                    .medication("c", "2026-01-01", "")
+                    .measured(Measure.HBA1C, 12, "2026-01-01T00:00")
+                    .seen(HOSPITAL, "2026-01-01T00:00", "9")))
+        .isEqualTo(features);
   }
 
   @Test

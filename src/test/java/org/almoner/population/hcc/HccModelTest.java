@@ -141,6 +141,10 @@ class HccModelTest {
     assertThat(MODEL.score(person, codes).categories()).isEmpty();
     assertThat(HccModel.load(LocalDate.of(2024, 10, 1)).score(person, codes).categories())
         .containsExactly(21);
+    assertThat(MODEL.score(person, List.of("G35.A")).categories()).isEmpty();
+    assertThat(
+            HccModel.load(LocalDate.of(2025, 10, 1)).score(person, List.of("G35.A")).categories())
+        .containsExactly(198);
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.almoner.population.Care;
 import org.almoner.population.GivenHistory;
 import org.almoner.population.risk.Band;
@@ -25,7 +28,7 @@ import org.almoner.stats.prediction.LogisticCalibration;
 import org.almoner.support.CsvTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reference values: src/test/reference/risk_validation.R (pROC, Hmisc, rms). */
 class RiskValidatorTest {
@@ -33,8 +36,20 @@ class RiskValidatorTest {
   private static final double CONFIDENCE = Care.SETTINGS.constants().value(Constant.CONFIDENCE);
   private static final RiskValidator VALIDATOR = new RiskValidator(Care.SETTINGS.constants());
 
+  static Stream<String> worlds() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith("_expected.csv"))
+          .map(name -> name.replace("_expected.csv", ""))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"spread", "ties", "nothing"})
+  @MethodSource("worlds")
   void eachOutcomeGroupAndLevelAgreesWithR(String world) {
     List<Map<String, String>> expected =
         CsvTable.read(FOLDER.resolve(world + "_expected.csv")).rows();

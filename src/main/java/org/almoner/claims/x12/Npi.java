@@ -1,11 +1,11 @@
-package org.almoner.claims.read;
+package org.almoner.claims.x12;
 
 /** National provider identifiers: ten digits from 1 or 2, Luhn over 80840 and the number. */
-final class Npi {
+public final class Npi {
   private static final int LENGTH = 10;
   private static final String PREFIX = "80840";
 
-  static boolean isSound(String number) {
+  public static boolean isSound(String number) {
     if (number.length() != LENGTH || number.charAt(0) < '1' || number.charAt(0) > '2') {
       return false;
     }
