@@ -41,6 +41,7 @@ public final class PopulationJobs {
     jobs.add(new AssessPatients());
     jobs.add(new AssignCareTeam());
     jobs.add(new PlanStaff());
+    jobs.add(new MeasureEquity());
     jobs.add(
         SqlJob.build(
             MART_SEGMENT_PROFILES,
