@@ -79,7 +79,7 @@ claims() { # name, landing, options
     END {printf "%-20s %8.1f s  %8.1f s of processor  %6d MiB", name, wall, cpu, mib}' "$work/time.txt"
   echo "  $(find "$work/lake" -path '*_delta_log*' -name '*.json' | wc -l) commits"
   grep -h -o '"job" : "[^"]*"\|"seconds" : [0-9.]*' "$work"/lake/_runs/*/run_summary.json |
-    sed 's/.*: //; s/"//g' | paste -sd' ' | fold -s -w 100
+    sed 's/.*: //; s/"//g' | tail -n +2 | paste -d' ' - - | sort -k2,2nr | awk '$2 >= 1' | column
 }
 
 # Staging of a claim is published with what was decided of it. A machine that is busy otherwise makes
@@ -107,7 +107,7 @@ marts() {
   local times=()
   for size in ${SIZES:-100000 1000000}; do
     rm -rf "$work/landing"
-    bench 1g WriteClaims claims "$work/landing/claims/x12" $((size / 10000)) "$size"
+    bench 1g WriteClaims claims "$work/landing/claims/x12" $(((size + 9999) / 10000)) "$size"
     du -sh --apparent-size "$work/landing" | cut -f1
     claims "$size claims" "$work/landing"
     times+=("$size $seconds")

@@ -70,7 +70,10 @@ class PhiClassesTest {
 
   /** Names of groups of patients, such as a tier. */
   private static final Set<String> NAMES_OF_GROUPS =
-      Set.of("population.mart_segment_kpis.name", "population.mart_segment_profiles.name");
+      Set.of(
+          "population.mart_segment_kpis.name",
+          "population.mart_segment_profiles.name",
+          "population.mart_value.name");
 
   @Test
   void numbersOfPatientsAndOfWhatIsTheirsAreDirectIdentifiers() {
@@ -122,7 +125,9 @@ class PhiClassesTest {
         Set.of("_file", "file", "outcome", "category", "error", "problem", "measured", "landing");
     assertThat(named(names::contains).count()).isGreaterThan(40);
     assertThat(named(names::contains).filter(each -> each.is(Phi.NONE)).map(NamedColumn::toString))
-        .containsExactly("casework.mart_bottlenecks.outcome"); // names a measure
+        // names a measure
+        .containsExactlyInAnyOrder(
+            "casework.mart_bottlenecks.outcome", "population.mart_risk_validation.outcome");
   }
 
   @Test

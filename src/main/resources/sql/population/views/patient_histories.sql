@@ -50,10 +50,7 @@ select
     medications,
     measurements,
     services,
-    encounters,
-    tier_before,
-    tier_previous_before,
-    tier_since_before
+    encounters
 
 from delivered_patients
 left join conditions using (patient_id)
@@ -61,4 +58,3 @@ left join medications using (patient_id)
 left join measurements using (patient_id)
 left join services using (patient_id)
 left join encounters using (patient_id)
-left join tiers_before using (patient_id)

@@ -20,7 +20,7 @@ class DecidedSamplesTest {
       Set.of("sample", "claim_id", "account_id", "duplicate_of");
 
   /** A date that is none, which the expected tables leave without a warning. */
-  private static final String MORE_WARNINGS =
+  static final String MORE_WARNINGS =
       "837P/pyx12__bad_elements.txt 6643-1019AA: warnings is"
           + " date_unreadable|line_total|npi_check_digit|segment_count,"
           + " not line_total|npi_check_digit|segment_count";
@@ -59,7 +59,8 @@ class DecidedSamplesTest {
         .orElse(LocalDate.MAX);
   }
 
-  private static void compare(
+  /** Compares rows with those that are most like them. */
+  static void compare(
       String sample,
       List<Map<String, String>> expected,
       List<Map<String, String>> found,

@@ -1,9 +1,6 @@
 package org.almoner.claims;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,21 +18,6 @@ import org.almoner.generate.story.World;
 
 /** A generated world of claims on disk: its files read, and its truth. */
 record GeneratedClaims(Path landing, List<Tables> files, List<Map<String, String>> truth) {
-  private static final List<String> KEY =
-      List.of("pcn", "payer", "payer_sequence", "source", "service_from");
-  private static final List<String> COMPARED =
-      List.of(
-          "submitted_date",
-          "initial_outcome",
-          "state",
-          "label",
-          "initial_cause",
-          "payer_paid",
-          "contractual",
-          "denied_amount",
-          "patient_responsibility",
-          "prior_payer");
-
   static GeneratedClaims write(World world, Path folder) throws IOException {
     Path landing = folder.resolve("landing");
     Landings.write(new ClaimsChapter(world), landing, 2);
@@ -97,54 +79,8 @@ record GeneratedClaims(Path landing, List<Tables> files, List<Map<String, String
   }
 
   /** What differs between truth and what is decided of the files by a day, a line each. */
-  List<String> differences(LocalDate day) {
-    Map<String, String> expected = new TreeMap<>();
-    truth(day)
-        .forEach(row -> expected.merge(key(renamed(row)), values(renamed(row)), (a, b) -> a + b));
-    Map<String, String> found = new TreeMap<>();
-    new DecidedWorld(files, day)
-        .columns("fct_claims")
-        .forEach(row -> found.merge(key(row), values(row), (a, b) -> a + b));
-    List<String> differences = new ArrayList<>();
-    expected.forEach(
-        (key, values) -> {
-          String other = found.getOrDefault(key, "none");
-          if (!values.equals(other)) {
-            differences.add(key + " truth " + values + " decided " + other);
-          }
-        });
-    found.forEach(
-        (key, values) -> {
-          if (!expected.containsKey(key)) {
-            differences.add(key + " only decided " + values);
-          }
-        });
-    return differences;
-  }
-
-  private static Map<String, String> renamed(Map<String, String> row) {
-    Map<String, String> renamed = new HashMap<>(row);
-    renamed.put("payer", row.get("payer_id"));
-    renamed.put("initial_outcome", row.get("outcome"));
-    renamed.put("initial_cause", row.get("cause"));
-    return renamed;
-  }
-
-  private static String key(Map<String, String> row) {
-    return KEY.stream().map(name -> text(row.get(name))).collect(joining(" "));
-  }
-
-  private static String values(Map<String, String> row) {
-    return COMPARED.stream().map(name -> amount(text(row.get(name)))).collect(joining(" ; "));
-  }
-
-  private static String text(String value) {
-    return value == null ? "" : value;
-  }
-
-  private static String amount(String value) {
-    return value.matches("-?[0-9]+([.][0-9]+)?")
-        ? new BigDecimal(value).stripTrailingZeros().toPlainString()
-        : value;
+  List<String> differences(LocalDate day) throws IOException {
+    return TrueClaims.read(landing.resolveSibling("landing-truth/claims/claims.csv"))
+        .differences(day, new DecidedWorld(files, day).columns("fct_claims").stream());
   }
 }

@@ -44,7 +44,7 @@ class GeneratedClaimsTest {
   }
 
   @Test
-  void whatIsDecidedOfEveryClaimIsTheTruthAtTheEnd() {
+  void whatIsDecidedOfEveryClaimIsTheTruthAtTheEnd() throws IOException {
     LocalDate end = claims.days().get(1);
     assertThat(end).isEqualTo(WORLD.people().lastDate());
     assertThat(claims.truth(end)).hasSizeGreaterThan(5_000);
@@ -52,7 +52,7 @@ class GeneratedClaimsTest {
   }
 
   @Test
-  void whatIsDecidedOfEveryClaimIsTheTruthInTheMiddle() {
+  void whatIsDecidedOfEveryClaimIsTheTruthInTheMiddle() throws IOException {
     LocalDate middle = claims.days().get(0);
     assertThat(claims.truth(middle)).hasSizeGreaterThan(3_000);
     assertThat(claims.differences(middle)).isEmpty();
@@ -97,7 +97,7 @@ class GeneratedClaimsTest {
   }
 
   @Test
-  void aTruthWithoutItsFilesDiffers() {
+  void aTruthWithoutItsFilesDiffers() throws IOException {
     LocalDate end = claims.days().get(1);
     GeneratedClaims empty = new GeneratedClaims(claims.landing(), List.of(), claims.truth());
     assertThat(empty.differences(end)).hasSizeGreaterThan(5_000);

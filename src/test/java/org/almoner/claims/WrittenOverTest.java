@@ -42,6 +42,9 @@ class WrittenOverTest {
           "T3",
           loop("A1", "1", "100", "70", "ICN2", "M1", "99213", "20260105", "CO*45*30"));
 
+  private static final String UNLISTED =
+      remittanceFile(4, "2026-03-02", "T4", "PLB*1234567893*20261231*ZZ:X*5~");
+
   @TempDir private Path folder;
 
   @Test
@@ -60,14 +63,22 @@ class WrittenOverTest {
         .filteredOn(row -> row.contains("daily.835#"))
         .hasSize(1);
 
+    // An empty file is none of X12, and PLB codes that no list has are told.
+    lake.deliver("claims/x12/empty", "");
+    assertThat(night(lake, 2, DENIED + UNLISTED)).hasSize(1);
+    assertThat(lake.rows(X12Tables.X12_QUARANTINE, "file", "rule"))
+        .containsExactly("claims/x12/empty | not_x12");
+    assertThat(lake.rows(X12Remittances.STG_PROVIDER_ADJUSTMENTS, "code", "kind", "warnings"))
+        .containsExactly("ZZ | unknown | unknown_code");
+
     // The same remittance through another clearinghouse: wrapped, and staged as a duplicate.
     String wrapped = PAID.replace("~", "~\n").replace("*2603", "*2604");
     lake.deliver("claims/x12/other", wrapped);
     assertThat(night(lake, 3, DENIED)).containsExactly("paid | 70.00 | 2 | 1");
     assertThat(lake.rows(X12Remittances.STG_REMITS, "remit_id", "is_duplicate"))
-        .hasSize(3)
+        .hasSize(4)
         .filteredOn(row -> row.endsWith("true"))
-        .hasSize(1);
+        .hasSize(2);
     assertThat(shown(lake)).containsExactly("paid | 70.00 | 2 | 1");
   }
 

@@ -12,6 +12,13 @@ import java.util.concurrent.TimeUnit;
 record Launched(Process process, Path output) {
 
   static Launched start(Path scratch, List<String> command) {
+    return start(scratch, "1g", command);
+  }
+
+  /**
+   * @param heap that the launcher gives to Java, such as {@code 3g}
+   */
+  static Launched start(Path scratch, String heap, List<String> command) {
     try {
       Files.createDirectories(scratch);
       Path output = Files.createTempFile(scratch, "output", ".txt");
@@ -19,7 +26,7 @@ record Launched(Process process, Path output) {
       inItsOwnGroup.addAll(command);
       ProcessBuilder builder = new ProcessBuilder(inItsOwnGroup);
       builder.environment().put("TMPDIR", scratch.toString());
-      builder.environment().put("ALMONER_MEMORY", "1g");
+      builder.environment().put("ALMONER_MEMORY", heap);
       builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
       Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
       return new Launched(process, output);

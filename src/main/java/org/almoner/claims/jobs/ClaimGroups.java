@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Iterator;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,11 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups of each the least hash of its group
  */
 record ClaimGroups(long[] hashes, long[] groups) implements Serializable {
-  /** Of the ties, brought one after the other. */
-  private static final int PIECES = 4;
-
   static ClaimGroups of(Dataset<Row> ties) {
-    long[] ends = ends(ties);
+    long[] ends = Gathered.longs(ties);
     long[] hashes = Arrays.stream(ends).sorted().distinct().toArray();
     int[] parents = new int[hashes.length];
     Arrays.setAll(parents, i -> i);
@@ -37,19 +33,6 @@ record ClaimGroups(long[] hashes, long[] groups) implements Serializable {
     long[] groups = new long[hashes.length];
     Arrays.setAll(groups, i -> hashes[root(parents, i)]);
     return new ClaimGroups(hashes, groups);
-  }
-
-  /** Both ends of all ties, one after the other. */
-  private static long[] ends(Dataset<Row> ties) {
-    long[] ends = new long[1024];
-    int size = 0;
-    for (Iterator<Row> rows = ties.coalesce(PIECES).toLocalIterator(); rows.hasNext(); ) {
-      Row tie = rows.next();
-      ends = size == ends.length ? Arrays.copyOf(ends, 2 * size) : ends;
-      ends[size++] = tie.getLong(0);
-      ends[size++] = tie.getLong(1);
-    }
-    return Arrays.copyOf(ends, size);
   }
 
   private static int root(int[] parents, int node) {

@@ -7,6 +7,7 @@ import static org.almoner.tables.claims.X12Remittances.STG_REMITS;
 import static org.almoner.tables.claims.X12Remittances.STG_REMIT_LINES;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import java.sql.Date;
 import java.util.Map;
@@ -19,7 +20,6 @@ import org.almoner.engine.CheckResult;
 import org.almoner.engine.JobContext;
 import org.almoner.engine.Severity;
 import org.almoner.engine.Table;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -40,6 +40,7 @@ final class Decisions implements AutoCloseable {
   private final GroupMembers members;
   private final Broadcast<ClaimGroups> groups;
   private final GroupBases bases;
+  private final Broadcast<KeptGroups> kept;
   private final KeptRows staying;
   private final Dataset<Row> decided;
 
@@ -55,7 +56,8 @@ final class Decisions implements AutoCloseable {
             new DecisionBasis(files.order(), members.notes(files), perspective),
             DecisionBasis.class);
     this.bases = new GroupBases(context, members, groups, shared);
-    this.staying = new KeptRows(context, perspective, groups, bases.kept());
+    this.kept = broadcast(bases.kept(), KeptGroups.class);
+    this.staying = new KeptRows(context, perspective, groups, kept);
     this.decided = decided(shared).persist(StorageLevel.DISK_ONLY());
   }
 
@@ -76,10 +78,9 @@ final class Decisions implements AutoCloseable {
   /** Rows of all tables of the groups that are decided again. */
   private Dataset<Row> decided(Broadcast<DecisionBasis> shared) {
     DecidedTables tables = new DecidedTables(DecideClaims.TABLES);
-    return members
-        .rows(groups)
-        .join(bases.kept(), new String[] {GROUP}, "left_anti")
-        .groupByKey((MapFunction<Row, Long>) row -> row.getLong(0), Encoders.LONG())
+    Dataset<Row> open = members.rows(groups).filter(not(KeptGroups.has(kept, col(GROUP))));
+    return open.groupBy(GROUP)
+        .as(Encoders.LONG(), Encoders.row(open.schema()))
         .flatMapGroups(
             new GroupDecision(shared, new RawCells(GroupRows.kinds()), tables), tables.encoder());
   }
@@ -88,7 +89,7 @@ final class Decisions implements AutoCloseable {
   Dataset<Row> rows(Table table) {
     Dataset<Row> fresh =
         table.equals(INT_CLAIM_GROUPS) ? grounds() : DecidedTables.of(table, decided);
-    Dataset<Row> all = fresh.union(staying.of(table));
+    Dataset<Row> all = kept.value().isEmpty() ? fresh : fresh.union(staying.of(table));
     return PARENTS.containsKey(table) ? all.union(duplicates(table)) : all;
   }
 
@@ -136,6 +137,7 @@ final class Decisions implements AutoCloseable {
   public void close() {
     decided.unpersist();
     bases.close();
+    kept.destroy();
     groups.destroy();
   }
 }

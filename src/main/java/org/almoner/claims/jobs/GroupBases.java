@@ -30,7 +30,7 @@ final class GroupBases implements AutoCloseable {
   private final GroupMembers members;
   private final Broadcast<ClaimGroups> groups;
   private final Dataset<Row> all;
-  private final Dataset<Row> kept;
+  private final KeptGroups kept;
 
   GroupBases(
       JobContext context,
@@ -41,7 +41,7 @@ final class GroupBases implements AutoCloseable {
     this.members = members;
     this.groups = groups;
     this.all = bases(shared).persist(StorageLevel.MEMORY_AND_DISK());
-    this.kept = unchanged(shared.value().perspective()).persist(StorageLevel.MEMORY_AND_DISK());
+    this.kept = unchanged(shared.value().perspective());
   }
 
   /** Each group with its {@link #BASIS}. */
@@ -50,7 +50,7 @@ final class GroupBases implements AutoCloseable {
   }
 
   /** Groups whose decisions rest on what they did before. */
-  Dataset<Row> kept() {
+  KeptGroups kept() {
     return kept;
   }
 
@@ -78,11 +78,11 @@ final class GroupBases implements AutoCloseable {
         xxhash64(col(id), col("file"), col("segment_offset"), notes).as(BASIS));
   }
 
-  private Dataset<Row> unchanged(Perspective perspective) {
+  private KeptGroups unchanged(Perspective perspective) {
     boolean isAnew =
         context.isAnew() || DecideClaims.TABLES.stream().anyMatch(t -> context.version(t) < 0);
     if (isAnew) {
-      return all.select(GROUP).limit(0);
+      return KeptGroups.NONE;
     }
     Dataset<Row> before =
         context
@@ -90,12 +90,11 @@ final class GroupBases implements AutoCloseable {
             .filter(col("as_of").leq(Date.valueOf(perspective.businessDate())))
             .select(col("group_id").as(GROUP), col(BASIS))
             .distinct();
-    return all.join(before, new String[] {GROUP, BASIS}, "left_semi").select(GROUP);
+    return KeptGroups.of(all.join(before, new String[] {GROUP, BASIS}, "left_semi").select(GROUP));
   }
 
   @Override
   public void close() {
-    kept.unpersist();
     all.unpersist();
   }
 }

@@ -44,7 +44,7 @@ record GroupMembers(
         known.of(Submission.class, List.of(SUBMISSION)),
         remits,
         known.of(Acknowledgement.class, List.of("ack_id")),
-        SeenBefore.rows(known.tables().spark(), SeenBefore.remits(remits, order), REMIT));
+        SeenBefore.remits(remits, order));
   }
 
   /** Remits that count. */

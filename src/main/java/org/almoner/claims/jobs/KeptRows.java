@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param kept groups that are not decided again
  */
 record KeptRows(
-    JobContext context, Perspective perspective, Broadcast<ClaimGroups> groups, Dataset<Row> kept) {
+    JobContext context,
+    Perspective perspective,
+    Broadcast<ClaimGroups> groups,
+    Broadcast<KeptGroups> kept) {
   private static final String CLAIM = "claim_id";
   private static final String GROUP_ID = "group_id";
 
@@ -40,26 +43,18 @@ record KeptRows(
     Dataset<Row> staying =
         table.equals(INT_CLAIMS) || table.equals(INT_DENIALS)
             ? rows.join(grounds().select(CLAIM), new String[] {CLAIM}, "left_semi")
-            : rows.withColumn(
-                    DecidedTables.GROUP, ClaimGroups.of(groups, col(Decisions.parent(table))))
-                .join(
-                    kept.withColumnRenamed(GroupMembers.GROUP, DecidedTables.GROUP),
-                    new String[] {DecidedTables.GROUP},
-                    "left_semi");
+            : rows.filter(
+                KeptGroups.has(kept, ClaimGroups.of(groups, col(Decisions.parent(table)))));
     return dated(table, staying).select(KnownRows.names(table));
   }
 
   /** How many accounts. */
   long accounts() {
-    return context.version(INT_CLAIM_GROUPS) < 0
-        ? 0
-        : grounds().select("account_id").distinct().count();
+    return kept.value().isEmpty() ? 0 : grounds().select("account_id").distinct().count();
   }
 
   private Dataset<Row> grounds() {
-    return context
-        .read(INT_CLAIM_GROUPS)
-        .join(kept.withColumnRenamed(GroupMembers.GROUP, GROUP_ID), GROUP_ID);
+    return context.read(INT_CLAIM_GROUPS).filter(KeptGroups.has(kept, col(GROUP_ID)));
   }
 
   private Column today() {

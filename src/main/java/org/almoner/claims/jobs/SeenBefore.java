@@ -1,50 +1,74 @@
 package org.almoner.claims.jobs;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.almoner.claims.match.Duplicates;
 import org.almoner.claims.match.FileOrder;
 import org.almoner.claims.rows.ProviderAdjustment;
 import org.almoner.claims.rows.RecordTexts;
 import org.almoner.claims.rows.Remit;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
-/** Remits and PLB that came before in another file: few, and found among rows of equal content. */
+/**
+ * Remits and PLB that came before in another 835: they are looked for where the rows are, among
+ * those whose content two payments have. What is found is few, and brought to one place.
+ */
 final class SeenBefore {
   private static final String CONTENT = "content_hash";
+  private static final String PAYMENT = "payment_id";
 
-  /** Identifiers of remits. */
-  static Set<String> remits(Dataset<Row> remits, FileOrder order) {
-    return Duplicates.remits(again(remits, Remit.class), order);
+  /** Identifiers of remits, as rows of one column. */
+  static Dataset<Row> remits(Dataset<Row> remits, FileOrder order) {
+    return found(
+        remits,
+        "remit_id",
+        (content, rows) -> Duplicates.remits(records(Remit.class, rows), order).iterator());
   }
 
-  /** Keys of PLB, as {@link Duplicates#key} makes them. */
-  static Set<String> providerAdjustments(Dataset<Row> adjustments, FileOrder order) {
-    return Duplicates.providerAdjustments(again(adjustments, ProviderAdjustment.class), order);
+  /**
+   * Keys of PLB, as {@link Duplicates#key} makes them, as rows of one column.
+   *
+   * @param name of the column
+   */
+  static Dataset<Row> providerAdjustments(Dataset<Row> adjustments, FileOrder order, String name) {
+    return found(
+        adjustments,
+        name,
+        (content, rows) ->
+            Duplicates.providerAdjustments(records(ProviderAdjustment.class, rows), order)
+                .iterator());
   }
 
-  private static <T extends Record> List<T> again(Dataset<Row> rows, Class<T> kind) {
+  private static Dataset<Row> found(
+      Dataset<Row> rows, String name, FlatMapGroupsFunction<String, Row, String> seen) {
     Dataset<Row> contents =
-        rows.groupBy(CONTENT).agg(count(lit(1)).as("n")).filter("n > 1").select(CONTENT);
-    RecordTexts<T> reading = RecordTexts.of(kind);
-    return rows.join(contents, new String[] {CONTENT}, "left_semi").collectAsList().stream()
-        .map(row -> reading.read(row::getAs))
-        .toList();
+        rows.groupBy(CONTENT)
+            .agg(min(PAYMENT).as("first"), max(PAYMENT).as("last"))
+            .filter("first <> last")
+            .select(CONTENT);
+    Dataset<Row> again = rows.join(contents, new String[] {CONTENT}, "left_semi");
+    List<String> ids =
+        again
+            .groupBy(CONTENT)
+            .as(Encoders.STRING(), Encoders.row(again.schema()))
+            .flatMapGroups(seen, Encoders.STRING())
+            .collectAsList();
+    return rows.sparkSession().createDataset(ids, Encoders.STRING()).select(col("value").as(name));
   }
 
-  /** Texts as rows of one column. */
-  static Dataset<Row> rows(SparkSession spark, Collection<String> texts, String column) {
-    return spark
-        .createDataset(List.copyOf(texts), Encoders.STRING())
-        .select(col("value").as(column));
+  private static <T extends Record> List<T> records(Class<T> kind, Iterator<Row> rows) {
+    RecordTexts<T> reading = RecordTexts.of(kind);
+    List<T> records = new ArrayList<>();
+    rows.forEachRemaining(row -> records.add(reading.read(row::getAs)));
+    return records;
   }
 
   private SeenBefore() {}

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.almoner.claims.codes.CodeLists;
 import org.almoner.claims.codes.ProviderAdjustmentKinds;
 import org.almoner.claims.rows.Acknowledgement;
@@ -49,6 +48,8 @@ import org.jspecify.annotations.Nullable;
 /** Stages what no other claim bears on: files, payments, lines, acknowledgements. */
 public record StageX12() implements Job {
   private static final String PAYMENT = "payment_id";
+  private static final String KEY = "_key";
+  private static final String SEEN = "_seen";
 
   /** Tables whose rows are what a file says. */
   private static final Map<Table, Class<? extends X12Row>> PLAIN =
@@ -115,16 +116,16 @@ public record StageX12() implements Job {
     Dataset<Row> remits = known.of(Remit.class, List.of("remit_id"));
     Dataset<Row> adjustments =
         known.of(ProviderAdjustment.class, STG_PROVIDER_ADJUSTMENTS.keyColumns());
-    Set<String> remitsBefore = SeenBefore.remits(remits, files.order());
-    Set<String> adjustmentsBefore = SeenBefore.providerAdjustments(adjustments, files.order());
-    Column key = concat(col(PAYMENT), lit("/"), col("ordinal"));
-    Column isKnown = key.isInCollection(adjustmentsBefore);
+    Dataset<Row> told =
+        marked(
+            adjustments.withColumn(KEY, concat(col(PAYMENT), lit("/"), col("ordinal"))),
+            SeenBefore.providerAdjustments(adjustments, files.order(), KEY));
     Dataset<Row> anew =
-        remits
-            .select(col(PAYMENT), col("remit_id").isInCollection(remitsBefore).as("seen"))
-            .union(adjustments.select(col(PAYMENT), isKnown.as("seen")))
+        marked(remits, SeenBefore.remits(remits, files.order()))
+            .select(PAYMENT, SEEN)
+            .union(told.select(PAYMENT, SEEN))
             .groupBy(PAYMENT)
-            .agg(min("seen").as("all_seen"));
+            .agg(min(SEEN).as("all_seen"));
     Dataset<Row> payments = known.of(Payment.class, List.of(PAYMENT));
     context.write(
         STG_PAYMENTS,
@@ -140,10 +141,10 @@ public record StageX12() implements Job {
         STG_PROVIDER_ADJUSTMENTS,
         Staged.of(
             STG_PROVIDER_ADJUSTMENTS,
-            adjustments,
+            told,
             Map.of(
                 "is_duplicate",
-                isKnown,
+                col(SEEN),
                 "kind",
                 udf(kind, DataTypes.StringType).apply(col("code")),
                 "warnings",
@@ -159,6 +160,16 @@ public record StageX12() implements Job {
           return (isUnknown ? read.and(Warning.UNKNOWN_CODE) : read).joined();
         };
     return udf(warnings, DataTypes.StringType).apply(col("warnings"), col("code"));
+  }
+
+  /**
+   * Rows, and whether they came before.
+   *
+   * @param before of one column, the key of those that did
+   */
+  private static Dataset<Row> marked(Dataset<Row> rows, Dataset<Row> before) {
+    return rows.join(before.withColumn(SEEN, lit(true)), before.columns(), "left")
+        .withColumn(SEEN, coalesce(col(SEEN), lit(false)));
   }
 
   /** A payment's own, and those of its transaction's trailer. */

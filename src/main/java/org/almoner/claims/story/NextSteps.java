@@ -22,6 +22,7 @@ record NextSteps(DecidedClaim claim, Optional<NextPayer> next, Payers payers, Co
     }
     OpenDenial.of(claim, labels).forEach(each -> steps.addAll(each.steps()));
     steps.addAll(new Waiting(claim).steps());
+    putOff().map(NextStep::undated).ifPresent(steps::add);
     ofState().map(NextStep::undated).ifPresent(steps::add);
     ofPatient().map(NextStep::undated).ifPresent(steps::add);
     return steps.isEmpty() ? List.of(NextStep.undated("Nothing is due.")) : List.copyOf(steps);
@@ -39,10 +40,25 @@ record NextSteps(DecidedClaim claim, Optional<NextPayer> next, Payers payers, Co
                 : "");
   }
 
+  /** Money of reversals that was not kept back at once. */
+  private Optional<String> putOff() {
+    BigDecimal amount =
+        claim.decisions().stream()
+            .filter(each -> each.status().reverses() && new TakenBack(each).isPutOff())
+            .map(each -> each.paid().negate())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return amount.signum() > 0
+        ? Optional.of(
+            "See that the %s go back once, from a later payment or as a refund: mart_balance_ledger"
+                    .formatted(Words.amount(amount))
+                + " follows them")
+        : Optional.empty();
+  }
+
   /** What a state asks for without a day. */
   private Optional<String> ofState() {
     return switch (claim.state()) {
-      case VOIDED -> Optional.of("Nothing is due: the claim is withdrawn" + kept());
+      case VOIDED -> Optional.of("Nothing more is to be sent: the claim is withdrawn" + kept());
       case DENIED_AFTER_PAYMENT ->
           Optional.of("Expect the payer to take back %s".formatted(Words.amount(paid())));
       case UNCLASSIFIED ->

@@ -21,11 +21,19 @@ record TakenBack(Decision reversal) {
           + " this remittance does not add up";
     }
     BigDecimal adjusted = payment.totals().plbTotal();
-    return adjusted.signum() < 0
+    return isPutOff()
         ? "not kept back here, or not all of it: adjustments at provider level (PLB) of "
             + Words.amount(adjusted)
             + " put it off; expect less in a later payment, or a request for a refund"
         : "kept back from this payment, of which %s was left: no refund is to be sent"
             .formatted(Words.amount(amount));
+  }
+
+  /** Whether adjustments at provider level kept the payment from falling by it, or by all of it. */
+  boolean isPutOff() {
+    Payment payment = reversal.answer().payment();
+    return reversal.paid().signum() < 0
+        && payment.isBalanced()
+        && payment.totals().plbTotal().signum() < 0;
   }
 }

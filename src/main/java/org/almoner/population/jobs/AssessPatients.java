@@ -2,19 +2,11 @@ package org.almoner.population.jobs;
 
 import static org.almoner.tables.population.PopulationCare.MART_CARE_TIERS;
 import static org.almoner.tables.population.PopulationFacts.INT_PATIENT_FEATURES;
-import static org.almoner.tables.population.PopulationStaging.STG_CONDITIONS;
-import static org.almoner.tables.population.PopulationStaging.STG_ENCOUNTERS;
-import static org.almoner.tables.population.PopulationStaging.STG_MEASUREMENTS;
-import static org.almoner.tables.population.PopulationStaging.STG_MEDICATIONS;
-import static org.almoner.tables.population.PopulationStaging.STG_PATIENTS;
-import static org.almoner.tables.population.PopulationStaging.STG_SERVICES;
 import static org.almoner.tables.population.PopulationStaging.STG_SNAPSHOT;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.almoner.engine.CheckResult;
 import org.almoner.engine.Job;
 import org.almoner.engine.JobContext;
@@ -32,7 +24,6 @@ import org.apache.spark.storage.StorageLevel;
  * discharges, programmes and care gaps, in one pass over what was delivered of each.
  */
 public record AssessPatients() implements Job {
-  private static final String DELIVERED = "delivered_encounters";
   private static final CheckResult UNKNOWN_VISITS =
       new CheckResult(
           INT_PATIENT_FEATURES.fullName(),
@@ -41,16 +32,7 @@ public record AssessPatients() implements Job {
           false,
           "none; visits and costs are unknown but for snapshots");
   private static final SqlViews VIEWS =
-      SyntheaViews.VIEWS
-          .with("delivered_patients")
-          .with("delivered_conditions")
-          .with("delivered_medications")
-          .with("delivered_measurements")
-          .with("delivered_services")
-          .with(DELIVERED)
-          .with("tiers_before")
-          .with("patient_histories")
-          .with("snapshots");
+      PatientViews.VIEWS.with("tiers_before").with("patients_before").with("snapshots");
 
   @Override
   public String name() {
@@ -59,18 +41,8 @@ public record AssessPatients() implements Job {
 
   @Override
   public List<Table> inputs() {
-    Set<Table> inputs =
-        new LinkedHashSet<>(
-            List.of(
-                STG_PATIENTS,
-                STG_CONDITIONS,
-                STG_MEDICATIONS,
-                STG_MEASUREMENTS,
-                STG_SERVICES,
-                STG_ENCOUNTERS,
-                STG_SNAPSHOT));
-    inputs.addAll(SyntheaViews.INPUTS);
-    inputs.add(MART_CARE_TIERS);
+    List<Table> inputs = new ArrayList<>(PatientViews.INPUTS);
+    inputs.addAll(List.of(STG_SNAPSHOT, MART_CARE_TIERS));
     return List.copyOf(inputs);
   }
 
@@ -87,7 +59,7 @@ public record AssessPatients() implements Job {
   @Override
   public void run(JobContext context) {
     Map<String, Dataset<Row>> views = VIEWS.open(context, SyntheaViews.given(context));
-    boolean hasEncounters = !view(views, DELIVERED).isEmpty();
+    boolean hasEncounters = !PatientViews.of(views, PatientViews.ENCOUNTERS).isEmpty();
     PatientRules rules = PatientRules.of(context.date(), hasEncounters);
     HistoryRow histories = new HistoryRow(context.date().zone());
     MapFunction<Row, Row> ofHistory =
@@ -95,9 +67,11 @@ public record AssessPatients() implements Job {
     MapFunction<Row, Row> ofSnapshot =
         row -> PatientAssessment.of(rules, SnapshotRow.of(row), TierBefore.of(row));
     Dataset<Row> assessed =
-        view(views, "patient_histories")
+        PatientViews.of(views, "patients_before")
             .map(ofHistory, PatientAssessment.BUNDLE.encoder())
-            .union(view(views, "snapshots").map(ofSnapshot, PatientAssessment.BUNDLE.encoder()))
+            .union(
+                PatientViews.of(views, "snapshots")
+                    .map(ofSnapshot, PatientAssessment.BUNDLE.encoder()))
             .persist(StorageLevel.DISK_ONLY());
     if (!hasEncounters) {
       context.report(UNKNOWN_VISITS);
@@ -106,9 +80,5 @@ public record AssessPatients() implements Job {
     PatientAssessment.TABLES.forEach(
         table -> context.write(table, TableBundle.rows(table, assessed)));
     assessed.unpersist();
-  }
-
-  private static Dataset<Row> view(Map<String, Dataset<Row>> views, String name) {
-    return Objects.requireNonNull(views.get(name), name);
   }
 }

@@ -41,6 +41,9 @@ public final class PopulationJobs {
     jobs.add(new AssessPatients());
     jobs.add(new AssignCareTeam());
     jobs.add(new PlanStaff());
+    jobs.add(new ReviewPatients());
+    jobs.add(new ValidateRisk());
+    jobs.add(new MeasureValue());
     jobs.add(new MeasureEquity());
     jobs.add(
         SqlJob.build(

@@ -169,6 +169,14 @@ public final class PopulationFacts {
     for (String condition : CONDITIONS) {
       table = table.required("has_" + condition, IntegerType, "1 where active");
     }
+    return derived(markers(use(table)))
+        .aboutPersons()
+        .phi(DIRECT, "patient_id")
+        .rule("age is 0 to 121", "age between 0 and 121")
+        .gate(Gate.notEmpty(WARN));
+  }
+
+  private static Table use(Table table) {
     return table
         .required("n_conditions", IntegerType, "count without obesity and hyperlipidemia")
         .optional("diabetes_type", StringType, "type1, type2 or other")
@@ -178,12 +186,20 @@ public final class PopulationFacts {
         .optional("specialist_visits", IntegerType, "visits to specialists, 12 months")
         .optional("utilization_score", DoubleType, "3 hospital + 2 emergency + specialist")
         .optional("annual_cost", DoubleType, "cost of 12 months, US dollars")
-        .optional("cost_pmpm", DoubleType, "cost a month, US dollars")
+        .optional("cost_pmpm", DoubleType, "cost a month, US dollars");
+  }
+
+  private static Table markers(Table table) {
+    return table
         .optional("bmi", DoubleType, "latest of 24 months, kg/m2")
         .optional("hba1c", DoubleType, "latest of 24 months, percent")
         .optional("systolic_bp", DoubleType, "latest of 24 months, mm[Hg]")
         .optional("cholesterol", DoubleType, "latest of 24 months, mg/dL")
-        .optional("functional_status", DoubleType, "latest of 24 months, 0 to 100")
+        .optional("functional_status", DoubleType, "latest of 24 months, 0 to 100");
+  }
+
+  private static Table derived(Table table) {
+    return table
         .optional("charlson", IntegerType, "Charlson's score, weights of 1987")
         .optional("elixhauser_vw", IntegerType, "Elixhauser's score of van Walraven")
         .optional("hcc_v28", DoubleType, "raw score of CMS-HCC V28")
@@ -191,11 +207,7 @@ public final class PopulationFacts {
         .required(
             "cardiovascular_risk",
             DoubleType,
-            "has_hypertension + has_heart_failure + [systolic_bp > 140] + [cholesterol > 200]")
-        .aboutPersons()
-        .phi(DIRECT, "patient_id")
-        .rule("age is 0 to 121", "age between 0 and 121")
-        .gate(Gate.notEmpty(WARN));
+            "has_hypertension + has_heart_failure + [systolic_bp > 140] + [cholesterol > 200]");
   }
 
   /** A table of the night: one row or more for each patient. */

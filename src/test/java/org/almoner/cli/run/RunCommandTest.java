@@ -169,13 +169,13 @@ class RunCommandTest {
   void retryingKeepsTheDateAndTheLanding() {
     lake.deliver(
         "casework/advocates/right.csv", "id,capacity\na3,1\na4,2\na5,3\na6,4\na7,5\na8,6\na9,7\n");
-    String blocked = "casework-2026-03-20-0005";
+    String blocked = "casework-2026-03-20-0006";
 
     CommandLineRun run =
         CommandLineRun.of("run", "casework", "--lake", lake.root().toString(), "--retry", blocked);
 
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.out()).startsWith("casework-2026-03-20-0006 succeeded");
+    assertThat(run.out()).startsWith("casework-2026-03-20-0007 succeeded");
     assertThat(lake.rows(CaseworkStaging.STG_ADVOCATES, "advocate_id")).hasSize(9);
   }
 
