@@ -27,7 +27,12 @@ record LastDay(Limit limit, Perspective perspective) {
 
   /** Until when the payer must have it, and by which window. */
   String arrival() {
-    return "the payer must have it by %s (%s)".formatted(limit.last(), window());
+    return "the payer must have it by " + words();
+  }
+
+  /** The day and its window. */
+  String words() {
+    return "%s (%s)".formatted(limit.last(), window());
   }
 
   /** How a letter is in time: no mail is delivered on a day that is no working day. */

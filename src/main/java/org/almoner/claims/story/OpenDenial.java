@@ -13,7 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.almoner.claims.codes.CodeLabels;
+import org.almoner.claims.codes.RemarkRefinements;
 import org.almoner.claims.codes.Workflow;
+import org.almoner.claims.deadline.Limit;
+import org.almoner.claims.deadline.Notice;
 import org.almoner.claims.decide.DecidedClaim;
 import org.almoner.claims.decide.Decision;
 import org.almoner.claims.decide.DenialFacts;
@@ -72,6 +75,26 @@ record OpenDenial(DecidedClaim claim, List<DenialFacts> rows, CodeLabels labels)
     return claim.decisions().stream()
         .filter(each -> each.answer().id().equals(first().remitId()))
         .findFirst();
+  }
+
+  /** CLAIMS 5: nothing was decided, whatever the answer is called. */
+  boolean isUnprocessable() {
+    return List.of(first().remarks().split("\\|")).contains(RemarkRefinements.UNPROCESSABLE);
+  }
+
+  /** As that of {@code fct_denials}. */
+  Notice notice() {
+    LocalDate date = Objects.requireNonNull(first().noticeDate());
+    return new Notice(date, filing(), claim.identity().filingStart());
+  }
+
+  /** CLP06 of the answer that denies, else SBR09. */
+  @Nullable String filing() {
+    return decision().map(each -> each.answer().remit().claim().filing()).orElse(claim.filing());
+  }
+
+  LastDay lastDay(Limit limit) {
+    return new LastDay(limit, claim.perspective());
   }
 
   private String name() {
