@@ -149,6 +149,17 @@ class StoriesTellTest {
   }
 
   @Test
+  void anAssumedWindowOfACorrectedClaimTellsTheEarlierDayToo() {
+    assertThat(page("2026-02-02", SENT, answer("1", "0", "CO*4*100")))
+        .contains("must have it by 2026-07-31 (180 days after the payer's notice, assumed")
+        .contains("otherwise); if the contract counts from the service, by 2026-07-04");
+    assertThat(page("2026-07-06", SENT, answer("1", "0", "CO*4*100")))
+        .contains("if the contract counts from the service, it was too late after 2026-07-04");
+    assertThat(page("2026-02-02", SENT, filed("MB", "1", "CO*4*100")))
+        .doesNotContain("if the contract counts");
+  }
+
+  @Test
   void theMostThatFederalLawAllowsIsAssumedOfAState() {
     assertThat(page("2026-02-02", SENT, filed("MC", "1", "CO*4*100")))
         .contains("(1 year after the service, assumed: it is the most that federal law allows");

@@ -31,7 +31,7 @@ record NextSteps(DecidedClaim claim, Optional<NextPayer> next, Payers payers, Co
   /** Of an answer that belongs to no submission. */
   private String unknown() {
     BigDecimal paid = paid();
-    return "Ask %s which claim this answers%s"
+    return "Ask %s now which claim this answers%s"
         .formatted(
             payers.of(claim.identity().payer()),
             paid.signum() > 0

@@ -30,7 +30,23 @@ record Resending(OpenDenial denial) {
                         "Too late for a %s: its last day was %s"
                             .formatted(isReopened() ? "new claim" : "corrected claim", day.words()))
                     : NextStep.by(
-                        day.sendBy(), "%s%s; %s".formatted(place, form(), day.arrival())));
+                        day.sendBy(),
+                        "%s%s; %s%s".formatted(place, form(), day.arrival(), earlier(day))));
+  }
+
+  /** Where nobody knows from when a contract counts, an earlier day is told. */
+  private String earlier(LastDay day) {
+    if (!day.limit().window().isAssumed() || day.limit().window().fromService()) {
+      return "";
+    }
+    return Deadlines.ofTimelyFiling(denial.notice(), denial.claim().perspective().codes())
+        .filter(limit -> limit.last().isBefore(day.limit().last()))
+        .map(denial::lastDay)
+        .map(
+            each ->
+                "; if the contract counts from the service, %s %s"
+                    .formatted(each.isPast() ? "it was too late after" : "by", each.limit().last()))
+        .orElse("");
   }
 
   /** What Medicare Part B decided: it takes no replacement of it, but may be asked to reopen it. */
