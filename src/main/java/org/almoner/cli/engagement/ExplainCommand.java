@@ -19,6 +19,7 @@ import org.almoner.engine.ExitCode;
 import org.almoner.engine.OpenSession;
 import org.almoner.engine.UsageException;
 import org.almoner.engine.lake.Lake;
+import org.almoner.population.jobs.PatientExplanation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -30,15 +31,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = {
-      "Shows what a recommendation was made from, and computes it again; or why an access",
-      "request's result is what it is."
+      "Shows what a recommendation was made from, and computes it again, and a patient's risk,",
+      "tier, programmes, open care gaps and care team; or why an access request's result is",
+      "what it is."
     },
     footer = {
       "",
       "The score is computed again from the features as they were read then and the version",
       "of the model that scored. Exit code 10 where it differs by more than 1e-9: then",
       "somebody changed the list, or another program made it. A request is explained from the",
-      "files that were delivered, as access why does.",
+      "files that were delivered, as access why does. Risk and care are those of the last",
+      "night; a patient who is on no list is told so beside them.",
       "",
       "Examples:",
       "  almoner explain --patient P0000003 --date 2026-03-20",
@@ -55,7 +58,7 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--date",
       paramLabel = "DATE",
-      description = "Business date of the patient's list.")
+      description = "Business date of the patient's list and care.")
   private @Nullable String date;
 
   @Option(
@@ -66,7 +69,10 @@ public final class ExplainCommand implements Callable<Integer> {
 
   /** What is explained: exactly one of these. */
   private static final class Subject {
-    @Option(names = "--patient", paramLabel = "ID", description = "A patient of a list.")
+    @Option(
+        names = "--patient",
+        paramLabel = "ID",
+        description = "A patient of a list, or of the population.")
     private @Nullable String patient;
 
     @Option(names = "--request", paramLabel = "ID", description = "An access request.")
@@ -90,9 +96,23 @@ public final class ExplainCommand implements Callable<Integer> {
     BusinessDate day = options.date(given(date, "--patient wants --date, that of the list"));
     Lake lake = options.lake();
     try (OpenSession session = options.session()) {
-      Explanation explanation = Explanation.of(session.spark(), lake, patient, day);
-      print(explanation, spec.commandLine().getOut());
-      return (explanation.isSame() ? ExitCode.OK : ExitCode.GATE_FAILED).number();
+      Map<String, Map<String, Object>> sections = new LinkedHashMap<>();
+      Map<String, Map<String, Object>> care =
+          PatientExplanation.of(session.spark(), lake, patient, day.date());
+      ExitCode code = ExitCode.OK;
+      try {
+        Explanation explanation = Explanation.of(session.spark(), lake, patient, day);
+        sections.putAll(sections(explanation));
+        code = explanation.isSame() ? ExitCode.OK : ExitCode.GATE_FAILED;
+      } catch (UsageException e) {
+        if (care.isEmpty()) {
+          throw e;
+        }
+        sections.put("recommendation", Map.of("none", String.valueOf(e.getMessage())));
+      }
+      sections.putAll(care);
+      print(sections, spec.commandLine().getOut());
+      return code.number();
     }
   }
 
@@ -103,8 +123,7 @@ public final class ExplainCommand implements Callable<Integer> {
     return value;
   }
 
-  private void print(Explanation explanation, PrintWriter out) {
-    Map<String, Map<String, Object>> sections = sections(explanation);
+  private void print(Map<String, Map<String, Object>> sections, PrintWriter out) {
     if (format == Format.JSON) {
       out.println(Json.of(sections));
       return;

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Patients by level of a group (rows) and value of a dimension (columns). Each patient stands in
@@ -61,6 +62,10 @@ public final class Counts implements Serializable {
     return cells[row][column];
   }
 
+  int total() {
+    return IntStream.range(0, rows()).map(this::rowTotal).sum();
+  }
+
   int rowTotal(int row) {
     return Arrays.stream(cells[row]).sum();
   }
@@ -77,14 +82,16 @@ public final class Counts implements Serializable {
     return isAbout(other) && levels.equals(other.levels) && values.equals(other.values);
   }
 
-  /** The same with rows and columns added up by pool. */
+  /** The same with rows and columns added up by pool; those in none are left out. */
   Counts pooled(Pools rows, Pools columns) {
     int[][] sums = new int[rows.names().size()][columns.names().size()];
     IntUnaryOperator row = index -> rows.of(levels.get(index));
     IntUnaryOperator column = index -> columns.of(values.get(index));
     for (int i = 0; i < rows(); i++) {
       for (int j = 0; j < columns(); j++) {
-        sums[row.applyAsInt(i)][column.applyAsInt(j)] += cells[i][j];
+        if (row.applyAsInt(i) >= 0 && column.applyAsInt(j) >= 0) {
+          sums[row.applyAsInt(i)][column.applyAsInt(j)] += cells[i][j];
+        }
       }
     }
     return new Counts(group, dimension, rows.names(), columns.names(), sums);

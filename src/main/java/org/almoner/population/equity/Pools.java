@@ -3,6 +3,7 @@ package org.almoner.population.equity;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,20 @@ record Pools(List<String> names, Set<String> pooled) implements Serializable {
     return new Pools(names(totals.keySet(), pooled), pooled);
   }
 
+  /** Of the names that an axis was told with. */
+  static Pools told(Collection<String> names) {
+    Set<String> all = new TreeSet<>();
+    Set<String> pooled = new TreeSet<>();
+    for (String name : names) {
+      List<String> members = members(name);
+      all.addAll(members);
+      if (members.size() > 1) {
+        pooled.addAll(members);
+      }
+    }
+    return new Pools(names(all, pooled), pooled);
+  }
+
   private static int size(Map<String, Integer> totals, String name) {
     return totals.getOrDefault(name, 0);
   }
@@ -58,7 +73,7 @@ record Pools(List<String> names, Set<String> pooled) implements Serializable {
     return names;
   }
 
-  /** The place of a name: its own, or the pool's. */
+  /** The place of a name: its own, or the pool's; -1 where the axis has no such name. */
   int of(String name) {
     return pooled.contains(name) ? names.size() - 1 : names.indexOf(name);
   }

@@ -21,11 +21,14 @@ public final class Suppression {
   }
 
   /**
-   * @param tonight all tables of the night: an axis is pooled alike in all that have it
+   * @param all tables of the night: an axis is pooled alike in all that have it
    * @param before what was told the night before; empty where nothing was
-   * @return in the order of the tables
+   * @return in the order of the tables, but for those of so few patients that not even all of them
+   *     together may be told
    */
-  public List<Told> of(List<Counts> tonight, List<Told> before) {
+  public List<Told> of(List<Counts> all, List<Told> before) {
+    List<Counts> tonight =
+        all.stream().filter(counts -> counts.total() >= disclosure.published()).toList();
     Map<String, Pools> levels =
         pools(
             tonight,

@@ -5,6 +5,7 @@ import static org.almoner.tables.population.PopulationCare.MART_CARE_GAPS;
 import static org.almoner.tables.population.PopulationCare.MART_CARE_TIERS;
 import static org.almoner.tables.population.PopulationCare.MART_CONDITION_PROGRAMMES;
 import static org.almoner.tables.population.PopulationCare.MART_DISCHARGES;
+import static org.almoner.tables.population.PopulationEquity.INT_PATIENT_GROUPS;
 import static org.almoner.tables.population.PopulationFacts.FCT_PATIENT_RISK;
 import static org.almoner.tables.population.PopulationFacts.INT_COMORBIDITY;
 import static org.almoner.tables.population.PopulationFacts.INT_HCC_TERMS;
@@ -19,6 +20,7 @@ import org.almoner.engine.TableBundle;
 import org.almoner.population.comorbidity.Comorbidity;
 import org.almoner.population.feature.Feature;
 import org.almoner.population.feature.PatientFeatures;
+import org.almoner.population.gap.CareGap;
 import org.almoner.population.hcc.HccScore;
 import org.almoner.population.risk.PatientRisk;
 import org.almoner.population.rows.PatientHistory;
@@ -42,7 +44,8 @@ final class PatientAssessment {
           MART_CARE_TIERS,
           MART_DISCHARGES,
           MART_CONDITION_PROGRAMMES,
-          MART_CARE_GAPS);
+          MART_CARE_GAPS,
+          INT_PATIENT_GROUPS);
 
   static final TableBundle BUNDLE = new TableBundle(TABLES);
 
@@ -71,7 +74,7 @@ final class PatientAssessment {
   /** Of a patient in one row, as others export it: it has no codes, and no days for gaps. */
   static Row of(PatientRules rules, Snapshot snapshot, @Nullable TierState before) {
     PatientAssessment assessment = new PatientAssessment(rules, snapshot.patientId(), before);
-    assessment.addFeatures(rules.features().of(snapshot, rules.asOf()));
+    assessment.addFeatures(rules.features().of(snapshot, rules.asOf()), List.of());
     return assessment.rows.row();
   }
 
@@ -89,13 +92,14 @@ final class PatientAssessment {
                         rows.add(
                             INT_HCC_TERMS,
                             Map.of("term", term.name(), "coefficient", term.coefficient()))));
-    Optional<CareTier> tier = addFeatures(rules.features().of(history, codes.indices()));
+    List<CareGap> gaps = rules.gaps().of(history);
+    Optional<CareTier> tier = addFeatures(rules.features().of(history, codes.indices()), gaps);
     tier.ifPresent(of -> addDischarges(history, of));
-    rules.gaps().of(history).forEach(gap -> rows.add(MART_CARE_GAPS, values(gap)));
+    gaps.forEach(gap -> rows.add(MART_CARE_GAPS, values(gap)));
   }
 
   /** The patient's tier; empty for the dead. */
-  private Optional<CareTier> addFeatures(PatientFeatures features) {
+  private Optional<CareTier> addFeatures(PatientFeatures features, List<CareGap> gaps) {
     Map<String, @Nullable Object> columns = new LinkedHashMap<>();
     columns.put("is_alive", features.isAlive());
     Feature.all().forEach(each -> columns.put(each.name(), each.value().apply(features)));
@@ -110,7 +114,13 @@ final class PatientAssessment {
         .of(features, risk)
         .forEach(each -> rows.add(MART_CONDITION_PROGRAMMES, values(each)));
     Optional<TierDecision> decision = rules.tiers().of(features, risk);
-    decision.ifPresent(each -> rows.add(MART_CARE_TIERS, tierColumns(each)));
+    decision.ifPresent(
+        each -> {
+          rows.add(MART_CARE_TIERS, tierColumns(each));
+          rows.add(
+              INT_PATIENT_GROUPS,
+              new GroupValues(features.demography(), gaps).columns(rules, each.tier(), risk));
+        });
     return decision.map(TierDecision::tier);
   }
 

@@ -44,6 +44,7 @@ public final class PopulationJobs {
     jobs.add(new ReviewPatients());
     jobs.add(new ValidateRisk());
     jobs.add(new MeasureValue());
+    jobs.add(new MeasureEquity());
     jobs.add(
         SqlJob.build(
             MART_SEGMENT_PROFILES,

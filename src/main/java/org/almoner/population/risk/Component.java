@@ -18,7 +18,7 @@ public enum Component implements Word {
   }
 
   /** Its weight in the composite. */
-  Constant weight() {
+  public Constant weight() {
     return weight;
   }
 }

@@ -183,4 +183,76 @@ class SuppressionTest {
       assertThat(first.get(table).mask().places()).containsAll(second.get(table).mask().places());
     }
   }
+
+  @Test
+  void theNightBeforeIsKnownAgainFromItsPatientsAndWhatWasPublished() {
+    EquityWorld world = new EquityWorld(4);
+    List<Counts> first = world.tables();
+    List<Told> before = SUPPRESSION.of(first, List.of());
+    world.night();
+    List<Told> again = Told.before(counted(first), cells(before));
+
+    assertThat(cells(SUPPRESSION.of(world.tables(), again)))
+        .isEqualTo(cells(SUPPRESSION.of(world.tables(), before)));
+    assertThat(cells(SUPPRESSION.of(world.tables(), again)))
+        .isNotEqualTo(cells(SUPPRESSION.of(world.tables(), List.of())));
+  }
+
+  @Test
+  void whereThePatientsOfTheNightBeforeAreNotKnownMoreIsHidden() {
+    EquityWorld world = new EquityWorld(4);
+    List<Told> before = SUPPRESSION.of(world.tables(), List.of());
+
+    List<Told> tonight = SUPPRESSION.of(world.tables(), Told.before(List.of(), cells(before)));
+
+    for (int table = 0; table < before.size(); table++) {
+      assertThat(hidden(tonight.get(table))).containsAll(hidden(before.get(table)));
+    }
+    assertThat(tonight).anyMatch(Told::isWithheld);
+  }
+
+  @Test
+  void ofTooFewPatientsNothingIsTold() {
+    Counts few =
+        new Counts("race", "band", List.of("a", "b"), List.of("low"), new int[][] {{7}, {8}});
+
+    assertThat(SUPPRESSION.of(List.of(few), List.of())).isEmpty();
+  }
+
+  @Test
+  void whoHasNoValueIsCountedAsNone() {
+    List<Crosstab.Counted> night =
+        List.of(
+            new Crosstab.Counted("gender", "F", "tier", "low", 30),
+            new Crosstab.Counted("gender", "M", "tier", "low", 20),
+            new Crosstab.Counted("gender", "F", "gap", "open", 12));
+
+    Counts gaps = Crosstab.of(night, List.of()).get(1);
+
+    assertThat(gaps.values()).containsExactly("none", "open");
+    assertThat(List.of(gaps.cell(0, 0), gaps.cell(0, 1), gaps.cell(1, 0), gaps.cell(1, 1)))
+        .containsExactly(18, 12, 20, 0);
+  }
+
+  private static List<ToldCell> cells(List<Told> told) {
+    return told.stream().flatMap(table -> table.cells().stream()).toList();
+  }
+
+  private static List<Crosstab.Counted> counted(List<Counts> tables) {
+    List<Crosstab.Counted> counted = new ArrayList<>();
+    for (Counts table : tables) {
+      for (int i = 0; i < table.rows(); i++) {
+        for (int j = 0; j < table.columns(); j++) {
+          counted.add(
+              new Crosstab.Counted(
+                  table.group(),
+                  table.levels().get(i),
+                  table.dimension(),
+                  table.values().get(j),
+                  table.cell(i, j)));
+        }
+      }
+    }
+    return counted;
+  }
 }

@@ -10,6 +10,7 @@ import org.almoner.engine.Table;
 import org.almoner.support.CsvTable;
 import org.almoner.support.InMemoryRun;
 import org.almoner.tables.population.PopulationCare;
+import org.almoner.tables.population.PopulationEquity;
 import org.almoner.tables.population.PopulationFacts;
 import org.almoner.tables.population.PopulationStaging;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +78,22 @@ class AssessPatientsTest {
             "ill | disease_management | n_conditions >= 2 and band medium",
             "well | preventive_care | band low and"
                 + " n_conditions <= 1 and hospital_visits <= 0");
+  }
+
+  @Test
+  void everyLivingPatientIsOfOneLevelOfEachProtectedGroup() {
+    assertThat(
+            shown(
+                PopulationEquity.INT_PATIENT_GROUPS,
+                "patient_id",
+                "gender",
+                "age_group",
+                "insurance",
+                "tier",
+                "band"))
+        .containsExactly(
+            "ill | F | 65-84 | unknown | disease_management | medium",
+            "well | M | 18-44 | unknown | preventive_care | low");
   }
 
   @Test
