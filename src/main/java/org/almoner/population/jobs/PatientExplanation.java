@@ -75,7 +75,7 @@ public final class PatientExplanation {
         Double value = risk.getAs(component.word());
         put("risk", component.word(), value);
         put("risk_weights", component.word(), constants.value(component.weight()));
-        if (value != null) {
+        if (value != null && risk.getAs("composite") != null) {
           double share =
               constants.value(component.weight()) / risk.<Double>getAs("risk_completeness");
           put("risk_terms", component.word(), share * value);
