@@ -113,7 +113,8 @@ class ClaimsShowTest {
   void programsReadItAsRows() {
     assertThat(show("A4", "--format", "csv").out())
         .startsWith("account,claim,section,date,text,amount")
-        .contains("1,1,money,,\"Paid by SUNRISE HEALTH PLAN (SUN01), less what it took back\",85");
+        .contains(
+            "1,1,money,,\"Paid by SUNRISE HEALTH PLAN (SUN01), without what it took back\",85");
   }
 
   @Test

@@ -1,48 +1,32 @@
 package org.almoner.claims;
 
-import static org.almoner.claims.X12Text.claim;
+import static org.almoner.claims.StoryText.SENT;
+import static org.almoner.claims.StoryText.answer;
+import static org.almoner.claims.StoryText.page;
 import static org.almoner.claims.X12Text.loop;
 import static org.almoner.claims.X12Text.remittance;
-import static org.almoner.claims.X12Text.remittanceFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.almoner.claims.codes.CodeLists;
 import org.almoner.claims.codes.PayerRule;
 import org.almoner.claims.codes.PayerRules;
 import org.almoner.claims.codes.Validity;
-import org.almoner.claims.decide.DecidedClaim;
 import org.almoner.claims.decide.Perspective;
-import org.almoner.claims.story.NumberStory;
-import org.almoner.claims.story.StoryPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a page has to tell of every claim, whatever the case: docs/claims-show.md. */
+/**
+ * What a page has to tell of what is due of every claim, whatever the case: docs/claims-show.md.
+ */
 class StoriesTellTest {
-  private static final Tables SENT =
-      claim(1, "2026-01-10", "A1", "100", "1", "", "M1", "99213", "20260105");
-
-  @Test
-  void whoHasNotAnsweredHasNotPaidNothing() {
-    String page = page("2026-01-12", SENT);
-
-    assertThat(page)
-        .doesNotContain("Paid by")
-        .containsPattern("SUNRISE \\(SUN01\\) has not answered yet +100\\.00")
-        .containsPattern("The patient owes, so far +0\\.00");
-  }
-
   @Test
   void anAcknowledgementIsAskedForOnADay() {
     assertThat(page("2026-01-12", SENT))
-        .contains("by 2026-01-14  Wait for the acknowledgement (277CA)");
+        .contains("on 2026-01-14  If no acknowledgement (277CA) has come by then: ask");
     assertThat(page("2026-01-15", SENT))
         .contains("No acknowledgement has come since 2026-01-10: ask");
   }
@@ -51,7 +35,8 @@ class StoriesTellTest {
   void aClaimIsSentOnTheLastWorkingDayOfTimelyFiling() {
     assertThat(LocalDate.parse("2026-07-04").getDayOfWeek().name()).isEqualTo("SATURDAY");
     assertThat(page("2026-01-12", SENT))
-        .contains("by 2026-07-02  If it did not arrive, send the claim again;")
+        .contains(
+            "by 2026-07-02  If it did not arrive, send it again, as a new claim (frequency 1,")
         .contains("by 2026-07-04 (180 days after the service, assumed: the contract may say");
     assertThat(page("2026-07-03", SENT)).contains("by 2026-07-04  If it did not arrive");
     assertThat(page("2026-07-05", SENT))
@@ -64,8 +49,10 @@ class StoriesTellTest {
     Tables pended = answer("5", "0", "CO*133*100");
 
     assertThat(page("2026-02-02", SENT, pended))
-        .contains("by 2026-03-03  Send what the payer asks for, and wait for its decision;");
-    assertThat(page("2026-03-04", SENT, pended)).contains("nothing has come since 2026-02-01, so");
+        .contains("Send what the payer asks for, at once")
+        .contains("on 2026-03-03  If it has not come by then: ask for the payer's decision");
+    assertThat(page("2026-03-04", SENT, pended))
+        .contains("Nothing has come since 2026-02-01: ask now");
   }
 
   @Test
@@ -85,8 +72,9 @@ class StoriesTellTest {
   @CsvSource({
     // reason, what comes first, what follows
     "197, 'First choice: a corrected claim', 'If that fails: an appeal, which for this cause may'",
-    "27, 'First choice: find the plan', 'If that fails: a corrected claim'",
-    "27, 'If that fails: a corrected claim', 'Only if the payer is wrong: an appeal'",
+    "27, 'First choice: find the plan', 'Only if no other plan has to pay: a corrected claim'",
+    "27, 'Only if no other plan has to pay: a corrected claim', 'Only if the payer is wrong: an"
+        + " appeal'",
     "4, 'First choice: a corrected claim', 'Only if the payer is wrong: an appeal'",
     "29, 'First choice: an appeal', 'Only if something was billed wrongly: a corrected claim'",
     "50, 'First choice: an appeal', 'Only if something was billed wrongly: a corrected claim'",
@@ -109,7 +97,7 @@ class StoriesTellTest {
 
     assertThat(providers)
         .contains("Denied, not to be billed to the patient")
-        .containsPattern("The patient owes +0\\.00")
+        .containsPattern("The patient owes: send no bill +0\\.00")
         .doesNotContain("statement to the patient", ": bill the patient", "PSP");
   }
 
@@ -118,7 +106,7 @@ class StoriesTellTest {
     assertThat(page("2026-02-02", SENT, answer("1", "0", "PR*27*100")))
         .contains("Denied, the payer says that the patient owes it")
         .contains("statement to the patient")
-        .doesNotContain("The patient owes  ", "no bill to the patient");
+        .doesNotContain("The patient owes: send no bill", "no bill to the patient");
   }
 
   @Test
@@ -133,71 +121,6 @@ class StoriesTellTest {
   }
 
   @Test
-  void aShareWithoutAnotherPayerIsThePatients() {
-    assertThat(page("2026-02-02", SENT, answer("1", "80", "PR*2*20")))
-        .containsPattern("The patient owes, if no other payer follows +20\\.00")
-        .contains("Bill the patient 20.00, unless another payer follows");
-  }
-
-  @Test
-  void whatTheLastPayerDeniesToThePatientIsThePatients() {
-    Tables first = answer("1", "80", "PR*1*20");
-    String second =
-        remittanceFile(
-            3,
-            "2026-03-01",
-            "T3",
-            loop(
-                "A1",
-                "2",
-                "100",
-                "0",
-                "ICN2",
-                "M1",
-                "99213",
-                "20260105",
-                "OA*23*80~CAS*PR*204*20"));
-    Tables later =
-        Tables.read(
-            "3.x12",
-            new ByteArrayInputStream(
-                second.replace("SUN01", "MOON02").getBytes(StandardCharsets.UTF_8)));
-    String page = page("2026-03-02", SENT, first, later);
-
-    assertThat(page)
-        .containsPattern("The patient owes, as MOON02 decided last +20\\.00")
-        .containsPattern("Left to MOON02, which decided on it since +20\\.00")
-        .doesNotContainPattern("Denied by MOON02 {2,}");
-  }
-
-  @Test
-  void whatIsPassedOnOrNotUnderstoodIsNotThePatientsYet() {
-    assertThat(page("2026-02-02", SENT, answer("1", "0", "OA*B11*100")))
-        .containsPattern("Passed on to another payer +100\\.00")
-        .containsPattern("The patient owes, so far +0\\.00");
-    assertThat(page("2026-02-02", SENT, answer("1", "0", "CO*998*100")))
-        .containsPattern("Taken off under codes that are not in our list +100\\.00")
-        .containsPattern("The patient owes, so far +0\\.00");
-  }
-
-  @Test
-  void whatAReversalTakesBackIsUndoneAndTheMoneyIsToldOf() {
-    Tables paid = answer("1", "80", "CO*45*20");
-    Tables reversed =
-        remittance(
-            3,
-            "2026-03-01",
-            "T3",
-            loop("A1", "22", "-100", "-80", "ICN1", "M1", "99213", "20260105", "CO*45*-20"));
-
-    assertThat(page("2026-03-02", SENT, paid, reversed))
-        .contains("undone, it was: written off by contract")
-        .contains("cannot be told: this remittance does not add up")
-        .containsPattern("Paid by SUNRISE \\(SUN01\\), less what it took back +0\\.00")
-        .contains("by 2026-03-31  Wait for the payer's new decision");
-  }
-
-  @Test
   void aWindowThatThePayerAgreedToIsToldAsSuch() {
     PayerRules rules =
         PayerRules.of(
@@ -209,25 +132,41 @@ class StoriesTellTest {
         .contains("by 2026-03-18 (45 days after the payer's notice, as agreed with the payer)");
   }
 
-  private static Tables answer(String status, String paid, String adjustment) {
+  @Test
+  void whatMedicarePartBDecidedIsReopenedWithinAYearOfItsNotice() {
+    assertThat(page("2026-02-02", SENT, filed("MB", "1", "CO*4*100")))
+        .contains("by 2027-02-01  First choice: a reopening of this decision")
+        .contains("by 2027-02-01 (1 year after the payer's notice)")
+        .contains("by 2027-01-05  Otherwise: a new claim (frequency 1), corrected")
+        .contains("by 2027-01-05 (1 year after the service)")
+        .doesNotContain("frequency 7");
+    assertThat(page("2027-01-20", SENT, filed("MB", "1", "CO*4*100")))
+        .contains("by 2027-02-01  First choice: a reopening of this decision")
+        .contains("Too late for a new claim: its last day was 2027-01-05");
+    assertThat(page("2026-02-02", SENT, filed("MB", "4", "CO*4*100")))
+        .contains("First choice: a new claim (frequency 1);")
+        .doesNotContain("reopening");
+  }
+
+  @Test
+  void theMostThatFederalLawAllowsIsAssumedOfAState() {
+    assertThat(page("2026-02-02", SENT, filed("MC", "1", "CO*4*100")))
+        .contains("(1 year after the service, assumed: it is the most that federal law allows");
+  }
+
+  @Test
+  void aDenialThatIsThePatientsIsNotBilledBeforeItsRemedyFailed() {
+    assertThat(page("2026-02-02", SENT, answer("1", "0", "PR*197*100")))
+        .contains("no bill to the patient before all of this has failed");
+  }
+
+  /** Of a payer of another kind: CLP06. */
+  private static Tables filed(String filing, String status, String adjustment) {
     return remittance(
         2,
         "2026-02-01",
         "T2",
-        loop("A1", status, "100", paid, "ICN1", "M1", "99213", "20260105", adjustment));
-  }
-
-  private static String page(String asOf, Tables... files) {
-    return page(new Perspective(LocalDate.parse(asOf), 60, CodeLists.packed()), files);
-  }
-
-  /** In one line, as its breaks say nothing. */
-  private static String page(Perspective perspective, Tables... files) {
-    List<DecidedClaim> claims = new DecidedWorld(List.of(files), perspective).claims();
-    NumberStory story =
-        NumberStory.of(new NumberStory.Question("A1", null, perspective.businessDate()), claims);
-    return StoryPage.of(story).stream()
-        .map(line -> line.replaceFirst("^ {20,}(?=\\S)", ""))
-        .collect(Collectors.joining(" "));
+        loop("A1", status, "100", "0", "ICN1", "M1", "99213", "20260105", adjustment)
+            .replace("**12*", "**%s*".formatted(filing)));
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param length in calendar days, or in years
  * @param presumedReceiptDays days a notice is presumed to travel
  * @param confidence evidence, expert, placeholder: an assumption, or contract
+ * @param caveat in words, what may make it another; null where nothing special does
  */
 public record AppealWindow(
     AppealStep step,
@@ -22,6 +23,7 @@ public record AppealWindow(
     boolean inYears,
     int presumedReceiptDays,
     String confidence,
+    @Nullable String caveat,
     Validity validity)
     implements Serializable {
   static final String AGREED = "contract";
@@ -63,6 +65,7 @@ public record AppealWindow(
         row.text("unit").equals("years"),
         row.number("presumed_receipt_days"),
         row.text("confidence"),
+        row.optional("caveat"),
         row.validity());
   }
 }

@@ -52,6 +52,7 @@ public record PayerRule(String payer, String kind, String code, String value, Va
         "year".equals(read.group(2)),
         read.group(3) == null ? 0 : Integer.parseInt(read.group(3)),
         AppealWindow.AGREED,
+        null,
         validity);
   }
 

@@ -44,6 +44,14 @@ public record Deadlines(
         : ofTimelyFiling(notice, codes);
   }
 
+  /** Of asking a payer to reopen what it decided, for a clerical error; none where no window is. */
+  public static Optional<Limit> ofReopening(Notice notice, CodeLists codes) {
+    return codes
+        .windows()
+        .own(AppealStep.REOPENING_CLERICAL, notice.filing(), notice.date())
+        .flatMap(window -> Limit.of(window, notice));
+  }
+
   /** Of a claim itself. */
   public static Optional<Limit> ofTimelyFiling(Notice notice, CodeLists codes) {
     return codes

@@ -1,7 +1,7 @@
 package org.almoner.claims.match;
 
 /** Whether two sides say the same of something; unknown where either says nothing. */
-enum Agreement {
+public enum Agreement {
   AGREES,
   UNKNOWN,
   DIFFERS;

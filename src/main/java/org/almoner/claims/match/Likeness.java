@@ -1,6 +1,8 @@
 package org.almoner.claims.match;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -11,13 +13,16 @@ import java.util.stream.Stream;
  * @param charge |CLP03| is any submission's charge
  * @param member is any submission's member
  */
-record Likeness(
+public record Likeness(
     Agreement dates, Agreement charge, Agreement member, boolean payer, boolean provider) {
   private static final int DATES = 4;
   private static final int OTHERS = 2;
 
   static Likeness of(Answered answer, Account account) {
-    List<Submitted> submissions = account.submissions();
+    return of(answer, account.submissions());
+  }
+
+  public static Likeness of(Answered answer, List<Submitted> submissions) {
     return new Likeness(
         dates(answer, submissions),
         Agreement.of(
@@ -61,6 +66,18 @@ record Likeness(
   /** Good enough without any number. */
   boolean isFull() {
     return agreeing() == 3;
+  }
+
+  /** Of day of service, charge and member those that agree, or those that do not. */
+  public List<String> named(boolean agreeing) {
+    Map<String, Agreement> all = new LinkedHashMap<>();
+    all.put("day of service", dates);
+    all.put("charge", charge);
+    all.put("member", member);
+    return all.entrySet().stream()
+        .filter(each -> each.getValue().agrees() == agreeing)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private long agreeing() {

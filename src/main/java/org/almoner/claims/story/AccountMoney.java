@@ -31,7 +31,11 @@ record AccountMoney(List<ClaimMoney> all) {
     all.stream()
         .filter(ClaimMoney::isDecided)
         .reduce((earlier, later) -> later)
+        .filter(last -> isLast(last) || last.patients().signum() != 0)
         .ifPresent(last -> figures.add(share(last)));
+    if (!all.get(all.size() - 1).isDecided()) {
+      figures.add(new Figure(ClaimMoney.NOT_YET, BigDecimal.ZERO));
+    }
     return figures;
   }
 

@@ -28,9 +28,23 @@ record Acknowledgements(CodeLabels labels) {
     return new Happening(
         answer.origin().envelope().recordedDate(),
         "%s (%s%s%s)".formatted(verdict, answer.kind(), source, number),
-        answer.kind().equals("277CA")
-            ? answer.status().stream().map(this::status).toList()
-            : answer.errorList().stream().map(this::error).toList());
+        details(answer));
+  }
+
+  /** What the latest rejection names; none where nothing was rejected. */
+  Optional<String> rejected(List<Acknowledged> acknowledged) {
+    return acknowledged.stream()
+        .map(Acknowledged::answer)
+        .filter(each -> Verdicts.isRejection(each.verdict()))
+        .reduce((earlier, later) -> later)
+        .map(each -> String.join("; ", details(each)))
+        .filter(each -> !each.isEmpty());
+  }
+
+  private List<String> details(Acknowledgement answer) {
+    return answer.kind().equals("277CA")
+        ? answer.status().stream().map(this::status).toList()
+        : answer.errorList().stream().map(this::error).toList();
   }
 
   /**

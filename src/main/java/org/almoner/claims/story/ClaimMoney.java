@@ -12,6 +12,7 @@ import org.almoner.claims.codes.AmountClass;
 import org.almoner.claims.decide.ClassedAdjustment;
 import org.almoner.claims.decide.DecidedClaim;
 import org.almoner.claims.decide.Decision;
+import org.almoner.claims.match.ClaimSource;
 
 /**
  * What a charge became.
@@ -25,6 +26,8 @@ record ClaimMoney(DecidedClaim claim, String payer, Optional<NextPayer> next) {
   /** What else may be taken off, in the order in which it is told. */
   private static final Map<AmountClass, String> TAKEN_OFF = takenOff();
 
+  static final String NOT_YET = "The patient owes, so far: send no bill yet";
+  private static final String HELD = "Taken back, but still here unless a later payment was less";
   private static final String DENIED = "Denied, not to be billed to the patient";
   private static final String DENIED_TO_PATIENT = "Denied, the payer says that the patient owes it";
 
@@ -62,12 +65,16 @@ record ClaimMoney(DecidedClaim claim, String payer, Optional<NextPayer> next) {
     if (patients().signum() != 0 || deniedToPatient().signum() == 0) {
       figures.add(new Figure(share(), patients()));
     }
+    BigDecimal held = TakenBack.putOff(claim);
+    if (held.signum() > 0) {
+      figures.add(new Figure(HELD, held));
+    }
     return figures;
   }
 
   private Figure paidFigure() {
     return new Figure(
-        "Paid by " + payer + (isReversed() ? ", less what it took back" : ""), paid());
+        "Paid by " + payer + (isReversed() ? ", without what it took back" : ""), paid());
   }
 
   private String rest(BigDecimal left) {
@@ -77,7 +84,7 @@ record ClaimMoney(DecidedClaim claim, String payer, Optional<NextPayer> next) {
     return switch (claim.state()) {
       case VOIDED -> "Withdrawn";
       case DENIED -> "Denied without a reason code";
-      case SUBMITTED, ACKNOWLEDGED -> payer + " has not answered yet";
+      case SUBMITTED, ACKNOWLEDGED -> "Sent to " + payer + ", which has not decided yet";
       case REJECTED -> "Rejected: " + payer + " has nothing to decide on";
       default -> isDecided() ? "Other" : "Not decided";
     };
@@ -86,9 +93,13 @@ record ClaimMoney(DecidedClaim claim, String payer, Optional<NextPayer> next) {
   /** Whose the patient's share is, as far as payers have decided. */
   String share() {
     if (patients().signum() == 0) {
-      return isOpen() ? "The patient owes, so far" : "The patient owes";
+      return isOpen() ? NOT_YET : "The patient owes: send no bill";
     }
-    return next.map(ClaimMoney::left).orElse("The patient owes, if no other payer follows");
+    if (claim.history().source() == ClaimSource.REMIT_ONLY) {
+      return "The patient owes, once it is known whose claim it is";
+    }
+    return next.map(ClaimMoney::left)
+        .orElse("The patient owes, and may be billed, if no other payer follows");
   }
 
   private static String left(NextPayer next) {

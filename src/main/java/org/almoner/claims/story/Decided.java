@@ -9,6 +9,7 @@ import org.almoner.claims.codes.ReasonCode;
 import org.almoner.claims.decide.ClassedAdjustment;
 import org.almoner.claims.decide.DecidedClaim;
 import org.almoner.claims.decide.Decision;
+import org.almoner.claims.match.Likeness;
 import org.almoner.claims.match.MatchLevel;
 import org.almoner.claims.match.MatchedAnswer;
 import org.almoner.claims.rows.Adjustment;
@@ -119,15 +120,37 @@ record Decided(DecidedClaim claim, Payers payers, CodeLabels labels) {
     return details;
   }
 
-  private static Optional<String> matched(MatchedAnswer answer) {
+  private Optional<String> matched(MatchedAnswer answer) {
     if (answer.level() == MatchLevel.PCN) {
       return Optional.empty();
     }
     return Optional.of(
         answer.reason() == null
-            ? "the payer wrote the number as %s; matched by %s"
-                .formatted(answer.answer().remit().claim().pcn(), Words.level(answer.level()))
+            ? "the payer wrote the number as %s; matched by %s%s"
+                .formatted(
+                    answer.answer().remit().claim().pcn(),
+                    Words.level(answer.level()),
+                    answer.level() == MatchLevel.PCN_TRUNCATED ? agreement(answer) : "")
             : Words.reason(answer.reason()));
+  }
+
+  /** By what an answer to a part of the number was found to belong here, and what does not fit. */
+  private String agreement(MatchedAnswer answer) {
+    return Optional.ofNullable(claim.history().chain())
+        .map(chain -> Likeness.of(answer.answer(), chain.submissions()))
+        .map(each -> ", with the same %s%s".formatted(names(each, true), differing(each)))
+        .orElse("");
+  }
+
+  private static String differing(Likeness likeness) {
+    return likeness.named(false).isEmpty()
+        ? ""
+        : "; not the same, or not said: %s, so check whose it is before you post it"
+            .formatted(names(likeness, false));
+  }
+
+  private static String names(Likeness likeness, boolean agreeing) {
+    return String.join(", ", likeness.named(agreeing));
   }
 
   private static String line(Decision decision, RemitLine line) {
@@ -135,7 +158,7 @@ record Decided(DecidedClaim claim, Payers payers, CodeLabels labels) {
         decision
             .claimLine(line.line())
             .map(each -> "line " + each)
-            .orElse("a line of the payer's, " + line.line());
+            .orElse("line %d of the answer".formatted(line.line()));
     return "%s: %s, charge %s, paid %s"
         .formatted(
             met,
@@ -150,7 +173,7 @@ record Decided(DecidedClaim claim, Payers payers, CodeLabels labels) {
         .formatted(
             Words.amount(each.amount()),
             reason(each, labels),
-            decision.status().reverses() ? "undone, it was: " + what : what);
+            decision.status().reverses() ? "undone; it was " + what : what);
   }
 
   /** Group and code with the code's meaning. */

@@ -30,9 +30,9 @@ record LastDay(Limit limit, Perspective perspective) {
     return "the payer must have it by %s (%s)".formatted(limit.last(), window());
   }
 
-  /** How a letter is in time. */
+  /** How a letter is in time: no mail is delivered on a day that is no working day. */
   String letter() {
-    LocalDate posted = workingDayBy(limit.last().minusDays(MAIL_DAYS));
+    LocalDate posted = workingDayBy(workingDayBy(limit.last()).minusDays(MAIL_DAYS));
     return posted.isBefore(perspective.businessDate())
         ? "it is too late for a letter: portal or fax"
         : "by portal or fax until the day at the left, a letter posted by " + posted;
@@ -51,6 +51,8 @@ record LastDay(Limit limit, Perspective perspective) {
     }
     if (window.isAgreed()) {
       words.add("as agreed with the payer");
+    } else if (window.caveat() != null) {
+      words.add(window.caveat());
     } else if (window.isAssumed()) {
       words.add("assumed: the contract may say otherwise");
     }

@@ -21,7 +21,7 @@ record NextSteps(DecidedClaim claim, Optional<NextPayer> next, Payers payers, Co
       steps.add(NextStep.undated(unknown()));
     }
     OpenDenial.of(claim, labels).forEach(each -> steps.addAll(each.steps()));
-    steps.addAll(new Waiting(claim).steps());
+    steps.addAll(new Waiting(claim, labels).steps());
     putOff().map(NextStep::undated).ifPresent(steps::add);
     ofState().map(NextStep::undated).ifPresent(steps::add);
     ofPatient().map(NextStep::undated).ifPresent(steps::add);
@@ -42,23 +42,20 @@ record NextSteps(DecidedClaim claim, Optional<NextPayer> next, Payers payers, Co
 
   /** Money of reversals that was not kept back at once. */
   private Optional<String> putOff() {
-    BigDecimal amount =
-        claim.decisions().stream()
-            .filter(each -> each.status().reverses() && new TakenBack(each).isPutOff())
-            .map(each -> each.paid().negate())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal amount = TakenBack.putOff(claim);
     return amount.signum() > 0
         ? Optional.of(
-            "See that the %s go back once, from a later payment or as a refund: mart_balance_ledger"
+            "Keep %s, which was paid and taken back: it goes back once, kept from a later payment"
                     .formatted(Words.amount(amount))
-                + " follows them")
+                + " (its remittance says so, PLB code WO) or as a refund when the payer asks for"
+                + " it")
         : Optional.empty();
   }
 
   /** What a state asks for without a day. */
   private Optional<String> ofState() {
     return switch (claim.state()) {
-      case VOIDED -> Optional.of("Nothing more is to be sent: the claim is withdrawn" + kept());
+      case VOIDED -> Optional.of("No claim is to be sent any more: it is withdrawn" + kept());
       case DENIED_AFTER_PAYMENT ->
           Optional.of("Expect the payer to take back %s".formatted(Words.amount(paid())));
       case UNCLASSIFIED ->
@@ -81,7 +78,7 @@ record NextSteps(DecidedClaim claim, Optional<NextPayer> next, Payers payers, Co
   /** Who is billed for the patient's share; a later payer decides on it first. */
   private Optional<String> ofPatient() {
     BigDecimal share = claim.facts().money().patientResponsibility();
-    if (share.signum() <= 0) {
+    if (share.signum() <= 0 || claim.history().source() == ClaimSource.REMIT_ONLY) {
       return Optional.empty();
     }
     String amount = Words.amount(share);
@@ -92,12 +89,12 @@ record NextSteps(DecidedClaim claim, Optional<NextPayer> next, Payers payers, Co
 
   private static String left(NextPayer next, String amount) {
     if (next.isDecided()) {
-      return "Nothing more is due of the %s left: %s has decided on it"
-          .formatted(amount, next.name());
+      return "Nothing is due of the %s left: %s has decided on it".formatted(amount, next.name());
     }
     return next.isBilled()
-        ? "Bill the patient nothing yet of %s: %s has not decided".formatted(amount, next.name())
-        : "Bill %s, for %s, and the patient nothing before it has decided"
-            .formatted(next.name(), amount);
+        ? "Send the patient no bill yet for %s: %s has not decided".formatted(amount, next.name())
+        : "Bill %s, for %s, with what this one decided (its amounts and reason codes); send"
+                .formatted(next.name(), amount)
+            + " the patient no bill before it has decided";
   }
 }

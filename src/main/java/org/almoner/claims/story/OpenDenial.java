@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.almoner.claims.codes.CodeLabels;
@@ -52,7 +53,7 @@ record OpenDenial(DecidedClaim claim, List<DenialFacts> rows, CodeLabels labels)
   /** What is denied, what to send in which order, then how it is mended. */
   List<NextStep> steps() {
     List<NextStep> steps = new ArrayList<>();
-    steps.add(new NextStep(null, name()));
+    steps.add(NextStep.undated(name()));
     steps.addAll(new Remedies(this).steps());
     steps.addAll(how());
     return steps;
@@ -113,24 +114,28 @@ record OpenDenial(DecidedClaim claim, List<DenialFacts> rows, CodeLabels labels)
     patientStep().ifPresent(texts::add);
     List<NextStep> steps = new ArrayList<>();
     steps.add(
-        new NextStep(
-            null,
-            "How to mend it (%s, for %s):"
+        NextStep.undated(
+            "How to mend it (cause: %s; whose work: %s):"
                 .formatted(first().cause().replace('_', ' '), workflow().owner())));
     for (int at = 0; at < texts.size(); at++) {
-      steps.add(new NextStep(null, "  %d %s".formatted(at + 1, texts.get(at))));
+      steps.add(NextStep.undated("  %d %s".formatted(at + 1, texts.get(at))));
     }
     return steps;
   }
 
   /** CLAIMS 9: never a bill to the patient unless the payer says that the patient owes. */
   private Optional<String> patientStep() {
+    if (PATIENT.equals(first().group())) {
+      return Optional.of(
+          Objects.requireNonNullElse(
+              workflow().patientStep(),
+              "no bill to the patient before all of this has failed, though the payer says that"
+                  + " the patient owes it"));
+    }
     return Optional.ofNullable(workflow().patientStep())
         .map(
-            step ->
-                PATIENT.equals(first().group())
-                    ? step
-                    : "no bill to the patient, unless the payer decides anew and says that the"
-                        + " patient owes it (group PR)");
+            any ->
+                "no bill to the patient, unless the payer decides anew and says that the"
+                    + " patient owes it (group PR)");
   }
 }

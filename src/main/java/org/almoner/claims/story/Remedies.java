@@ -27,8 +27,7 @@ record Remedies(OpenDenial denial) {
     List<NextStep> steps = new ArrayList<>();
     Stream.concat(wanted.stream(), Stream.of(Remedy.CORRECTED_CLAIM, Remedy.APPEAL))
         .distinct()
-        .map(remedy -> step(remedy, place(remedy, wanted)))
-        .flatMap(Optional::stream)
+        .flatMap(remedy -> steps(remedy, place(remedy, wanted)))
         .forEach(steps::add);
     return steps;
   }
@@ -37,7 +36,7 @@ record Remedies(OpenDenial denial) {
   private String place(Remedy remedy, List<Remedy> wanted) {
     int at = wanted.indexOf(remedy);
     if (at >= 0) {
-      return at == 0 ? "First choice: " : "If that fails: ";
+      return at == 0 ? "First choice: " : later(wanted.get(0));
     }
     if (denial.workflow().equals(Workflows.MANUAL)) {
       return "Once the reason is known: ";
@@ -47,11 +46,19 @@ record Remedies(OpenDenial denial) {
         : "Only if something was billed wrongly: ";
   }
 
-  private Optional<NextStep> step(Remedy remedy, String place) {
+  /** What another plan has to pay, this one will not, however it is sent. */
+  private static String later(Remedy first) {
+    return first == Remedy.OTHER_PAYER ? "Only if no other plan has to pay: " : "If that fails: ";
+  }
+
+  private Stream<NextStep> steps(Remedy remedy, String place) {
     return switch (remedy) {
-      case OTHER_PAYER -> Optional.of(otherPayer(place));
-      case CORRECTED_CLAIM -> correctedClaim(place);
-      case APPEAL -> Optional.of(appeal(place));
+      case OTHER_PAYER -> Stream.of(otherPayer(place));
+      case CORRECTED_CLAIM ->
+          isReopened()
+              ? Stream.concat(reopening(place).stream(), correctedClaim("Otherwise: ").stream())
+              : correctedClaim(place).stream();
+      case APPEAL -> Stream.of(appeal(place));
     };
   }
 
@@ -60,18 +67,17 @@ record Remedies(OpenDenial denial) {
     return Deadlines.ofUnknownPayer(claim().identity().filingStart(), codes())
         .map(this::lastDay)
         .map(day -> otherPayer(what, day))
-        .orElse(new NextStep(null, what + "is not known here"));
+        .orElse(NextStep.undated(what + "is not known here"));
   }
 
   private static NextStep otherPayer(String what, LastDay day) {
     LocalDate last = day.limit().last();
     return day.isPast()
-        ? new NextStep(
-            null,
+        ? NextStep.undated(
             what
                 + "is not known here; the shortest usual one was %s, others have up to a year: at once"
                     .formatted(last))
-        : new NextStep(
+        : NextStep.by(
             day.sendBy(),
             what
                 + "is not known before the plan is; count on %s (the shortest usual one: %s)"
@@ -87,10 +93,35 @@ record Remedies(OpenDenial denial) {
         .map(
             day ->
                 day.isPast()
-                    ? new NextStep(
-                        null, "Too late for a corrected claim: its last day was " + last(day))
-                    : new NextStep(
+                    ? NextStep.undated(
+                        "Too late for a %s: its last day was %s"
+                            .formatted(isReopened() ? "new claim" : "corrected claim", last(day)))
+                    : NextStep.by(
                         day.sendBy(), "%s%s; %s".formatted(place, form(), day.arrival())));
+  }
+
+  /** What Medicare Part B decided: it takes no replacement of it, but may be asked to reopen it. */
+  private boolean isReopened() {
+    return PART_B.equals(filing()) && !isUnprocessable() && !isRefused();
+  }
+
+  /** Its window starts at the decision, that of a new claim at the service. */
+  private Optional<NextStep> reopening(String place) {
+    if (denial.first().noticeDate() == null) {
+      return Optional.empty();
+    }
+    return Deadlines.ofReopening(notice(), codes())
+        .map(this::lastDay)
+        .map(
+            day ->
+                day.isPast()
+                    ? NextStep.undated("Too late for a reopening: its last day was " + last(day))
+                    : NextStep.by(
+                        day.sendBy(),
+                        "%sa reopening of this decision, if a clerical error is to be corrected:"
+                                .formatted(place)
+                            + " Medicare Part B takes no replacement; "
+                            + day.arrival()));
   }
 
   /** CLAIMS 9: what takes no replacement gets a new claim. */
@@ -98,19 +129,45 @@ record Remedies(OpenDenial denial) {
     if (isUnprocessable()) {
       return "a new claim (frequency 1), as remark MA130 says that this one was not processed";
     }
-    if (denial.decision().filter(each -> each.status() == RemitStatus.DENIED).isPresent()) {
+    if (isRefused()) {
       return "a new claim (frequency 1)";
     }
-    if (PART_B.equals(filing())) {
-      return "a new claim (frequency 1) or a reopening: Medicare Part B takes no replacement";
+    if (isReopened()) {
+      return "a new claim (frequency 1), corrected: what was decided and is sent again as it was"
+          + " comes back as a duplicate";
     }
-    return "a corrected claim (replacement, frequency 7%s)".formatted(replaced());
+    return "a corrected claim (replacement, frequency 7%s) with all lines of the claim"
+        .formatted(replaced());
   }
 
+  /** CLAIMS 9: the number of the latest answer. */
   private String replaced() {
-    List<Decision> current = claim().standing().current();
-    String icn = current.size() == 1 ? current.get(0).answer().remit().claim().icn() : null;
-    return icn == null ? "" : ", for the payer's claim number " + icn;
+    List<String> numbers =
+        claim().standing().current().stream()
+            .map(Remedies::icn)
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    if (numbers.isEmpty()) {
+      return "";
+    }
+    String latest = numbers.get(numbers.size() - 1);
+    String denied = denial.decision().flatMap(Remedies::icn).orElse(latest);
+    return ", for the payer's claim number "
+        + latest
+        + (denied.equals(latest)
+            ? ""
+            : ", that of its latest answer; the denial came under %s, so ask the payer which it"
+                    .formatted(denied)
+                + " wants");
+  }
+
+  private static Optional<String> icn(Decision decision) {
+    return Optional.ofNullable(decision.answer().remit().claim().icn());
+  }
+
+  private boolean isRefused() {
+    return denial.decision().filter(each -> each.status() == RemitStatus.DENIED).isPresent();
   }
 
   private NextStep appeal(String place) {
@@ -120,7 +177,7 @@ record Remedies(OpenDenial denial) {
             : Deadlines.ofAppeal(notice(), codes()).map(this::lastDay);
     if (denial.first().appealable() && day.isPresent()) {
       LastDay open = day.get();
-      return new NextStep(
+      return NextStep.by(
           open.sendBy(),
           "%san appeal, which for this cause %s; %s: %s"
               .formatted(
@@ -129,7 +186,7 @@ record Remedies(OpenDenial denial) {
                   open.arrival(),
                   open.letter()));
     }
-    return new NextStep(null, "No appeal: " + whyNot(day));
+    return NextStep.undated("No appeal: " + whyNot(day));
   }
 
   private String whyNot(Optional<LastDay> day) {

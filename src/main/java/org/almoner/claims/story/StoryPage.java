@@ -57,7 +57,8 @@ public final class StoryPage {
     claim.money().forEach(each -> figure("      ", each));
     lines.add("    What is due, and what to do next");
     for (NextStep each : claim.steps()) {
-      String due = each.due() == null ? "             " : "by " + each.due();
+      String word = each.isOnTheDay() ? "on " : "by ";
+      String due = each.due() == null ? "             " : word + each.due();
       wrapped("      " + due + "  ", each.text());
     }
   }

@@ -1,6 +1,7 @@
 package org.almoner.claims.story;
 
 import java.math.BigDecimal;
+import org.almoner.claims.decide.DecidedClaim;
 import org.almoner.claims.decide.Decision;
 import org.almoner.claims.rows.Payment;
 
@@ -22,11 +23,21 @@ record TakenBack(Decision reversal) {
     }
     BigDecimal adjusted = payment.totals().plbTotal();
     return isPutOff()
-        ? "not kept back here, or not all of it: adjustments at provider level (PLB) of "
-            + Words.amount(adjusted)
-            + " put it off; expect less in a later payment, or a request for a refund"
+        ? "not kept back here%s: adjustments at provider level (PLB) added %s to this payment;"
+                .formatted(
+                    adjusted.compareTo(reversal.paid()) == 0 ? "" : ", or not all of it",
+                    Words.amount(adjusted.negate()))
+            + " expect less in a later payment, or a request for a refund"
         : "kept back from this payment, of which %s was left: no refund is to be sent"
             .formatted(Words.amount(amount));
+  }
+
+  /** Dollars of a claim's reversals that were put off. */
+  static BigDecimal putOff(DecidedClaim claim) {
+    return claim.decisions().stream()
+        .filter(each -> each.status().reverses() && new TakenBack(each).isPutOff())
+        .map(each -> each.paid().negate())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Whether adjustments at provider level kept the payment from falling by it, or by all of it. */

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.almoner.claims.codes.CodeLabels;
 import org.almoner.claims.codes.Holidays;
 import org.almoner.claims.deadline.Deadlines;
 import org.almoner.claims.deadline.Notice;
 import org.almoner.claims.decide.DecidedClaim;
 import org.almoner.claims.decide.Decision;
+import org.almoner.claims.match.Chain;
 import org.almoner.claims.match.Submitted;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What is due while a payer has not decided: until when to wait, on which day to ask, and until
  * when the claim itself can be sent.
  */
-record Waiting(DecidedClaim claim) {
+record Waiting(DecidedClaim claim, CodeLabels labels) {
   /** A 999 comes within a day and a 277CA within two, as payers and clearinghouses say of them. */
   private static final int ACKNOWLEDGED_AFTER = 3;
 
@@ -29,13 +31,21 @@ record Waiting(DecidedClaim claim) {
     return switch (claim.state()) {
       case SUBMITTED -> submitted();
       case REJECTED ->
-          filing("Correct what was rejected, and send the claim again").stream().toList();
-      case ACKNOWLEDGED -> List.of(decision("Wait for the payer's decision"));
-      case PENDED -> List.of(decision("Send what the payer asks for, and wait for its decision"));
+          filing(
+                  "Correct what was rejected%s, and send it again now%s"
+                      .formatted(rejected(), form()))
+              .stream()
+              .toList();
+      case ACKNOWLEDGED -> List.of(decision("the payer's decision"));
+      case PENDED ->
+          List.of(
+              NextStep.undated("Send what the payer asks for, at once"),
+              decision("the payer's decision"));
       case FORWARDED ->
           List.of(
-              decision("Wait for the payer to which it was passed on, which this one can name"));
-      case REVERSED -> List.of(decision("Wait for the payer's new decision"));
+              decision(
+                  "the decision of the payer to which it was passed on, which this one can name"));
+      case REVERSED -> List.of(decision("the payer's new decision"));
       default -> List.of();
     };
   }
@@ -51,13 +61,31 @@ record Waiting(DecidedClaim claim) {
                   "No acknowledgement has come since %s: ask the clearinghouse or the payer now"
                           .formatted(sent)
                       + " whether it has the claim")
-              : new NextStep(
+              : NextStep.on(
                   ask,
-                  "Wait for the acknowledgement (277CA); without one on that day, ask the"
-                      + " clearinghouse or the payer whether it has the claim"));
+                  "If no acknowledgement (277CA) has come by then: ask the clearinghouse or the"
+                      + " payer whether it has the claim"));
     }
-    filing("If it did not arrive, send the claim again").ifPresent(steps::add);
+    filing("If it did not arrive, send it again" + form()).ifPresent(steps::add);
     return steps;
+  }
+
+  private String rejected() {
+    return new Acknowledgements(labels)
+        .rejected(claim.history().acknowledged())
+        .map(" (%s)"::formatted)
+        .orElse("");
+  }
+
+  /** CLAIMS 9: what no payer has on file is a new claim; a later payer is told what others paid. */
+  private String form() {
+    Chain chain = claim.history().chain();
+    boolean isReplacement =
+        chain != null && chain.last().submission().references().originalIcn() != null;
+    return (isReplacement ? "" : ", as a new claim (frequency 1, without a payer's claim number)")
+        + (claim.identity().payerSequence().equals("P")
+            ? ""
+            : ", with what the payers before decided (their amounts and reason codes)");
   }
 
   /** Timely filing. */
@@ -71,24 +99,24 @@ record Waiting(DecidedClaim claim) {
                     ? NextStep.undated(
                         "%s, with proof that it was in time; timely filing ended on %s (%s)"
                             .formatted(what, day.limit().last(), day.window()))
-                    : new NextStep(day.sendBy(), "%s; %s".formatted(what, day.arrival())))
+                    : NextStep.by(day.sendBy(), "%s; %s".formatted(what, day.arrival())))
         .or(() -> Optional.of(NextStep.undated(what)));
   }
 
   private NextStep decision(String what) {
     LocalDate heard = heard();
     if (heard == null) {
-      return NextStep.undated(what + ", and ask for it");
+      return NextStep.undated("Ask for " + what);
     }
     LocalDate ask = holidays().workingDayFrom(heard.plusDays(DECIDED_AFTER));
     return today().isAfter(ask)
         ? NextStep.undated(
-            "%s: nothing has come since %s, so ask now, by phone, portal or status request (276)"
-                .formatted(what, heard))
-        : new NextStep(
+            "Nothing has come since %s: ask now for %s, by phone, portal or status request (276)"
+                .formatted(heard, what))
+        : NextStep.on(
             ask,
-            what
-                + "; without it on that day, ask by phone, portal or status request (276):"
+            "If it has not come by then: ask for %s, by phone, portal or status request (276);"
+                    .formatted(what)
                 + " %d days are usual".formatted(DECIDED_AFTER));
   }
 

@@ -143,9 +143,7 @@ final class Words {
     return switch (level) {
       case PCN -> "the same number";
       case PCN_NORMALISED -> "the same number, written otherwise";
-      case PCN_TRUNCATED ->
-          "a part of the number; of day of service, charge and member at least two agree, with no"
-              + " other claim";
+      case PCN_TRUNCATED -> "a part of the number";
       case ICN -> "the payer's own number";
       case ATTRIBUTES -> "member, charge and date of service, not the number";
       case UNMATCHED -> "nothing";
@@ -156,8 +154,8 @@ final class Words {
   static String reason(MatchReason reason) {
     return switch (reason) {
       case NUMBER_REUSE ->
-          "no claim sent from here fits: the number is on one, but for another service, charge or"
-              + " member";
+          "no claim sent from here fits: each that has the number differs in at least two of day of"
+              + " service, charge and member";
       case AMBIGUOUS -> "two claims sent from here fit equally well, so it is put to neither";
       case NO_CANDIDATE -> "no claim sent from here fits";
     };

@@ -43,21 +43,25 @@ import picocli.CommandLine.Spec;
           + " claim it replaces. Names of patients, birth dates and member numbers are not shown.",
       "",
       "How to read it. Under Money, 'Paid by' is what the payer paid in all, less what it took"
-          + " back; it is left out while the payer has not answered. The other amounts are those of"
-          + " the decision that stands. 'Written off by contract' is nobody's to pay.",
+          + " back, whether or not the money has gone back; it is left out while the payer has not"
+          + " answered. The other amounts are those of the decision that stands. 'Written off by"
+          + " contract' is nobody's to pay.",
       "",
       "'by DATE' is the last working day for what stands beside it, sent electronically, by portal"
           + " or by fax; by which day the payer must have it, and by which window, follows in the"
-          + " text. A clearinghouse may need a day of its own, and a letter five: where one will"
-          + " do, the day to post it is said. An 'assumed' window is a usual one, which the"
-          + " contract may change. What helps most often comes as 'First choice'.",
+          + " text. 'on DATE' is the day on which to do it. A clearinghouse may need a day of its"
+          + " own, and a letter five calendar days: where one will do, the working day to post it"
+          + " is said. An 'assumed' window is a usual one, which the contract may change. What"
+          + " helps most often comes as 'First choice'.",
       "",
       "Words. ICN: the payer's own number of the claim. Trace number: that of the check or"
-          + " electronic payment (EFT). PLB: what a payment adjusts outside its claims. CO, PR, OA,"
-          + " PI: who owes what was taken off, the provider (CO, PI, OA) or the patient (PR)."
-          + " Files: 837 claim, 277CA acknowledgement of a claim, 835 remittance, 276 status"
-          + " request, 270/271 eligibility, 278 authorization, 275 attachment. Words of codes are"
-          + " our own.",
+          + " electronic payment (EFT). PLB: what a payment adjusts outside its claims. Before a"
+          + " reason code, PR: the patient, or the next payer, owes what was taken off; CO (by"
+          + " contract), PI (as the payer decided) and OA (otherwise, such as what a payer before"
+          + " settled): the patient does not. In a status such as A2:20:PR, which is how it stands,"
+          + " why, and about whom, PR is the payer. Files: 837 claim, 277CA acknowledgement of a"
+          + " claim, 835 remittance, 276 status request, 270/271 eligibility, 278 authorization,"
+          + " 275 attachment. Words of codes are our own.",
       "",
       "Exit codes: 0, and 2 where no claim of the number is known.",
       "",
