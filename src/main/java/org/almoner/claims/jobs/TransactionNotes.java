@@ -23,13 +23,15 @@ record TransactionNotes(Map<String, Warnings> odd, TransportRejections rejection
   private static final String CLAIMS = "837";
 
   /**
+   * A rejection is of claims that were sent: a transaction that has none takes none.
+   *
    * @param acknowledgements of transport: TA1, 997, 999
    */
   static TransactionNotes of(
       List<TransactionEnd> transactions, List<Acknowledgement> acknowledgements, FileOrder order) {
     List<Origin> sent =
         transactions.stream()
-            .filter(each -> each.type().equals(CLAIMS))
+            .filter(each -> each.type().equals(CLAIMS) && each.stagedLoops() > 0)
             .map(each -> each.envelope().at(each.envelope().transaction()))
             .sorted(
                 Comparator.comparing((Origin each) -> each.envelope().file())

@@ -36,13 +36,18 @@ public final class Comorbidity implements Serializable {
       implements Serializable {}
 
   private Comorbidity(LocalDate asOf) {
-    charlson = ComorbidityIndex.load(CHARLSON, asOf);
-    elixhauser = ComorbidityIndex.load(ELIXHAUSER, asOf);
+    LocalDate date = asOf.minusDays(1);
+    charlson = ComorbidityIndex.load(CHARLSON, date);
+    elixhauser = ComorbidityIndex.load(ELIXHAUSER, date);
     window = DiagnosisWindow.load("comorbidity", asOf);
-    SnomedCode.load().on(asOf).forEach(each -> snomed.put(each.code(), each));
+    SnomedCode.load().on(date).forEach(each -> snomed.put(each.code(), each));
   }
 
-  /** By the installation's files. */
+  /**
+   * By the installation's files, as they hold on the business date.
+   *
+   * @param asOf the day after it
+   */
   public static Comorbidity load(LocalDate asOf) {
     return new Comorbidity(asOf);
   }

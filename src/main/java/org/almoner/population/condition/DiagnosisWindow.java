@@ -30,7 +30,7 @@ public record DiagnosisWindow(LocalDate from, LocalDate asOf) implements Seriali
 
   /** Of a figure, such as {@code comorbidity}, by what the installation's file says of it. */
   public static DiagnosisWindow load(String figure, LocalDate asOf) {
-    return FILE.load(Months::of).on(asOf).stream()
+    return FILE.load(Months::of).on(asOf.minusDays(1)).stream()
         .filter(row -> row.figure().equals(figure))
         .findFirst()
         .map(row -> new DiagnosisWindow(asOf.minusMonths(row.months()), asOf))

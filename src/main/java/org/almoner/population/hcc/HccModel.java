@@ -62,24 +62,29 @@ public final class HccModel implements Serializable {
   }
 
   private HccModel(LocalDate asOf) {
-    diagnoses = HccDiagnoses.load(asOf);
-    hierarchy = HccHierarchy.load(asOf);
-    interactions = HccInteractions.load(asOf);
-    for (Coefficient each : COEFFICIENTS.load(Coefficient::of).on(asOf)) {
+    LocalDate date = asOf.minusDays(1);
+    diagnoses = HccDiagnoses.load(date);
+    hierarchy = HccHierarchy.load(date);
+    interactions = HccInteractions.load(date);
+    for (Coefficient each : COEFFICIENTS.load(Coefficient::of).on(date)) {
       coefficients
           .computeIfAbsent(each.segment(), segment -> new HashMap<>())
           .put(each.variable(), each.value());
     }
-    CATEGORIES.load(Label::of).on(asOf).forEach(each -> labels.put(each.variable(), each.text()));
+    CATEGORIES.load(Label::of).on(date).forEach(each -> labels.put(each.variable(), each.text()));
     normalisation =
-        HccNormalisation.load().on(asOf).stream()
+        HccNormalisation.load().on(date).stream()
             .filter(each -> each.model().equals(NAME))
             .findFirst()
             .orElse(null);
     window = DiagnosisWindow.load("hcc", asOf);
   }
 
-  /** By the installation's files. */
+  /**
+   * By the installation's files, as they hold on the business date.
+   *
+   * @param asOf the day after it
+   */
   public static HccModel load(LocalDate asOf) {
     return new HccModel(asOf);
   }

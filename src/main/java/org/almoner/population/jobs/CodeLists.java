@@ -26,18 +26,18 @@ final class CodeLists {
   private static final String SYNTHEA_WORDS =
       "rank int, field string, pattern string, becomes string";
 
-  /** Each under its name, as of the day after the business date. */
+  /** Each under its name, as it holds on the business date. */
   static Map<String, Dataset<Row>> of(JobContext context) {
-    LocalDate asOf = context.date().date().plusDays(1);
+    LocalDate date = context.date().date();
     return Map.of(
         "income_levels",
-        rows(context, INCOME_LEVELS, IncomeLevel.load().on(asOf), CodeLists::income),
+        rows(context, INCOME_LEVELS, IncomeLevel.load().on(date), CodeLists::income),
         "snomed_codes",
-        rows(context, SNOMED_CODES, SnomedCode.load().on(asOf), CodeLists::snomed),
+        rows(context, SNOMED_CODES, SnomedCode.load().on(date), CodeLists::snomed),
         "synthea_codes",
-        rows(context, SYNTHEA_CODES, SyntheaCode.load().on(asOf), CodeLists::code),
+        rows(context, SYNTHEA_CODES, SyntheaCode.load().on(date), CodeLists::code),
         "synthea_words",
-        rows(context, SYNTHEA_WORDS, SyntheaWord.on(asOf), CodeLists::word));
+        rows(context, SYNTHEA_WORDS, SyntheaWord.on(date), CodeLists::word));
   }
 
   /** The text of all of them, for fingerprints. */

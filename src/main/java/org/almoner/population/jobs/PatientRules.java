@@ -42,7 +42,7 @@ record PatientRules(
   static PatientRules of(BusinessDate date, boolean hasEncounters) {
     LocalDate asOf = date.date().plusDays(1);
     CareSettings care = CareSettings.on(date.date());
-    ConditionCodes codes = ConditionCodes.load(asOf);
+    ConditionCodes codes = ConditionCodes.load(date.date());
     return new PatientRules(
         asOf,
         date.zone(),

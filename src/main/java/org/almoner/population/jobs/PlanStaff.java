@@ -23,7 +23,10 @@ import org.almoner.population.team.TierTotals;
 import org.almoner.population.tier.CareTier;
 import org.apache.spark.sql.Row;
 
-/** How many people it takes to care for each tier, beside those who are there. */
+/**
+ * How many people it takes to care for each tier, beside those who are there; nothing where nobody
+ * is to be cared for.
+ */
 public record PlanStaff() implements Job {
   private static final String TOTALS = "tier_totals";
   private static final SqlViews VIEWS = SqlViews.of("population").with(TOTALS);
@@ -52,10 +55,12 @@ public record PlanStaff() implements Job {
   public void run(JobContext context) {
     LocalDate date = context.date().date();
     RecordRows rows = new RecordRows(MART_STAFFING_PLAN.schema());
-    List<Row> plan =
-        StaffPlan.of(CareSettings.on(date).staff(), totals(context), staff(context)).stream()
-            .map(need -> rows.of(values(need, date.plusDays(1))))
-            .toList();
+    Map<CareTier, TierTotals> totals = totals(context);
+    List<StaffNeed> needs =
+        totals.isEmpty()
+            ? List.of()
+            : StaffPlan.of(CareSettings.on(date).staff(), totals, staff(context));
+    List<Row> plan = needs.stream().map(need -> rows.of(values(need, date.plusDays(1)))).toList();
     context.write(MART_STAFFING_PLAN, context.rows(MART_STAFFING_PLAN, plan));
   }
 

@@ -102,6 +102,26 @@ class LandingCommandTest {
   }
 
   @Test
+  void aRunOnALandingWithoutAMandatoryTableEndsWithThirteen() {
+    TestLake other = new TestLake(folder.resolve("other")).deliver("casework/cases.csv", "id\n");
+
+    CommandLineRun run =
+        CommandLineRun.of(
+            "run",
+            "casework",
+            "--date",
+            TestLake.DATE.toString(),
+            "--allow-future",
+            "--landing",
+            other.landing().toString(),
+            "--lake",
+            other.root().toString());
+
+    assertThat(run.code()).isEqualTo(13);
+    assertThat(run.err()).contains("casework/patients").contains("casework/case_events");
+  }
+
+  @Test
   void whatIsNotInTheLakeCannotBeForgotten() {
     CommandLineRun run = forget(new TestLake(folder), "casework/patients.csv");
 

@@ -244,16 +244,6 @@ class RunCommandTest {
   }
 
   @Test
-  void aLandingWithoutAMandatoryTableEndsWithThirteen() {
-    TestLake other = new TestLake(folder.resolve("other")).deliver("casework/cases.csv", "id\n");
-
-    CommandLineRun run = casework(other);
-
-    assertThat(run.code()).isEqualTo(13);
-    assertThat(run.err()).contains("casework/patients").contains("casework/case_events");
-  }
-
-  @Test
   void eachStartOfARunKeepsALogOfWhatHappened() throws IOException {
     assertThat(runFile("casework-2026-03-20-0001", "events-"))
         .contains(
@@ -262,10 +252,6 @@ class RunCommandTest {
   }
 
   private static CommandLineRun casework(String... more) {
-    return casework(lake, more);
-  }
-
-  private static CommandLineRun casework(TestLake lake, String... more) {
     List<String> arguments =
         new ArrayList<>(
             List.of(

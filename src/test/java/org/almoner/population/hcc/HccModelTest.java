@@ -139,11 +139,11 @@ class HccModelTest {
     List<String> codes = List.of("C81.0A");
 
     assertThat(MODEL.score(person, codes).categories()).isEmpty();
-    assertThat(HccModel.load(LocalDate.of(2024, 10, 1)).score(person, codes).categories())
+    assertThat(HccModel.load(LocalDate.of(2024, 10, 2)).score(person, codes).categories())
         .containsExactly(21);
     assertThat(MODEL.score(person, List.of("G35.A")).categories()).isEmpty();
     assertThat(
-            HccModel.load(LocalDate.of(2025, 10, 1)).score(person, List.of("G35.A")).categories())
+            HccModel.load(LocalDate.of(2025, 10, 2)).score(person, List.of("G35.A")).categories())
         .containsExactly(198);
   }
 
