@@ -100,7 +100,25 @@ class StoriesTellMoneyTest {
     assertThat(page("2026-03-02", SENT, answer("1", "80", "CO*45*20"), reversed))
         .contains("not kept back here: adjustments at provider level (PLB) added 80.00")
         .containsPattern("Taken back, but still here unless a later payment was less +80\\.00")
-        .contains("Keep 80.00, which was paid and taken back");
+        .contains("Keep 80.00, paid and taken back, unless it went back since");
+  }
+
+  @Test
+  void interestPutsNothingOff() {
+    String loops =
+        loop("A1", "22", "-100", "-80", "ICN1", "M1", "99213", "20260105", "CO*45*-20")
+            + loop("A1", "1", "100", "79", "ICN1", "M1", "99213", "20260105", "CO*45*21")
+                .replace("SVC*", "AMT*I*1~SVC*")
+            + "PLB*1234567893*20261231*L6*-1~";
+
+    assertThat(
+            page(
+                "2026-03-02",
+                SENT,
+                answer("1", "80", "CO*45*20"),
+                remittance(3, "2026-03-01", "T3", loops)))
+        .contains("kept back from this payment, of which 0.00 was left")
+        .doesNotContain("Taken back, but still here");
   }
 
   @Test

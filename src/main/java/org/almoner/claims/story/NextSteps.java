@@ -45,10 +45,10 @@ record NextSteps(DecidedClaim claim, Optional<NextPayer> next, Payers payers, Co
     BigDecimal amount = TakenBack.putOff(claim);
     return amount.signum() > 0
         ? Optional.of(
-            "Keep %s, which was paid and taken back: it goes back once, kept from a later payment"
+            "Keep %s, paid and taken back, unless it went back since: it goes once, kept from a"
                     .formatted(Words.amount(amount))
-                + " (its remittance says so, PLB code WO) or as a refund when the payer asks for"
-                + " it")
+                + " later payment (its remittance says so, PLB code WO) or as a refund when the"
+                + " payer asks for it")
         : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.almoner.claims.decide.DecidedClaim;
 import org.almoner.claims.decide.Decision;
 import org.almoner.claims.rows.Payment;
+import org.almoner.claims.rows.PaymentTotals;
 
 /**
  * How the money of a reversal comes back to the payer, as far as its remittance says: a payment is
@@ -21,30 +22,36 @@ record TakenBack(Decision reversal) {
       return "whether the money was kept back from a payment or has to be refunded cannot be told:"
           + " this remittance does not add up";
     }
-    BigDecimal adjusted = payment.totals().plbTotal();
     return isPutOff()
         ? "not kept back here%s: adjustments at provider level (PLB) added %s to this payment;"
                 .formatted(
-                    adjusted.compareTo(reversal.paid()) == 0 ? "" : ", or not all of it",
-                    Words.amount(adjusted.negate()))
+                    added().add(reversal.paid()).signum() == 0 ? "" : ", or not all of it",
+                    Words.amount(added()))
             + " expect less in a later payment, or a request for a refund"
         : "kept back from this payment, of which %s was left: no refund is to be sent"
             .formatted(Words.amount(amount));
   }
 
-  /** Dollars of a claim's reversals that were put off. */
+  /** Dollars of a claim's reversals that were put off, at most. */
   static BigDecimal putOff(DecidedClaim claim) {
     return claim.decisions().stream()
-        .filter(each -> each.status().reverses() && new TakenBack(each).isPutOff())
-        .map(each -> each.paid().negate())
+        .filter(each -> each.status().reverses())
+        .map(TakenBack::new)
+        .filter(TakenBack::isPutOff)
+        .map(each -> each.added().min(each.reversal.paid().negate()))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Whether adjustments at provider level kept the payment from falling by it, or by all of it. */
   boolean isPutOff() {
-    Payment payment = reversal.answer().payment();
     return reversal.paid().signum() < 0
-        && payment.isBalanced()
-        && payment.totals().plbTotal().signum() < 0;
+        && reversal.answer().payment().isBalanced()
+        && added().signum() > 0;
+  }
+
+  /** What adjustments at provider level added to the payment, but for interest: PLB L6. */
+  private BigDecimal added() {
+    PaymentTotals totals = reversal.answer().payment().totals();
+    return totals.plbTotal().add(totals.interest()).negate();
   }
 }
