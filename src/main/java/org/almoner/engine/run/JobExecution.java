@@ -113,11 +113,11 @@ final class JobExecution {
           .map(intake -> intake.arrivals(job.feed().get()).none(run.runId()))
           .orElse(true);
     }
-    if (hasNothingToBuildOn(job)) {
-      return true;
-    }
     if (job.mayRefuse()) {
       return false;
+    }
+    if (hasNothingToBuildOn(job)) {
+      return true;
     }
     Provenance draft = run.draft(job);
     return job.outputs().stream().allMatch(output -> reusable(output, draft));
