@@ -32,7 +32,11 @@ public record AssessPatients() implements Job {
           false,
           "none; visits and costs are unknown but for snapshots");
   private static final SqlViews VIEWS =
-      PatientViews.VIEWS.with("tiers_before").with("patients_before").with("snapshots");
+      PatientViews.VIEWS
+          .with("tiers_before")
+          .with("patients_before")
+          .with("snapshots")
+          .with("unknown_codes");
 
   @Override
   public String name() {
@@ -76,6 +80,7 @@ public record AssessPatients() implements Job {
     if (!hasEncounters) {
       context.report(UNKNOWN_VISITS);
     }
+    UnknownCodes.of(PatientViews.of(views, "unknown_codes")).ifPresent(context::report);
     RareTierCheck.of(assessed, context.date().date()).ifPresent(context::report);
     PatientAssessment.TABLES.forEach(
         table -> context.write(table, TableBundle.rows(table, assessed)));
