@@ -48,7 +48,9 @@ final class UnknownCodes {
     boolean isCode = code != null && CODE.matcher(code).matches();
     return "%s %s (%d)"
         .formatted(
-            row.getAs("list"), isCode ? code : "something that is no code", row.getAs("row_count"));
+            row.<String>getAs("list"),
+            isCode ? code : "something that is no code",
+            row.<Long>getAs("row_count"));
   }
 
   private UnknownCodes() {}
