@@ -18,9 +18,10 @@ import java.util.stream.Stream;
 import org.almoner.generate.engagement.EngagementChapter;
 import org.almoner.generate.population.ToldHealth.Row;
 import org.almoner.generate.story.ScoreFrequency;
+import org.almoner.population.rows.ServiceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is put into the health of 3,000 people, and what is never there. */
 class HealthBehaviourTest {
@@ -185,30 +186,9 @@ class HealthBehaviourTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "colonoscopy",
-        "fit",
-        "fit_dna",
-        "sigmoidoscopy",
-        "ct_colonography",
-        "colectomy",
-        "mammogram",
-        "bilateral_mastectomy",
-        "cytology",
-        "hpv",
-        "hysterectomy",
-        "phq_screen",
-        "bone_density",
-        "retinal_exam",
-        "urine_albumin",
-        "influenza_vaccine",
-        "pneumococcal_vaccine",
-        "follow_up",
-        "hospice"
-      })
-  void everyServiceIsDoneForSomebody(String service) {
-    assertThat(HEALTH.rows("services")).anyMatch(row -> row.of("service").equals(service));
+  @EnumSource
+  void everyServiceIsDoneForSomebody(ServiceKind service) {
+    assertThat(HEALTH.rows("services")).anyMatch(row -> row.of("service").equals(service.word()));
   }
 
   @Test
